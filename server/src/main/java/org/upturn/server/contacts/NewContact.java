@@ -1,0 +1,62 @@
+package org.upturn.server.contacts;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.upturn.server.kernel.Problem;
+
+/**
+ * What somebody tells us of a contact.
+ *
+ * @param externalId the team's own id; the e-mail address stands in for it when there is none
+ * @param knownSince when the relationship began; now when not told
+ */
+public record NewContact(
+        @Nullable String externalId,
+        @Nullable String name,
+        @Nullable String email,
+        @Nullable String phone,
+        @Nullable String account,
+        @Nullable Map<String, String> attributes,
+        @Nullable Instant knownSince) {
+    private static final int LONGEST = 300;
+    private static final int MOST_ATTRIBUTES = 50;
+
+    /** The same with blanks taken away, or the problem that says what to mend. */
+    NewContact checked() {
+        String mail = text("email", email);
+        if (mail != null && !mail.matches("[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+")) {
+            throw Problem.invalid("email", "'" + shortened(mail) + "' is not an e-mail address like ada@example.org.");
+        }
+        String id = text("externalId", externalId);
+        if (id == null && mail == null) {
+            throw Problem.invalid("externalId", "A contact needs an id of your own or an e-mail address to be known by.");
+        }
+        String key = id == null ? mail.toLowerCase(java.util.Locale.ROOT) : id;
+        String shown = text("name", name);
+        Map<String, String> segments = attributes == null ? Map.of() : attributes;
+        if (segments.size() > MOST_ATTRIBUTES) {
+            throw Problem.invalid("attributes", "A contact has at most " + MOST_ATTRIBUTES + " attributes.");
+        }
+        segments.forEach((field, value) -> text(field, value));
+        return new NewContact(key, shown == null ? key : shown, mail, text("phone", phone), text("account", account), segments, knownSince);
+    }
+
+    private static @Nullable String text(String field, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        String text = value.strip();
+        if (text.length() > LONGEST) {
+            throw Problem.invalid(field, "At most " + LONGEST + " characters; this one has " + text.length() + ".");
+        }
+        if (text.indexOf('\0') >= 0) {
+            throw Problem.invalid(field, "It holds a NUL character. Take it out.");
+        }
+        return text;
+    }
+
+    private static String shortened(String value) {
+        return value.length() <= 60 ? value : value.substring(0, value.offsetByCodePoints(0, 50)) + "…";
+    }
+}

@@ -1,0 +1,49 @@
+package org.upturn.server.installation;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+
+/** The one folder in which an installation keeps everything. Copy it while stopped, and you have a backup. */
+public record DataFolder(Path path) {
+    /** The folder, made when it is not there. */
+    public static DataFolder of(Path path) {
+        try {
+            return new DataFolder(Files.createDirectories(path.toAbsolutePath().normalize()));
+        } catch (IOException problem) {
+            throw new UncheckedIOException("The data folder " + path + " cannot be made: choose another by --data", problem);
+        }
+    }
+
+    /** A random secret of 256 bits kept in a file that only its owner may read, made at the first call. */
+    public String secret(String name) {
+        Path file = path.resolve(name);
+        try {
+            if (!Files.exists(file)) {
+                byte[] random = new byte[32];
+                new SecureRandom().nextBytes(random);
+                writePrivately(file, HexFormat.of().formatHex(random));
+            }
+            return Files.readString(file).strip();
+        } catch (IOException problem) {
+            throw new UncheckedIOException("The file " + file + " cannot be read or made", problem);
+        }
+    }
+
+    /** Writes a file that only its owner may read (mode 600), in the place of an older one. */
+    public void writePrivately(Path file, String content) throws IOException {
+        var onlyOwner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+        try {
+            Files.createFile(file, onlyOwner);
+        } catch (FileAlreadyExistsException older) {
+            Files.setPosixFilePermissions(file, onlyOwner.value());
+        }
+        Files.writeString(file, content, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.SYNC);
+    }
+}

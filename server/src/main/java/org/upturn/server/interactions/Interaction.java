@@ -1,0 +1,23 @@
+package org.upturn.server.interactions;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** One thing that happened with a contact outside of surveys. */
+public record Interaction(UUID id, Kind kind, String title, String body, Instant happenedAt) {
+    /** What kind of thing it was. */
+    public enum Kind {
+        TICKET,
+        CALL,
+        MEETING,
+        NOTE;
+
+        public String word() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+
+        static Kind of(String word) {
+            return valueOf(word.toUpperCase(java.util.Locale.ROOT));
+        }
+    }
+}

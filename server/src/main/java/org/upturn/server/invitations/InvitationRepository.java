@@ -1,0 +1,154 @@
+package org.upturn.server.invitations;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.upturn.server.contacts.ContactId;
+import org.upturn.server.kernel.Rows;
+import org.upturn.server.kernel.WorkspaceId;
+import org.upturn.server.surveys.WaveId;
+
+/** All SQL of invitations and their links. */
+@Repository
+class InvitationRepository {
+    private final JdbcClient jdbc;
+    private final LinkTokens tokens;
+
+    InvitationRepository(JdbcClient jdbc, LinkTokens tokens) {
+        this.jdbc = jdbc;
+        this.tokens = tokens;
+    }
+
+    /** Two statements for any number of contacts. */
+    List<Invitation> insert(WorkspaceId workspace, WaveId wave, List<ContactId> contacts, Instant now) {
+        var ids = new ArrayList<UUID>();
+        var hashes = new ArrayList<byte[]>();
+        contacts.forEach(contact -> {
+            var id = InvitationId.next();
+            ids.add(id.value());
+            hashes.add(LinkTokens.hash(tokens.token(id)));
+        });
+        jdbc.sql(
+                        """
+                        with made as (
+                          insert into invitation (workspace_id, id, wave_id, contact_id, created_at)
+                          select :workspace, new.id, :wave, new.contact_id, :now
+                          from unnest(:ids, :contacts) as new (id, contact_id)
+                          on conflict (workspace_id, wave_id, contact_id) do nothing
+                          returning workspace_id, id
+                        )
+                        insert into answer_link (token_hash, workspace_id, invitation_id)
+                        select link.token_hash, made.workspace_id, made.id
+                        from made
+                        join unnest(:ids, :hashes) as link (id, token_hash) on link.id = made.id
+                        """)
+                .param("workspace", workspace.value())
+                .param("wave", wave.value())
+                .param("now", Rows.time(now))
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("contacts", uuids(contacts))
+                .param("hashes", hashes.toArray(byte[][]::new))
+                .update();
+        return jdbc.sql(
+                        """
+                        select id, wave_id, contact_id, created_at, answered_at
+                        from invitation
+                        where workspace_id = :workspace
+                          and wave_id = :wave
+                          and contact_id = any(:contacts)
+                        order by id
+                        """)
+                .param("workspace", workspace.value())
+                .param("wave", wave.value())
+                .param("contacts", uuids(contacts))
+                .query(this::invitation)
+                .list();
+    }
+
+    Optional<Invited> findByToken(String token) {
+        return jdbc.sql(
+                        """
+                        select invitation.workspace_id, invitation.id, invitation.wave_id, invitation.contact_id
+                        from answer_link
+                        join invitation on invitation.workspace_id = answer_link.workspace_id
+                          and invitation.id = answer_link.invitation_id
+                        where answer_link.token_hash = :hash
+                        """)
+                .param("hash", LinkTokens.hash(token))
+                .query((row, n) -> new Invited(
+                        new WorkspaceId(Rows.id(row, "workspace_id")), new InvitationId(Rows.id(row, "id")),
+                        new WaveId(Rows.id(row, "wave_id")), new ContactId(Rows.id(row, "contact_id"))))
+                .optional();
+    }
+
+    void markAnswered(Invited invited, Instant now) {
+        jdbc.sql(
+                        """
+                        update invitation
+                        set answered_at = :now
+                        where workspace_id = :workspace
+                          and id = :id
+                          and answered_at is null
+                        """)
+                .param("workspace", invited.workspace().value())
+                .param("id", invited.invitation().value())
+                .param("now", Rows.time(now))
+                .update();
+    }
+
+    List<Invitation> list(WorkspaceId workspace, @Nullable WaveId wave, @Nullable UUID after, int limit) {
+        return jdbc.sql(
+                        """
+                        select id, wave_id, contact_id, created_at, answered_at
+                        from invitation
+                        where workspace_id = :workspace
+                          and (cast(:wave as uuid) is null or wave_id = :wave)
+                          and (cast(:after as uuid) is null or id > :after)
+                        order by id
+                        limit :limit
+                        """)
+                .param("workspace", workspace.value())
+                .param("wave", wave == null ? null : wave.value())
+                .param("after", after)
+                .param("limit", limit)
+                .query(this::invitation)
+                .list();
+    }
+
+    Map<WaveId, Invitations.Progress> progress(WorkspaceId workspace) {
+        var progress = new HashMap<WaveId, Invitations.Progress>();
+        jdbc.sql(
+                        """
+                        select wave_id, count(*) as invited, count(answered_at) as answered
+                        from invitation
+                        where workspace_id = :workspace
+                        group by wave_id
+                        """)
+                .param("workspace", workspace.value())
+                .query(row -> {
+                    progress.put(
+                            new WaveId(Rows.id(row, "wave_id")),
+                            new Invitations.Progress(row.getLong("invited"), row.getLong("answered")));
+                });
+        return progress;
+    }
+
+    private static UUID[] uuids(List<ContactId> contacts) {
+        return contacts.stream().map(ContactId::value).toArray(UUID[]::new);
+    }
+
+    private Invitation invitation(ResultSet row, int n) throws SQLException {
+        var id = new InvitationId(Rows.id(row, "id"));
+        return new Invitation(id, new WaveId(Rows.id(row, "wave_id")), new ContactId(Rows.id(row, "contact_id")),
+                tokens.token(id), Rows.time(row, "created_at"), Rows.timeOrNull(row, "answered_at"));
+    }
+}

@@ -1,0 +1,68 @@
+package org.upturn.server.invitations;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.upturn.server.contacts.ContactId;
+import org.upturn.server.contacts.Contacts;
+import org.upturn.server.kernel.Slice;
+import org.upturn.server.kernel.WorkspaceId;
+import org.upturn.server.surveys.Surveys;
+import org.upturn.server.surveys.WaveId;
+
+/** The door of the room: invites contacts to waves and knows whom a link belongs to. */
+@Service
+public class Invitations {
+    private final InvitationRepository repository;
+    private final Surveys surveys;
+    private final Contacts contacts;
+    private final Clock clock;
+
+    Invitations(InvitationRepository repository, Surveys surveys, Contacts contacts, Clock clock) {
+        this.repository = repository;
+        this.surveys = surveys;
+        this.contacts = contacts;
+        this.clock = clock;
+    }
+
+    /** How far a wave has got. */
+    public record Progress(long invited, long answered) {}
+
+    /** Invites a contact; inviting again gives the same invitation with the same link. */
+    @Transactional
+    public Invitation invite(WorkspaceId workspace, WaveId wave, ContactId contact) {
+        surveys.wave(workspace, wave);
+        contacts.find(workspace, contact);
+        return repository.insert(workspace, wave, List.of(contact), clock.instant()).getFirst();
+    }
+
+    /** Invites these contacts, who must be of this workspace. */
+    @Transactional
+    public List<Invitation> inviteAll(WorkspaceId workspace, WaveId wave, List<ContactId> invited) {
+        surveys.wave(workspace, wave);
+        return invited.isEmpty() ? List.of() : repository.insert(workspace, wave, invited, clock.instant());
+    }
+
+    /** Whom this link belongs to; empty for a forged or mistyped one. */
+    public Optional<Invited> findByToken(String token) {
+        return repository.findByToken(token);
+    }
+
+    /** Remembers that the person has answered; the first time counts. */
+    public void markAnswered(Invited invited) {
+        repository.markAnswered(invited, clock.instant());
+    }
+
+    public Slice<Invitation> list(WorkspaceId workspace, @Nullable WaveId wave, @Nullable UUID after, int limit) {
+        return Slice.of(repository.list(workspace, wave, after, limit + 1), limit, one -> one.id().value());
+    }
+
+    public Map<WaveId, Progress> progress(WorkspaceId workspace) {
+        return repository.progress(workspace);
+    }
+}

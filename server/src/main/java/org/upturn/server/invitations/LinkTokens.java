@@ -1,0 +1,49 @@
+package org.upturn.server.invitations;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.stereotype.Component;
+import org.upturn.server.installation.DataFolder;
+
+/**
+ * Makes the token of a link: the first 160 bits of HMAC-SHA-256 over the invitation's id under the installation's
+ * secret. It can be made again for a reminder without ever being stored.
+ */
+@Component
+class LinkTokens {
+    private static final int BYTES = 20;
+
+    private final SecretKeySpec key;
+
+    LinkTokens(DataFolder folder) {
+        key = new SecretKeySpec(HexFormat.of().parseHex(folder.secret("link-secret")), "HmacSHA256");
+    }
+
+    String token(InvitationId invitation) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            var id = ByteBuffer.allocate(16)
+                    .putLong(invitation.value().getMostSignificantBits())
+                    .putLong(invitation.value().getLeastSignificantBits());
+            byte[] whole = mac.doFinal(id.array());
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(java.util.Arrays.copyOf(whole, BYTES));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    static byte[] hash(String token) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

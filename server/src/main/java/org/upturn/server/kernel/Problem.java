@@ -1,0 +1,85 @@
+package org.upturn.server.kernel;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fact gone wrong that the person or program on the other side can understand and mend. Pages show its message, the
+ * API answers it as {@code application/problem+json} (RFC 9457).
+ */
+public final class Problem extends RuntimeException {
+    /** The closed set of codes. */
+    public enum Code {
+        /** What was sent cannot be taken as it is. */
+        INVALID(422),
+        /** It does not exist, or it is not yours. */
+        NOT_FOUND(404),
+        /** It clashes with what is there already. */
+        CONFLICT(409),
+        /** Who are you? */
+        NOT_SIGNED_IN(401),
+        /** Your role does not allow it. */
+        NOT_ALLOWED(403),
+        /** Larger than what is taken. */
+        TOO_LARGE(413),
+        /** Too many tries; wait a little. */
+        TOO_MANY(429),
+        /** This path does not take this method or media type. */
+        NOT_SUPPORTED(405),
+        /** Our fault; the log has more under the given reference. */
+        INTERNAL(500);
+
+        private final int status;
+
+        Code(int status) {
+            this.status = status;
+        }
+
+        public int status() {
+            return status;
+        }
+
+        /** The word in the API, for example {@code not-found}. */
+        public String word() {
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    private final Code code;
+    private final @Nullable String field;
+
+    private Problem(Code code, @Nullable String field, String detail) {
+        super(detail);
+        this.code = code;
+        this.field = field;
+    }
+
+    public static Problem notFound(String what) {
+        return new Problem(Code.NOT_FOUND, null, "There is no such " + what + ", or it is not in your workspace.");
+    }
+
+    /** What was sent in this field cannot be taken; the detail says how to mend it. */
+    public static Problem invalid(String field, String detail) {
+        return new Problem(Code.INVALID, field, detail);
+    }
+
+    public static Problem conflict(String detail) {
+        return new Problem(Code.CONFLICT, null, detail);
+    }
+
+    public static Problem of(Code code, String detail) {
+        return new Problem(code, null, detail);
+    }
+
+    public Code code() {
+        return code;
+    }
+
+    /** The field it is about, when it is about one. */
+    public @Nullable String field() {
+        return field;
+    }
+
+    public String detail() {
+        return String.valueOf(getMessage());
+    }
+}

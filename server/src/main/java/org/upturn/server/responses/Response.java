@@ -1,0 +1,34 @@
+package org.upturn.server.responses;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.upturn.server.contacts.ContactId;
+import org.upturn.server.kernel.Score;
+import org.upturn.server.surveys.ProgramId;
+import org.upturn.server.surveys.WaveId;
+
+/**
+ * One contact's answer in one wave, as it stands now.
+ *
+ * @param verbatim the words as given; empty when none were
+ * @param version 1 for the first answer, one more for each edit
+ * @param answeredAt when the first version came; the clocks start there (decision 4)
+ * @param segments the contact's attributes at that time, never changed afterwards
+ */
+public record Response(
+        ResponseId id,
+        ProgramId program,
+        WaveId wave,
+        ContactId contact,
+        UUID survey,
+        Score score,
+        String verbatim,
+        int version,
+        Instant answeredAt,
+        Instant changedAt,
+        Map<String, String> segments) {
+    public Response {
+        segments = Map.copyOf(segments);
+    }
+}

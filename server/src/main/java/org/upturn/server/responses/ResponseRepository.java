@@ -1,0 +1,235 @@
+package org.upturn.server.responses;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.upturn.server.contacts.ContactId;
+import org.upturn.server.invitations.Invited;
+import org.upturn.server.kernel.Rows;
+import org.upturn.server.kernel.Score;
+import org.upturn.server.kernel.WorkspaceId;
+import org.upturn.server.surveys.ProgramId;
+import org.upturn.server.surveys.Wave;
+import org.upturn.server.surveys.WaveId;
+
+/** All SQL of responses and their versions. */
+@Repository
+class ResponseRepository {
+    private static final String SELECT =
+            """
+            select response.id, response.program_id, response.wave_id, response.contact_id, response.survey_id,
+              response.score, answer.verbatim, response.version, response.answered_at, response.changed_at,
+              response.segments
+            from response
+            join response_version answer on answer.workspace_id = response.workspace_id
+              and answer.response_id = response.id
+              and answer.version = response.version
+            """;
+
+    private final JdbcClient jdbc;
+
+    ResponseRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Response and first version in one statement; empty when this contact has answered in this wave before. */
+    Optional<ResponseId> insert(Invited invited, Wave wave, Score score, String verbatim, Instant now) {
+        return jdbc.sql(
+                        """
+                        with previous as (
+                          select response.id, response.score_group
+                          from response
+                          join wave on wave.workspace_id = response.workspace_id and wave.id = response.wave_id
+                          where response.workspace_id = :workspace
+                            and response.contact_id = :contact
+                            and response.program_id = :program
+                            and wave.opens_at < :opensAt
+                          order by wave.opens_at desc, wave.id desc
+                          limit 1
+                        ), made as (
+                          insert into response (workspace_id, id, program_id, wave_id, contact_id, survey_id, version,
+                            score, answered_at, changed_at, segments, previous_response_id, previous_group)
+                          select :workspace, :id, :program, :wave, :contact, :survey, 1, :score, :now, :now,
+                            contact.attributes, (select id from previous), (select score_group from previous)
+                          from contact
+                          where contact.workspace_id = :workspace
+                            and contact.id = :contact
+                          on conflict (workspace_id, wave_id, contact_id) do nothing
+                          returning workspace_id, id
+                        )
+                        insert into response_version (workspace_id, response_id, version, score, verbatim, answered_at)
+                        select made.workspace_id, made.id, 1, :score, :verbatim, :now
+                        from made
+                        returning response_id
+                        """)
+                .param("workspace", invited.workspace().value())
+                .param("id", ResponseId.next().value())
+                .param("program", wave.program().value())
+                .param("wave", wave.id().value())
+                .param("opensAt", Rows.time(wave.opensAt()))
+                .param("contact", invited.contact().value())
+                .param("survey", wave.survey())
+                .param("score", score.value())
+                .param("verbatim", verbatim)
+                .param("now", Rows.time(now))
+                .query((row, n) -> new ResponseId(Rows.id(row, "response_id")))
+                .optional();
+    }
+
+    /** The answer given in this wave, held until the end of the transaction. */
+    Response lock(WorkspaceId workspace, WaveId wave, ContactId contact) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                where response.workspace_id = :workspace
+                                  and response.wave_id = :wave
+                                  and response.contact_id = :contact
+                                for update of response
+                                """)
+                .param("workspace", workspace.value())
+                .param("wave", wave.value())
+                .param("contact", contact.value())
+                .query(ResponseRepository::response)
+                .single();
+    }
+
+    void insertVersion(WorkspaceId workspace, ResponseId id, int version, Score score, String verbatim, Instant now) {
+        jdbc.sql(
+                        """
+                        with added as (
+                          insert into response_version (workspace_id, response_id, version, score, verbatim, answered_at)
+                          values (:workspace, :id, :version, :score, :verbatim, :now)
+                        )
+                        update response
+                        set version = :version, score = :score, changed_at = :now
+                        where workspace_id = :workspace
+                          and id = :id
+                        """)
+                .param("workspace", workspace.value())
+                .param("id", id.value())
+                .param("version", version)
+                .param("score", score.value())
+                .param("verbatim", verbatim)
+                .param("now", Rows.time(now))
+                .update();
+    }
+
+    List<Response> find(WorkspaceId workspace, Collection<ResponseId> ids) {
+        return jdbc.sql(SELECT + "where response.workspace_id = :workspace and response.id = any(:ids)")
+                .param("workspace", workspace.value())
+                .param("ids", ids.stream().map(ResponseId::value).toArray(UUID[]::new))
+                .query(ResponseRepository::response)
+                .list();
+    }
+
+    Optional<Response> findInWave(WorkspaceId workspace, WaveId wave, ContactId contact) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                where response.workspace_id = :workspace
+                                  and response.wave_id = :wave
+                                  and response.contact_id = :contact
+                                """)
+                .param("workspace", workspace.value())
+                .param("wave", wave.value())
+                .param("contact", contact.value())
+                .query(ResponseRepository::response)
+                .optional();
+    }
+
+    List<Response> ofContact(WorkspaceId workspace, ContactId contact) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                join wave on wave.workspace_id = response.workspace_id and wave.id = response.wave_id
+                                where response.workspace_id = :workspace
+                                  and response.contact_id = :contact
+                                order by wave.opens_at desc, response.id desc
+                                """)
+                .param("workspace", workspace.value())
+                .param("contact", contact.value())
+                .query(ResponseRepository::response)
+                .list();
+    }
+
+    List<Response> earlier(WorkspaceId workspace, ResponseId id) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                join wave on wave.workspace_id = response.workspace_id and wave.id = response.wave_id
+                                join response later on later.workspace_id = response.workspace_id
+                                  and later.contact_id = response.contact_id
+                                  and later.program_id = response.program_id
+                                join wave later_wave on later_wave.workspace_id = later.workspace_id
+                                  and later_wave.id = later.wave_id
+                                where later.workspace_id = :workspace
+                                  and later.id = :id
+                                  and wave.opens_at < later_wave.opens_at
+                                order by wave.opens_at desc, response.id desc
+                                """)
+                .param("workspace", workspace.value())
+                .param("id", id.value())
+                .query(ResponseRepository::response)
+                .list();
+    }
+
+    List<AnswerVersion> versions(WorkspaceId workspace, ResponseId id) {
+        return jdbc.sql(
+                        """
+                        select version, score, verbatim, answered_at
+                        from response_version
+                        where workspace_id = :workspace
+                          and response_id = :id
+                        order by version
+                        """)
+                .param("workspace", workspace.value())
+                .param("id", id.value())
+                .query((row, n) -> new AnswerVersion(row.getInt("version"), new Score(row.getInt("score")),
+                        row.getString("verbatim"), Rows.time(row, "answered_at")))
+                .list();
+    }
+
+    List<Response> list(WorkspaceId workspace, Responses.Filter filter, @Nullable UUID after, int limit) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                where response.workspace_id = :workspace
+                                  and (cast(:program as uuid) is null or response.program_id = :program)
+                                  and (cast(:wave as uuid) is null or response.wave_id = :wave)
+                                  and (cast(:contact as uuid) is null or response.contact_id = :contact)
+                                  and (cast(:after as uuid) is null or response.id < :after)
+                                order by response.id desc
+                                limit :limit
+                                """)
+                .param("workspace", workspace.value())
+                .param("program", filter.program() == null ? null : filter.program().value())
+                .param("wave", filter.wave() == null ? null : filter.wave().value())
+                .param("contact", filter.contact() == null ? null : filter.contact().value())
+                .param("after", after)
+                .param("limit", limit)
+                .query(ResponseRepository::response)
+                .list();
+    }
+
+    private static Response response(ResultSet row, int n) throws SQLException {
+        return new Response(
+                new ResponseId(Rows.id(row, "id")),
+                new ProgramId(Rows.id(row, "program_id")),
+                new WaveId(Rows.id(row, "wave_id")),
+                new ContactId(Rows.id(row, "contact_id")),
+                Rows.id(row, "survey_id"),
+                new Score(row.getInt("score")),
+                row.getString("verbatim"),
+                row.getInt("version"),
+                Rows.time(row, "answered_at"),
+                Rows.time(row, "changed_at"),
+                Rows.attributes(row, "segments"));
+    }
+}

@@ -1,0 +1,14 @@
+package org.upturn.server.workspaces;
+
+import org.upturn.server.kernel.WorkspaceId;
+
+/** A person on the team, in one workspace, with one role. Everything done is done by a member. */
+public record Member(WorkspaceId workspace, MemberId id, String name, String email, Role role) {
+    /** Up to two letters for a small round mark. */
+    public String initials() {
+        String[] words = name.strip().split("\\s+");
+        String first = words[0].substring(0, words[0].offsetByCodePoints(0, 1));
+        String last = words[words.length - 1];
+        return words.length == 1 ? first : first + last.substring(0, last.offsetByCodePoints(0, 1));
+    }
+}

@@ -1,0 +1,55 @@
+package org.upturn.server.workspaces;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.upturn.server.kernel.Texts;
+
+/**
+ * The frame that a page stands in: who looks at it, the words in their language, and the token that proves that a form
+ * came from us.
+ *
+ * @param member who is signed in; null on the pages before sign-in
+ * @param csrf the token that every form sends back
+ * @param path the path of this request, to mark where we are
+ * @param program the program in view, carried along by links; null for the first
+ */
+public record Page(Texts texts, @Nullable Member member, String csrf, String path, @Nullable String program) {
+    public String text(String key, Object... values) {
+        return texts.text(key, values);
+    }
+
+    public String nps(double value) {
+        return texts.nps(value);
+    }
+
+    public String number(long value) {
+        return texts.number(value);
+    }
+
+    public String share(double share) {
+        return texts.share(share);
+    }
+
+    public String day(Instant time) {
+        return texts.day(time);
+    }
+
+    public String away(Instant time) {
+        return texts.away(time);
+    }
+
+    /** Whether this page lies at or below that path. */
+    public boolean isAt(String place) {
+        return place.equals("/") ? path.equals("/") : path.startsWith(place);
+    }
+
+    /** A link that keeps the program in view. */
+    public String to(String place) {
+        return program == null ? place : place + (place.contains("?") ? "&" : "?") + "program=" + program;
+    }
+
+    /** Whether the member may do what this role may. */
+    public boolean may(Role role) {
+        return member != null && member.role().compareTo(role) >= 0;
+    }
+}

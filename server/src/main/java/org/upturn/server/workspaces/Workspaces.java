@@ -1,0 +1,130 @@
+package org.upturn.server.workspaces;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.upturn.server.kernel.Problem;
+import org.upturn.server.kernel.WorkspaceId;
+
+/** The door of the room: workspaces, their members and API keys. */
+@Service
+public class Workspaces {
+    private static final int SHORTEST_PASSWORD = 10;
+    private static final int LONGEST_PASSWORD_BYTES = 72;
+
+    private final WorkspaceRepository repository;
+    private final PasswordEncoder passwords;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Workspaces(WorkspaceRepository repository, PasswordEncoder passwords, AuditLog audit, Clock clock) {
+        this.repository = repository;
+        this.passwords = passwords;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** A person who joins, with a password in plain text that is kept only as a hash. */
+    public record NewMember(String name, String email, String password, Role role) {}
+
+    /** A key as it is shown this one time. */
+    public record NewApiKey(ApiKey key, String secret) {}
+
+    /** Whether nobody has set this installation up yet. */
+    public boolean isEmpty() {
+        return repository.isEmpty();
+    }
+
+    /** Makes a workspace with its first member, who is an owner. */
+    @Transactional
+    public Member create(String name, String timeZone, NewMember owner) {
+        var workspace = new Workspace(WorkspaceId.next(), required("workspace", name), zone(timeZone));
+        repository.insert(workspace, clock.instant());
+        return insert(workspace.id(), new NewMember(owner.name(), owner.email(), owner.password(), Role.OWNER));
+    }
+
+    public Workspace find(WorkspaceId workspace) {
+        return repository.find(workspace);
+    }
+
+    public List<Member> members(WorkspaceId workspace) {
+        return repository.members(workspace);
+    }
+
+    public Optional<Member> findMember(WorkspaceId workspace, MemberId member) {
+        return repository.findMember(workspace, member);
+    }
+
+    @Transactional
+    public Member addMember(Member by, NewMember member) {
+        Member added = insert(by.workspace(), member);
+        audit.record(by, "member.added", added.id().value());
+        return added;
+    }
+
+    @Transactional
+    public NewApiKey addApiKey(Member by, String name) {
+        String secret = "up_" + Secrets.token();
+        ApiKey key = repository.insertApiKey(by, required("name", name), secret, clock.instant());
+        audit.record(by, "api-key.added", key.id());
+        return new NewApiKey(key, secret);
+    }
+
+    @Transactional
+    public void revokeApiKey(Member by, java.util.UUID key) {
+        if (!repository.revokeApiKey(by.workspace(), key, clock.instant())) {
+            throw Problem.notFound("API key");
+        }
+        audit.record(by, "api-key.revoked", key);
+    }
+
+    public List<ApiKey> apiKeys(WorkspaceId workspace) {
+        return repository.apiKeys(workspace);
+    }
+
+    private Member insert(WorkspaceId workspace, NewMember added) {
+        String email = required("email", added.email());
+        if (!email.matches("[^@\\s]+@[^@\\s]+")) {
+            throw Problem.invalid("email", "Write an e-mail address, for example olga@example.org.");
+        }
+        checkPassword(added.password());
+        var member = new Member(workspace, MemberId.next(), required("name", added.name()), email, added.role());
+        try {
+            repository.insert(member, passwords.encode(added.password()), clock.instant());
+        } catch (DuplicateKeyException taken) {
+            throw Problem.conflict("Somebody signs in with " + email.toLowerCase(Locale.ROOT) + " already.");
+        }
+        return member;
+    }
+
+    private static void checkPassword(String password) {
+        if (password == null || password.length() < SHORTEST_PASSWORD) {
+            throw Problem.invalid("password", "Choose a password of at least " + SHORTEST_PASSWORD + " characters.");
+        }
+        if (password.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > LONGEST_PASSWORD_BYTES) {
+            throw Problem.invalid("password", "Choose a password of at most " + LONGEST_PASSWORD_BYTES + " bytes.");
+        }
+    }
+
+    private static String required(String field, String value) {
+        if (value == null || value.isBlank() || value.length() > 200) {
+            throw Problem.invalid(field, "Fill in the field " + field + ", with at most 200 characters.");
+        }
+        return value.strip();
+    }
+
+    private static ZoneId zone(String name) {
+        try {
+            return ZoneId.of(name);
+        } catch (DateTimeException unknown) {
+            throw Problem.invalid("timeZone", "Name a time zone like Europe/Berlin.");
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.upturn.server.workspaces.web;
+
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
+import org.springframework.security.access.hierarchicalroles.RoleHierarchyImpl;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.upturn.server.workspaces.SignIn;
+import org.upturn.server.workspaces.Role;
+
+/** Who may do what, in one place: by role and path, the same for pages and API. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+    private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+            + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return new BCryptPasswordEncoder(10);
+    }
+
+    @Bean
+    RoleHierarchy roleHierarchy() {
+        return RoleHierarchyImpl.withDefaultRolePrefix()
+                .role(Role.OWNER.name()).implies(Role.MANAGER.name())
+                .role(Role.MANAGER.name()).implies(Role.RESPONDER.name())
+                .role(Role.RESPONDER.name()).implies(Role.VIEWER.name())
+                .build();
+    }
+
+    /** That filter belongs into the API's chain only, not in front of every request. */
+    @Bean
+    FilterRegistrationBean<RequestKeys> requestKeysOnlyInTheApi(RequestKeys filter) {
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setEnabled(false);
+        return registration;
+    }
+
+    /** The pages that anybody may see. An answer page's link is its own authority: there is no session to ride on. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain open(HttpSecurity http) throws Exception {
+        http.securityMatcher("/a/**", "/assets/**", "/health", "/favicon.ico")
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .csrf(AbstractHttpConfigurer::disable);
+        return common(http).build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain api(HttpSecurity http, SignIn signIn, RequestKeys requestKeys) throws Exception {
+        http.securityMatcher("/api/**")
+                .authorizeHttpRequests(requests -> byRole(
+                        requests.requestMatchers(HttpMethod.GET, "/api/v1/openapi.json").permitAll(), "/api/v1"))
+                .csrf(AbstractHttpConfigurer::disable)
+                .addFilterBefore(new CredentialFilter(request -> Credentials.apiKey(request).flatMap(signIn::findByApiKey)), AuthorizationFilter.class)
+                .addFilterAfter(requestKeys, AuthorizationFilter.class)
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(ApiProblems::notSignedIn)
+                        .accessDeniedHandler(ApiProblems::notAllowed));
+        return common(http).build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain pages(HttpSecurity http, SignIn signIn) throws Exception {
+        http.authorizeHttpRequests(requests -> byRole(
+                        requests.requestMatchers("/sign-in", "/welcome", "/error").permitAll(), ""))
+                .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
+                .addFilterBefore(new CredentialFilter(request -> Credentials.session(request).flatMap(signIn::findBySession)), CsrfFilter.class)
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(
+                                (request, response, exception) -> response.sendRedirect("/sign-in"))
+                        .accessDeniedHandler((request, response, exception) -> response.sendError(403)));
+        return common(http).build();
+    }
+
+    private static void byRole(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
+            String base) {
+        requests.requestMatchers(base + "/settings/**", base + "/members/**", base + "/api-keys/**").hasRole(Role.OWNER.name())
+                .requestMatchers(HttpMethod.GET, base + "/**").hasRole(Role.VIEWER.name())
+                .requestMatchers(HttpMethod.POST, "/sign-out").hasRole(Role.VIEWER.name())
+                .requestMatchers(base + "/cases/**", base + "/documents/**", base + "/contacts/*/documents")
+                .hasRole(Role.RESPONDER.name())
+                .anyRequest().hasRole(Role.MANAGER.name());
+    }
+
+    private static HttpSecurity common(HttpSecurity http) throws Exception {
+        return http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=()")));
+    }
+}

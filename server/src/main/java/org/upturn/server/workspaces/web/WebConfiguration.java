@@ -1,0 +1,60 @@
+package org.upturn.server.workspaces.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.upturn.server.workspaces.Workspaces;
+import org.upturn.templates.StaticTemplates;
+import org.upturn.templates.Templates;
+
+/** How requests become members and pages become HTML. */
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration {
+    @Bean
+    TemplateEngine templateEngine() {
+        return TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.upturn.templates");
+    }
+
+    @Bean
+    Templates templates() {
+        return new StaticTemplates();
+    }
+
+    @Bean
+    PageFrames pageFrames(MessageSource messages, Workspaces workspaces, Clock clock) {
+        return new PageFrames(messages, workspaces, clock);
+    }
+
+    @Bean
+    WebMvcConfigurer webMvc(PageFrames frames) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new FrameArguments(frames));
+            }
+
+            @Override
+            public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> handlers) {
+                handlers.add(new TemplateAnswers());
+            }
+
+            @Override
+            public void addResourceHandlers(ResourceHandlerRegistry registry) {
+                registry.addResourceHandler("/assets/**")
+                        .addResourceLocations("classpath:/assets/")
+                        .setCacheControl(org.springframework.http.CacheControl.maxAge(java.time.Duration.ofHours(1)));
+                registry.addResourceHandler("/assets/htmx/**")
+                        .addResourceLocations("classpath:/META-INF/resources/webjars/htmx.org/2.0.10/dist/")
+                        .setCacheControl(org.springframework.http.CacheControl.maxAge(java.time.Duration.ofDays(30)));
+            }
+        };
+    }
+}

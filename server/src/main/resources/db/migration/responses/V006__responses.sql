@@ -1,0 +1,41 @@
+create table response (
+  workspace_id uuid not null,
+  id uuid not null,
+  program_id uuid not null,
+  wave_id uuid not null,
+  contact_id uuid not null,
+  survey_id uuid not null,
+  version integer not null,
+  score smallint not null,
+  score_group text not null generated always as (
+    case when score <= 6 then 'detractor' when score <= 8 then 'passive' else 'promoter' end
+  ) stored,
+  answered_at timestamptz not null,
+  changed_at timestamptz not null,
+  segments jsonb not null,
+  previous_response_id uuid,
+  previous_group text,
+  primary key (workspace_id, id),
+  foreign key (workspace_id, program_id) references program,
+  foreign key (workspace_id, wave_id) references wave,
+  foreign key (workspace_id, contact_id) references contact,
+  foreign key (workspace_id, survey_id) references survey,
+  foreign key (workspace_id, previous_response_id) references response,
+  constraint response_once_a_wave unique (workspace_id, wave_id, contact_id),
+  constraint response_score_in_range check (score between 0 and 10)
+);
+
+create index response_by_contact on response (workspace_id, contact_id, answered_at desc, id);
+create index response_nps on response (workspace_id, program_id, wave_id, score_group);
+
+create table response_version (
+  workspace_id uuid not null,
+  response_id uuid not null,
+  version integer not null,
+  score smallint not null,
+  verbatim text not null,
+  answered_at timestamptz not null,
+  primary key (workspace_id, response_id, version),
+  foreign key (workspace_id, response_id) references response,
+  constraint response_version_score_in_range check (score between 0 and 10)
+);

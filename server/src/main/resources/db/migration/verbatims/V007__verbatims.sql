@@ -1,0 +1,77 @@
+create table codebook (
+  workspace_id uuid not null references workspace,
+  id uuid not null,
+  name text not null,
+  active_version integer not null,
+  created_at timestamptz not null,
+  primary key (workspace_id, id)
+);
+
+create table theme (
+  workspace_id uuid not null,
+  codebook_id uuid not null,
+  codebook_version integer not null,
+  theme_key text not null,
+  position integer not null,
+  name text not null,
+  description text not null,
+  examples text[] not null,
+  gap text,
+  owner_hint text,
+  primary key (workspace_id, codebook_id, codebook_version, theme_key),
+  foreign key (workspace_id, codebook_id) references codebook
+);
+
+create table program_codebook (
+  workspace_id uuid not null,
+  program_id uuid not null,
+  codebook_id uuid not null,
+  primary key (workspace_id, program_id),
+  foreign key (workspace_id, program_id) references program,
+  foreign key (workspace_id, codebook_id) references codebook
+);
+
+create table reading_job (
+  workspace_id uuid not null,
+  response_id uuid not null,
+  version integer not null,
+  ready_at timestamptz not null,
+  lease_until timestamptz,
+  lease_token uuid,
+  attempts integer not null default 0,
+  primary key (workspace_id, response_id),
+  foreign key (workspace_id, response_id) references response
+);
+
+create table reading (
+  workspace_id uuid not null,
+  response_id uuid not null,
+  response_version integer not null,
+  codebook_id uuid not null,
+  codebook_version integer not null,
+  sentiment real not null,
+  suggested_score smallint,
+  language text not null,
+  silent boolean not null,
+  engine text not null,
+  read_at timestamptz not null,
+  primary key (workspace_id, response_id, response_version, codebook_version),
+  foreign key (workspace_id, response_id) references response,
+  foreign key (workspace_id, codebook_id) references codebook
+);
+
+create table coding (
+  workspace_id uuid not null,
+  response_id uuid not null,
+  response_version integer not null,
+  codebook_version integer not null,
+  theme_key text not null,
+  probability real not null,
+  decided boolean not null,
+  span_start integer not null,
+  span_end integer not null,
+  primary key (workspace_id, response_id, response_version, codebook_version, theme_key),
+  foreign key (workspace_id, response_id, response_version, codebook_version) references reading
+);
+
+create index coding_by_theme on coding (workspace_id, theme_key, codebook_version) include (response_id, response_version) where decided;
