@@ -37,8 +37,7 @@ public enum Subtype {
      * @param earlier as in {@link #of(List)}
      */
     public static boolean fellFromPeak(List<Score> earlier) {
-        return of(earlier) == CHRONIC
-                && earlier.stream().skip(1).anyMatch(score -> score.group() != Group.DETRACTOR);
+        return of(earlier) == CHRONIC && earlier.stream().skip(1).anyMatch(score -> score.group() != Group.DETRACTOR);
     }
 
     /** The word used in the API and in files: {@code new}, {@code converted}, {@code chronic}. */
