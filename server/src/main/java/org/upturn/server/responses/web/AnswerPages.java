@@ -68,11 +68,11 @@ class AnswerPages {
             @RequestParam(required = false) @Nullable String thanks) {
         Optional<Invited> invited = invitations.findByToken(token);
         if (invited.isEmpty()) {
-            return page(HttpStatus.NOT_FOUND, templates.responsesunknown(texts(null)));
+            return page(HttpStatus.NOT_FOUND, templates.responsesUnknown(texts(null)));
         }
         Optional<Response> given = responses.findByInvitation(invited.get());
         if (thanks != null && given.isPresent()) {
-            return page(HttpStatus.OK, templates.responsesthanks(texts(invited.get()), given.get(), token));
+            return page(HttpStatus.OK, templates.responsesThanks(texts(invited.get()), given.get(), token));
         }
         String chosen = score == null ? given.map(one -> "" + one.score().value()).orElse("") : score;
         String words = given.map(Response::verbatim).orElse("");
@@ -86,7 +86,7 @@ class AnswerPages {
             @RequestParam(required = false, defaultValue = "") String why) {
         Optional<Invited> invited = invitations.findByToken(token);
         if (invited.isEmpty()) {
-            return page(HttpStatus.NOT_FOUND, templates.responsesunknown(texts(null)));
+            return page(HttpStatus.NOT_FOUND, templates.responsesUnknown(texts(null)));
         }
         try {
             responses.answer(invited.get(), score(score), why);
@@ -101,7 +101,7 @@ class AnswerPages {
         var wave = surveys.wave(invited.workspace(), invited.wave());
         var survey = surveys.survey(invited.workspace(), wave.survey());
         Workspace workspace = workspaces.find(invited.workspace());
-        return templates.responsesanswer(texts(invited), workspace.name(), survey, token, answer, problem);
+        return templates.responsesAnswer(texts(invited), workspace.name(), survey, token, answer, problem);
     }
 
     private static Score score(String text) {

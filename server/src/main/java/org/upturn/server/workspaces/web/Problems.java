@@ -88,7 +88,7 @@ class Problems {
             return;
         }
         Page page = frames.of(request);
-        JteModel model = templates.workspacesproblem(page, problem);
+        JteModel model = templates.workspacesProblem(page, problem);
         response.setStatus(problem.code().status());
         TemplateAnswers.write(model, response);
     }

@@ -55,7 +55,7 @@ class SettingsPages {
     }
 
     private JteModel settings(Page page, Member member, Workspaces.NewApiKey shown) {
-        return templates.workspacessettings(
+        return templates.workspacesSettings(
                 page, workspaces.members(member.workspace()), workspaces.apiKeys(member.workspace()), shown);
     }
 }

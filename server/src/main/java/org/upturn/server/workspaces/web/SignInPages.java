@@ -35,7 +35,7 @@ class SignInPages {
 
     @GetMapping("/sign-in")
     Object signIn(Page page) {
-        return workspaces.isEmpty() ? Redirect.to("/welcome") : templates.workspacessignIn(page, "", false);
+        return workspaces.isEmpty() ? Redirect.to("/welcome") : templates.workspacesSignIn(page, "", false);
     }
 
     @PostMapping("/sign-in")
@@ -52,7 +52,7 @@ class SignInPages {
             return Redirect.to("/");
         }
         response.setStatus(422);
-        TemplateAnswers.write(templates.workspacessignIn(page, email, true), response);
+        TemplateAnswers.write(templates.workspacesSignIn(page, email, true), response);
         return null;
     }
 
@@ -65,7 +65,7 @@ class SignInPages {
 
     @GetMapping("/welcome")
     Object welcome(Page page) {
-        return workspaces.isEmpty() ? templates.workspaceswelcome(page, null) : Redirect.to("/sign-in");
+        return workspaces.isEmpty() ? templates.workspacesWelcome(page, null) : Redirect.to("/sign-in");
     }
 
     @PostMapping("/welcome")
@@ -89,7 +89,7 @@ class SignInPages {
             return Redirect.to("/");
         } catch (Problem problem) {
             response.setStatus(problem.code().status());
-            TemplateAnswers.write(templates.workspaceswelcome(page, problem), response);
+            TemplateAnswers.write(templates.workspacesWelcome(page, problem), response);
             return null;
         }
     }

@@ -1,0 +1,145 @@
+package org.upturn.server.cases;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.upturn.server.contacts.ContactId;
+import org.upturn.server.kernel.Rows;
+import org.upturn.server.kernel.Score;
+import org.upturn.server.kernel.WorkspaceId;
+import org.upturn.server.responses.ResponseId;
+import org.upturn.server.surveys.ProgramId;
+import org.upturn.server.surveys.WaveId;
+import org.upturn.server.workspaces.MemberId;
+
+/**
+ * The SQL that finds cases. A list goes by urgency: open before closed; not yet contacted before contacted; converted
+ * before the others, for a 5 after a 9 outranks a first-time 1 (S4-19); then whose window closes first.
+ */
+@Repository
+class CaseList {
+    private static final String SELECT =
+            """
+            select cases.id, cases.response_id, cases.contact_id, cases.program_id, cases.wave_id, response.score,
+              previous.score as previous_score, cases.subtype, cases.fell_from_peak, cases.silent, cases.owner_id,
+              member.name as owner_name, cases.opened_at, cases.assigned_at, cases.contacted_at,
+              closure.outcome, closure.closed_at
+            from cases
+            join response on response.workspace_id = cases.workspace_id and response.id = cases.response_id
+            left join response previous on previous.workspace_id = response.workspace_id
+              and previous.id = response.previous_response_id
+            left join member on member.workspace_id = cases.workspace_id and member.id = cases.owner_id
+            left join case_closure closure on closure.workspace_id = cases.workspace_id
+              and closure.case_id = cases.id
+              and closure.reopened_at is null
+            """;
+
+    private static final String URGENCY =
+            """
+            (closure.outcome is not null)::int, (cases.contacted_at is not null)::int,
+            (cases.subtype <> 'converted')::int, cases.contact_due_at, cases.id
+            """;
+
+    private final JdbcClient jdbc;
+
+    CaseList(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Case> find(WorkspaceId workspace, CaseId id) {
+        return jdbc.sql(SELECT + "where cases.workspace_id = :workspace and cases.id = :id")
+                .param("workspace", workspace.value())
+                .param("id", id.value())
+                .query(CaseList::toCase)
+                .optional();
+    }
+
+    Optional<Case> findByResponse(WorkspaceId workspace, ResponseId response) {
+        return jdbc.sql(SELECT + "where cases.workspace_id = :workspace and cases.response_id = :response")
+                .param("workspace", workspace.value())
+                .param("response", response.value())
+                .query(CaseList::toCase)
+                .optional();
+    }
+
+    List<Case> ofContact(WorkspaceId workspace, ContactId contact) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                where cases.workspace_id = :workspace
+                                  and cases.contact_id = :contact
+                                order by cases.opened_at desc, cases.id desc
+                                """)
+                .param("workspace", workspace.value())
+                .param("contact", contact.value())
+                .query(CaseList::toCase)
+                .list();
+    }
+
+    /** @param after the last case of the slice before, wherever it stands in the order now */
+    List<Case> list(WorkspaceId workspace, Cases.Filter filter, @Nullable UUID after, int limit) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                where cases.workspace_id = :workspace
+                                  and (cast(:program as uuid) is null or cases.program_id = :program)
+                                  and (cast(:wave as uuid) is null or cases.wave_id = :wave)
+                                  and (cast(:subtype as text) is null or cases.subtype = :subtype)
+                                  and (cast(:owner as uuid) is null or cases.owner_id = :owner)
+                                  and (:status = 'ALL' or (closure.outcome is null) = (:status = 'OPEN'))
+                                  and (cast(:after as uuid) is null or (%s) > (
+                                    select %s
+                                    from cases
+                                    left join case_closure closure on closure.workspace_id = cases.workspace_id
+                                      and closure.case_id = cases.id
+                                      and closure.reopened_at is null
+                                    where cases.workspace_id = :workspace
+                                      and cases.id = :after))
+                                order by %s
+                                limit :limit
+                                """
+                                        .formatted(URGENCY, URGENCY, URGENCY))
+                .param("workspace", workspace.value())
+                .param("program", filter.program() == null ? null : filter.program().value())
+                .param("wave", filter.wave() == null ? null : filter.wave().value())
+                .param("subtype", filter.subtype() == null ? null : filter.subtype().word())
+                .param("owner", filter.owner() == null ? null : filter.owner().value())
+                .param("status", filter.status().name())
+                .param("after", after)
+                .param("limit", limit)
+                .query(CaseList::toCase)
+                .list();
+    }
+
+    private static Case toCase(ResultSet row, int n) throws SQLException {
+        Integer previous = row.getObject("previous_score", Integer.class);
+        UUID owner = Rows.id(row, "owner_id");
+        String outcome = row.getString("outcome");
+        var openedAt = Rows.time(row, "opened_at");
+        return new Case(
+                new CaseId(Rows.id(row, "id")),
+                new ResponseId(Rows.id(row, "response_id")),
+                new ContactId(Rows.id(row, "contact_id")),
+                new ProgramId(Rows.id(row, "program_id")),
+                new WaveId(Rows.id(row, "wave_id")),
+                new Score(row.getInt("score")),
+                previous == null ? null : new Score(previous),
+                Subtype.valueOf(row.getString("subtype").toUpperCase(Locale.ROOT)),
+                row.getBoolean("fell_from_peak"),
+                row.getBoolean("silent"),
+                owner == null ? null : new MemberId(owner),
+                row.getString("owner_name"),
+                openedAt,
+                Clocks.from(openedAt),
+                Rows.timeOrNull(row, "assigned_at"),
+                Rows.timeOrNull(row, "contacted_at"),
+                outcome == null ? null : Outcome.of(outcome),
+                Rows.timeOrNull(row, "closed_at"));
+    }
+}

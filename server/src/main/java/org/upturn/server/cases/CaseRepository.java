@@ -1,0 +1,252 @@
+package org.upturn.server.cases;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.upturn.server.kernel.Ids;
+import org.upturn.server.kernel.Problem;
+import org.upturn.server.kernel.Rows;
+import org.upturn.server.kernel.WorkspaceId;
+import org.upturn.server.responses.Response;
+import org.upturn.server.responses.ResponseId;
+import org.upturn.server.surveys.ProgramId;
+import org.upturn.server.workspaces.Member;
+import org.upturn.server.workspaces.MemberId;
+
+/** The SQL that changes cases, and what is logged on them. */
+@Repository
+class CaseRepository {
+    private final JdbcClient jdbc;
+
+    CaseRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void route(WorkspaceId workspace, ProgramId program, MemberId owner, @Nullable MemberId senior) {
+        jdbc.sql(
+                        """
+                        insert into case_routing (workspace_id, program_id, owner_id, senior_owner_id)
+                        values (:workspace, :program, :owner, :senior)
+                        on conflict (workspace_id, program_id) do update
+                        set owner_id = excluded.owner_id, senior_owner_id = excluded.senior_owner_id
+                        where case_routing.workspace_id = :workspace
+                        """)
+                .param("workspace", workspace.value())
+                .param("program", program.value())
+                .param("owner", owner.value())
+                .param("senior", senior == null ? null : senior.value())
+                .update();
+    }
+
+    /** Converted detractors go to the senior owner, when there is one (S4-16); the others to the loop owner. */
+    Optional<MemberId> ownerFor(WorkspaceId workspace, ProgramId program, Subtype subtype) {
+        return jdbc.sql(
+                        """
+                        select case when :converted then coalesce(senior_owner_id, owner_id) else owner_id end as owner_id
+                        from case_routing
+                        where workspace_id = :workspace
+                          and program_id = :program
+                        """)
+                .param("workspace", workspace.value())
+                .param("program", program.value())
+                .param("converted", subtype == Subtype.CONVERTED)
+                .query((row, n) -> new MemberId(Rows.id(row, "owner_id")))
+                .optional();
+    }
+
+    /** Opens a case; empty when the response has one. */
+    Optional<CaseId> insert(WorkspaceId workspace, Response response, Subtype subtype, boolean fellFromPeak) {
+        Clocks clocks = Clocks.from(response.answeredAt());
+        return jdbc.sql(
+                        """
+                        insert into cases (workspace_id, id, response_id, contact_id, program_id, wave_id, subtype,
+                          fell_from_peak, silent, opened_at, assign_due_at, contact_due_at)
+                        values (:workspace, :id, :response, :contact, :program, :wave, :subtype,
+                          :fellFromPeak, :silent, :openedAt, :assignBy, :contactBy)
+                        on conflict (workspace_id, response_id) do nothing
+                        returning id
+                        """)
+                .param("workspace", workspace.value())
+                .param("id", CaseId.next().value())
+                .param("response", response.id().value())
+                .param("contact", response.contact().value())
+                .param("program", response.program().value())
+                .param("wave", response.wave().value())
+                .param("subtype", subtype.word())
+                .param("fellFromPeak", fellFromPeak)
+                .param("silent", response.verbatim().isBlank())
+                .param("openedAt", Rows.time(response.answeredAt()))
+                .param("assignBy", Rows.time(clocks.assignBy()))
+                .param("contactBy", Rows.time(clocks.contactBy()))
+                .query((row, n) -> new CaseId(Rows.id(row, "id")))
+                .optional();
+    }
+
+    /** Holds the case until the end of the transaction, so that two people cannot close it at once. */
+    void lock(WorkspaceId workspace, CaseId id) {
+        jdbc.sql("select id from cases where workspace_id = :workspace and id = :id for update")
+                .param("workspace", workspace.value())
+                .param("id", id.value())
+                .query(UUID.class)
+                .optional()
+                .orElseThrow(() -> Problem.notFound("case"));
+    }
+
+    void assign(WorkspaceId workspace, CaseId id, MemberId owner, @Nullable MemberId by, Instant now) {
+        jdbc.sql(
+                        """
+                        with logged as (
+                          insert into case_assignment (workspace_id, id, case_id, owner_id, assigned_by, assigned_at)
+                          values (:workspace, :assignment, :id, :owner, :by, :now)
+                        )
+                        update cases
+                        set owner_id = :owner, assigned_at = :now
+                        where workspace_id = :workspace
+                          and id = :id
+                        """)
+                .param("workspace", workspace.value())
+                .param("assignment", Ids.next())
+                .param("id", id.value())
+                .param("owner", owner.value())
+                .param("by", by == null ? null : by.value())
+                .param("now", Rows.time(now))
+                .update();
+    }
+
+    void markSilent(WorkspaceId workspace, ResponseId response, boolean silent) {
+        jdbc.sql("update cases set silent = :silent where workspace_id = :workspace and response_id = :response")
+                .param("workspace", workspace.value())
+                .param("response", response.value())
+                .param("silent", silent)
+                .update();
+    }
+
+    void markContacted(WorkspaceId workspace, CaseId id, Instant now) {
+        jdbc.sql(
+                        """
+                        update cases
+                        set contacted_at = :now
+                        where workspace_id = :workspace
+                          and id = :id
+                          and contacted_at is null
+                        """)
+                .param("workspace", workspace.value())
+                .param("id", id.value())
+                .param("now", Rows.time(now))
+                .update();
+    }
+
+    UUID insert(Member by, CaseId id, FollowUp.Kind kind, String words, Instant now) {
+        UUID followUp = Ids.next();
+        jdbc.sql(
+                        """
+                        insert into follow_up (workspace_id, id, case_id, kind, words, logged_by, logged_at)
+                        values (:workspace, :followUp, :id, :kind, :words, :by, :now)
+                        """)
+                .param("workspace", by.workspace().value())
+                .param("followUp", followUp)
+                .param("id", id.value())
+                .param("kind", kind.word())
+                .param("words", words)
+                .param("by", by.id().value())
+                .param("now", Rows.time(now))
+                .update();
+        return followUp;
+    }
+
+    List<FollowUp> followUps(WorkspaceId workspace, CaseId id) {
+        return jdbc.sql(
+                        """
+                        select follow_up.id, follow_up.kind, follow_up.words, member.name, follow_up.logged_at
+                        from follow_up
+                        join member on member.workspace_id = follow_up.workspace_id and member.id = follow_up.logged_by
+                        where follow_up.workspace_id = :workspace
+                          and follow_up.case_id = :id
+                        order by follow_up.logged_at, follow_up.id
+                        """)
+                .param("workspace", workspace.value())
+                .param("id", id.value())
+                .query((row, n) -> new FollowUp(Rows.id(row, "id"), FollowUp.Kind.of(row.getString("kind")),
+                        row.getString("words"), row.getString("name"), Rows.time(row, "logged_at")))
+                .list();
+    }
+
+    void close(WorkspaceId workspace, CaseId id, Outcome outcome, String reason, @Nullable MemberId by, Instant now) {
+        jdbc.sql(
+                        """
+                        insert into case_closure (workspace_id, id, case_id, outcome, reason, closed_by, closed_at)
+                        values (:workspace, :closure, :id, :outcome, :reason, :by, :now)
+                        """)
+                .param("workspace", workspace.value())
+                .param("closure", Ids.next())
+                .param("id", id.value())
+                .param("outcome", outcome.word())
+                .param("reason", reason)
+                .param("by", by == null ? null : by.value())
+                .param("now", Rows.time(now))
+                .update();
+    }
+
+    boolean reopen(Member by, CaseId id, Instant now) {
+        return jdbc.sql(
+                                """
+                                update case_closure
+                                set reopened_by = :by, reopened_at = :now
+                                where workspace_id = :workspace
+                                  and case_id = :id
+                                  and reopened_at is null
+                                """)
+                        .param("workspace", by.workspace().value())
+                        .param("id", id.value())
+                        .param("by", by.id().value())
+                        .param("now", Rows.time(now))
+                        .update()
+                == 1;
+    }
+
+    /** A case that closed because the answer rose opens again when the answer falls again. */
+    void reopenAfterChangedAnswer(WorkspaceId workspace, ResponseId response, Instant now) {
+        jdbc.sql(
+                        """
+                        update case_closure
+                        set reopened_at = :now
+                        from cases
+                        where cases.workspace_id = case_closure.workspace_id
+                          and cases.id = case_closure.case_id
+                          and case_closure.workspace_id = :workspace
+                          and cases.response_id = :response
+                          and case_closure.outcome = 'answer-changed'
+                          and case_closure.reopened_at is null
+                        """)
+                .param("workspace", workspace.value())
+                .param("response", response.value())
+                .param("now", Rows.time(now))
+                .update();
+    }
+
+    List<Closure> closures(WorkspaceId workspace, CaseId id) {
+        return jdbc.sql(
+                        """
+                        select closure.outcome, closure.reason, closer.name as closer, closure.closed_at,
+                          reopener.name as reopener, closure.reopened_at
+                        from case_closure closure
+                        left join member closer on closer.workspace_id = closure.workspace_id
+                          and closer.id = closure.closed_by
+                        left join member reopener on reopener.workspace_id = closure.workspace_id
+                          and reopener.id = closure.reopened_by
+                        where closure.workspace_id = :workspace
+                          and closure.case_id = :id
+                        order by closure.closed_at, closure.id
+                        """)
+                .param("workspace", workspace.value())
+                .param("id", id.value())
+                .query((row, n) -> new Closure(Outcome.of(row.getString("outcome")), row.getString("reason"),
+                        row.getString("closer"), Rows.time(row, "closed_at"), row.getString("reopener"),
+                        Rows.timeOrNull(row, "reopened_at")))
+                .list();
+    }
+}

@@ -1,0 +1,207 @@
+package org.upturn.server.cases;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.upturn.server.contacts.ContactId;
+import org.upturn.server.kernel.Problem;
+import org.upturn.server.kernel.Slice;
+import org.upturn.server.kernel.WorkspaceId;
+import org.upturn.server.responses.ResponseId;
+import org.upturn.server.surveys.ProgramId;
+import org.upturn.server.surveys.Surveys;
+import org.upturn.server.surveys.WaveId;
+import org.upturn.server.workspaces.AuditLog;
+import org.upturn.server.workspaces.Member;
+import org.upturn.server.workspaces.MemberId;
+import org.upturn.server.workspaces.Workspaces;
+
+/** The door of the room: assigns cases, logs follow-ups, closes and finds. */
+@Service
+public class Cases {
+    private static final int LONGEST_WORDS = 10_000;
+
+    private final CaseRepository repository;
+    private final CaseList lists;
+    private final Workspaces workspaces;
+    private final Surveys surveys;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Cases(
+            CaseRepository repository,
+            CaseList lists,
+            Workspaces workspaces,
+            Surveys surveys,
+            AuditLog audit,
+            Clock clock) {
+        this.repository = repository;
+        this.lists = lists;
+        this.workspaces = workspaces;
+        this.surveys = surveys;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Which cases to list; null means all. */
+    public record Filter(
+            @Nullable ProgramId program,
+            @Nullable WaveId wave,
+            @Nullable Subtype subtype,
+            @Nullable MemberId owner,
+            Status status) {
+        /** Whether open or closed cases are wanted. */
+        public enum Status {
+            OPEN,
+            CLOSED,
+            ALL
+        }
+
+        public static Filter open(@Nullable ProgramId program) {
+            return new Filter(program, null, null, null, Status.OPEN);
+        }
+    }
+
+    /** Names who answers for the detractors of a program: the loop owner (S1-14), and for converted ones a senior (S4-16). */
+    @Transactional
+    public void route(Member by, ProgramId program, MemberId owner, @Nullable MemberId senior) {
+        surveys.program(by.workspace(), program);
+        checkMember(by.workspace(), owner);
+        if (senior != null) {
+            checkMember(by.workspace(), senior);
+        }
+        repository.route(by.workspace(), program, owner, senior);
+        audit.record(by, "case-routing.changed", program.value());
+    }
+
+    public Optional<MemberId> loopOwner(WorkspaceId workspace, ProgramId program) {
+        return repository.ownerFor(workspace, program, Subtype.NEW);
+    }
+
+    @Transactional
+    public Case assign(Member by, CaseId id, MemberId owner) {
+        checkMember(by.workspace(), owner);
+        Case known = openCase(by.workspace(), id);
+        repository.assign(by.workspace(), known.id(), owner, by.id(), clock.instant());
+        audit.record(by, "case.assigned", id.value());
+        return find(by.workspace(), id);
+    }
+
+    /** Logs what was done; being in touch with the person stops the 48-hour clock the first time. */
+    @Transactional
+    public UUID logFollowUp(Member by, CaseId id, FollowUp.Kind kind, String words) {
+        openCase(by.workspace(), id);
+        if (words == null || words.isBlank() || words.length() > LONGEST_WORDS) {
+            throw Problem.invalid("words", "Say in a sentence or more what happened, in at most 10,000 characters.");
+        }
+        Instant now = clock.instant();
+        UUID followUp = repository.insert(by, id, kind, words.strip(), now);
+        if (kind.isContact()) {
+            repository.markContacted(by.workspace(), id, now);
+        }
+        audit.record(by, "case.followed-up", id.value());
+        return followUp;
+    }
+
+    /**
+     * Closes a case.
+     *
+     * @throws Problem when it should count as resolved and one of promised, delivered and the person's response is not
+     *     logged yet, or when nobody could be reached and no reason is given
+     */
+    @Transactional
+    public Case close(Member by, CaseId id, Outcome outcome, @Nullable String reason) {
+        openCase(by.workspace(), id);
+        String why = reason == null ? "" : reason.strip();
+        switch (outcome) {
+            case RESOLVED -> checkLogged(by.workspace(), id);
+            case NO_CONTACT_POSSIBLE -> {
+                if (why.isEmpty()) {
+                    throw Problem.invalid("reason", "Say why no contact is possible.");
+                }
+            }
+            case ANSWER_CHANGED -> throw Problem.invalid("outcome", "Only a changed answer closes a case that way.");
+        }
+        repository.close(by.workspace(), id, outcome, why, by.id(), clock.instant());
+        audit.record(by, "case.closed", id.value());
+        return find(by.workspace(), id);
+    }
+
+    /** Opens a closed case again; all that was logged stays. */
+    @Transactional
+    public Case reopen(Member by, CaseId id) {
+        find(by.workspace(), id);
+        if (!repository.reopen(by, id, clock.instant())) {
+            throw Problem.conflict("This case is open already.");
+        }
+        audit.record(by, "case.reopened", id.value());
+        return find(by.workspace(), id);
+    }
+
+    public Case find(WorkspaceId workspace, CaseId id) {
+        return lists.find(workspace, id).orElseThrow(() -> Problem.notFound("case"));
+    }
+
+    public Optional<Case> findByResponse(WorkspaceId workspace, ResponseId response) {
+        return lists.findByResponse(workspace, response);
+    }
+
+    /** Cases by urgency, see {@link CaseList}. */
+    public Slice<Case> list(WorkspaceId workspace, Filter filter, @Nullable UUID after, int limit) {
+        return Slice.of(lists.list(workspace, filter, after, limit + 1), limit, one -> one.id().value());
+    }
+
+    public List<Case> ofContact(WorkspaceId workspace, ContactId contact) {
+        return lists.ofContact(workspace, contact);
+    }
+
+    /** All that was logged, the first first. */
+    public List<FollowUp> followUps(WorkspaceId workspace, CaseId id) {
+        return repository.followUps(workspace, id);
+    }
+
+    /** Every closing and reopening, the first first. */
+    public List<Closure> closures(WorkspaceId workspace, CaseId id) {
+        return repository.closures(workspace, id);
+    }
+
+    /** What still has to be logged before the case can close as resolved. */
+    public List<FollowUp.Kind> missing(WorkspaceId workspace, CaseId id) {
+        Set<FollowUp.Kind> logged =
+                followUps(workspace, id).stream().map(FollowUp::kind).collect(Collectors.toSet());
+        return List.of(FollowUp.Kind.PROMISED, FollowUp.Kind.DELIVERED, FollowUp.Kind.RESPONSE).stream()
+                .filter(kind -> !logged.contains(kind))
+                .toList();
+    }
+
+    private void checkLogged(WorkspaceId workspace, CaseId id) {
+        List<FollowUp.Kind> missing = missing(workspace, id);
+        if (!missing.isEmpty()) {
+            throw Problem.invalid(
+                    "outcome",
+                    "A resolved case holds what was promised, what was delivered and what the person said to it. Still missing: "
+                            + missing.stream().map(FollowUp.Kind::word).collect(Collectors.joining(", ")) + ".");
+        }
+    }
+
+    private Case openCase(WorkspaceId workspace, CaseId id) {
+        repository.lock(workspace, id);
+        Case known = find(workspace, id);
+        if (!known.isOpen()) {
+            throw Problem.conflict("This case is closed. Reopen it first.");
+        }
+        return known;
+    }
+
+    private void checkMember(WorkspaceId workspace, MemberId member) {
+        workspaces.findMember(workspace, member)
+                .orElseThrow(() -> Problem.invalid("owner", "The owner of a case is a member of this workspace."));
+    }
+}

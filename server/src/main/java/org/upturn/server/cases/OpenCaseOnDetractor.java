@@ -1,0 +1,68 @@
+package org.upturn.server.cases;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.upturn.server.kernel.Score;
+import org.upturn.server.kernel.WorkspaceId;
+import org.upturn.server.responses.Response;
+import org.upturn.server.responses.ResponseReceived;
+import org.upturn.server.responses.Responses;
+import org.upturn.server.verbatims.VerbatimRead;
+import org.upturn.server.workspaces.MemberId;
+
+/** Opens a case when a detractor answers, in the same transaction; a second event for the same response changes nothing. */
+@Component
+class OpenCaseOnDetractor {
+    private final CaseRepository repository;
+    private final CaseList lists;
+    private final Responses responses;
+    private final Clock clock;
+
+    OpenCaseOnDetractor(CaseRepository repository, CaseList lists, Responses responses, Clock clock) {
+        this.repository = repository;
+        this.lists = lists;
+        this.responses = responses;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(ResponseReceived received) {
+        if (received.score().isDetractor()) {
+            open(received.workspace(), responses.find(received.workspace(), received.response()));
+        } else if (received.version() > 1) {
+            closeIfUntouched(received.workspace(), received);
+        }
+    }
+
+    @EventListener
+    void on(VerbatimRead read) {
+        repository.markSilent(read.workspace(), read.response(), read.silent());
+    }
+
+    private void open(WorkspaceId workspace, Response response) {
+        List<Score> earlier = responses.earlier(workspace, response.id()).stream()
+                .map(Response::score)
+                .toList();
+        Subtype subtype = Subtype.of(earlier);
+        Optional<MemberId> owner = repository.ownerFor(workspace, response.program(), subtype);
+        Optional<CaseId> opened = repository.insert(workspace, response, subtype, Subtype.fellFromPeak(earlier));
+        if (opened.isPresent() && owner.isPresent()) {
+            repository.assign(workspace, opened.get(), owner.get(), null, clock.instant());
+        }
+        if (opened.isEmpty()) {
+            repository.reopenAfterChangedAnswer(workspace, response.id(), clock.instant());
+        }
+    }
+
+    /** The answer was changed for the better before anybody followed up: nothing is left to win back. */
+    private void closeIfUntouched(WorkspaceId workspace, ResponseReceived received) {
+        lists.findByResponse(workspace, received.response())
+                .filter(Case::isOpen)
+                .filter(known -> repository.followUps(workspace, known.id()).isEmpty())
+                .ifPresent(known -> repository.close(
+                        workspace, known.id(), Outcome.ANSWER_CHANGED, "", null, clock.instant()));
+    }
+}

@@ -1,0 +1,191 @@
+package org.upturn.server.insights;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.upturn.server.kernel.NetPromoterScore;
+import org.upturn.server.kernel.Rows;
+import org.upturn.server.kernel.WorkspaceId;
+import org.upturn.server.surveys.ProgramId;
+import org.upturn.server.surveys.Surveys;
+import org.upturn.server.surveys.Wave;
+import org.upturn.server.surveys.WaveId;
+
+/** The door of the room: figures, each computed from single responses at the time of asking. */
+@Service
+public class Insights {
+    private static final int MOST_SEGMENTS = 60;
+
+    private final JdbcClient jdbc;
+    private final Surveys surveys;
+
+    Insights(JdbcClient jdbc, Surveys surveys) {
+        this.jdbc = jdbc;
+        this.surveys = surveys;
+    }
+
+    /** Every wave of a program with its figures, the earliest first; waves nobody answered yet are among them. */
+    public List<WaveFigures> waves(WorkspaceId workspace, ProgramId program) {
+        Map<WaveId, NetPromoterScore> nps = npsByWave(workspace, program);
+        Map<WaveId, LoopFigures> loops = loopByWave(workspace, program);
+        return surveys.waves(workspace, program).stream()
+                .map(wave -> figures(wave, nps, loops))
+                .toList();
+    }
+
+    private static WaveFigures figures(Wave wave, Map<WaveId, NetPromoterScore> nps, Map<WaveId, LoopFigures> loops) {
+        return new WaveFigures(
+                wave,
+                nps.getOrDefault(wave.id(), NetPromoterScore.NONE),
+                loops.getOrDefault(wave.id(), LoopFigures.NONE));
+    }
+
+    private Map<WaveId, NetPromoterScore> npsByWave(WorkspaceId workspace, ProgramId program) {
+        var counts = new HashMap<WaveId, NetPromoterScore>();
+        jdbc.sql(
+                        """
+                        select wave_id,
+                          count(*) filter (where score_group = 'promoter') as promoters,
+                          count(*) filter (where score_group = 'passive') as passives,
+                          count(*) filter (where score_group = 'detractor') as detractors
+                        from response
+                        where workspace_id = :workspace
+                          and program_id = :program
+                        group by wave_id
+                        """)
+                .param("workspace", workspace.value())
+                .param("program", program.value())
+                .query(row -> {
+                    counts.put(new WaveId(Rows.id(row, "wave_id")), nps(row));
+                });
+        return counts;
+    }
+
+    private Map<WaveId, LoopFigures> loopByWave(WorkspaceId workspace, ProgramId program) {
+        var loops = new HashMap<WaveId, LoopFigures>();
+        jdbc.sql(
+                        """
+                        select cases.wave_id, count(*) as detractors,
+                          count(*) filter (where closure.outcome = 'resolved') as resolved,
+                          count(*) filter (where closure.outcome = 'no-contact-possible') as no_contact_possible,
+                          count(*) filter (where cases.contacted_at <= cases.contact_due_at) as contacted_in_time,
+                          count(*) filter (where closure.outcome is null) as open
+                        from cases
+                        join response on response.workspace_id = cases.workspace_id and response.id = cases.response_id
+                        left join case_closure closure on closure.workspace_id = cases.workspace_id
+                          and closure.case_id = cases.id
+                          and closure.reopened_at is null
+                        where cases.workspace_id = :workspace
+                          and cases.program_id = :program
+                          and response.score_group = 'detractor'
+                        group by cases.wave_id
+                        """)
+                .param("workspace", workspace.value())
+                .param("program", program.value())
+                .query(row -> {
+                    loops.put(
+                            new WaveId(Rows.id(row, "wave_id")),
+                            new LoopFigures(row.getLong("detractors"), row.getLong("resolved"),
+                                    row.getLong("no_contact_possible"), row.getLong("contacted_in_time"), row.getLong("open")));
+                });
+        return loops;
+    }
+
+    /** Themes named in a wave, the one that most detractors name first. */
+    public List<ThemeFigures> themes(WorkspaceId workspace, ProgramId program, WaveId wave) {
+        NetPromoterScore all = npsByWave(workspace, program).getOrDefault(wave, NetPromoterScore.NONE);
+        return jdbc.sql(
+                        """
+                        select theme.theme_key, theme.name, theme.gap,
+                          count(*) filter (where response.score_group = 'promoter') as promoters,
+                          count(*) filter (where response.score_group = 'passive') as passives,
+                          count(*) filter (where response.score_group = 'detractor') as detractors
+                        from response
+                        join program_codebook on program_codebook.workspace_id = response.workspace_id
+                          and program_codebook.program_id = response.program_id
+                        join codebook on codebook.workspace_id = program_codebook.workspace_id
+                          and codebook.id = program_codebook.codebook_id
+                        join coding on coding.workspace_id = response.workspace_id
+                          and coding.response_id = response.id
+                          and coding.response_version = response.version
+                          and coding.codebook_version = codebook.active_version
+                          and coding.decided
+                        join theme on theme.workspace_id = codebook.workspace_id
+                          and theme.codebook_id = codebook.id
+                          and theme.codebook_version = codebook.active_version
+                          and theme.theme_key = coding.theme_key
+                        where response.workspace_id = :workspace
+                          and response.program_id = :program
+                          and response.wave_id = :wave
+                        group by theme.theme_key, theme.name, theme.gap
+                        order by detractors desc, passives desc, theme.name
+                        """)
+                .param("workspace", workspace.value())
+                .param("program", program.value())
+                .param("wave", wave.value())
+                .query((row, n) -> new ThemeFigures(row.getString("theme_key"), row.getString("name"),
+                        row.getString("gap"), nps(row), all))
+                .list();
+    }
+
+    /** Responses of a wave naming a theme, the lowest scores first. */
+    public List<UUID> naming(WorkspaceId workspace, WaveId wave, String theme, int limit) {
+        return jdbc.sql(
+                        """
+                        select response.id
+                        from response
+                        join program_codebook on program_codebook.workspace_id = response.workspace_id
+                          and program_codebook.program_id = response.program_id
+                        join codebook on codebook.workspace_id = program_codebook.workspace_id
+                          and codebook.id = program_codebook.codebook_id
+                        join coding on coding.workspace_id = response.workspace_id
+                          and coding.response_id = response.id
+                          and coding.response_version = response.version
+                          and coding.codebook_version = codebook.active_version
+                          and coding.decided
+                        where response.workspace_id = :workspace
+                          and response.wave_id = :wave
+                          and coding.theme_key = :theme
+                        order by response.score, coding.probability desc, response.id
+                        limit :limit
+                        """)
+                .param("workspace", workspace.value())
+                .param("wave", wave.value())
+                .param("theme", theme)
+                .param("limit", limit)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** NPS by every value of every attribute of one wave; attributes with very many values are cut. */
+    public List<SegmentFigures> segments(WorkspaceId workspace, WaveId wave) {
+        return jdbc.sql(
+                        """
+                        select segment.key as attribute, segment.value,
+                          count(*) filter (where score_group = 'promoter') as promoters,
+                          count(*) filter (where score_group = 'passive') as passives,
+                          count(*) filter (where score_group = 'detractor') as detractors
+                        from response
+                        cross join jsonb_each_text(response.segments) as segment
+                        where response.workspace_id = :workspace
+                          and response.wave_id = :wave
+                        group by segment.key, segment.value
+                        order by segment.key, segment.value
+                        limit :limit
+                        """)
+                .param("workspace", workspace.value())
+                .param("wave", wave.value())
+                .param("limit", MOST_SEGMENTS)
+                .query((row, n) -> new SegmentFigures(row.getString("attribute"), row.getString("value"), nps(row)))
+                .list();
+    }
+
+    private static NetPromoterScore nps(ResultSet row) throws SQLException {
+        return new NetPromoterScore(row.getLong("promoters"), row.getLong("passives"), row.getLong("detractors"));
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * What it means: NPS with its interval by wave and by segment, detractor count with resolution rate, themes by weight.
+ * Read models only: it may look into the tables of every room below and changes none.
+ */
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"kernel", "workspaces", "contacts", "interactions", "surveys", "invitations", "responses",
+            "verbatims", "cases", "changes"})
+package org.upturn.server.insights;

@@ -1,0 +1,148 @@
+package org.upturn.server.verbatims;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.upturn.server.kernel.Rows;
+import org.upturn.server.kernel.WorkspaceId;
+import org.upturn.server.responses.ResponseId;
+
+/**
+ * The queue of verbatims to be read: a table, so that a job is stored with its response and survives any crash. A
+ * reader leases some jobs, works outside of any transaction, and finishes them under its token; a lease that runs out
+ * (its reader died) makes the job ready again.
+ */
+@Repository
+class ReadingQueue {
+    static final int BATCH = 50;
+    static final int MOST_ATTEMPTS = 5;
+    private static final Duration LEASE = Duration.ofSeconds(60);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ReadingQueue(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** A leased job. */
+    record Job(ResponseId response, int version, int attempts) {}
+
+    /** Jobs of one workspace under one token. */
+    record Lease(WorkspaceId workspace, UUID token, List<Job> jobs) {}
+
+    /** Asks for this version to be read; a job for an older version gives way. */
+    void add(WorkspaceId workspace, ResponseId response, int version) {
+        jdbc.sql(
+                        """
+                        insert into reading_job (workspace_id, response_id, version, ready_at)
+                        values (:workspace, :response, :version, :now)
+                        on conflict (workspace_id, response_id) do update
+                        set version = excluded.version, ready_at = excluded.ready_at, attempts = 0,
+                          lease_until = null, lease_token = null
+                        where reading_job.workspace_id = :workspace
+                        """)
+                .param("workspace", workspace.value())
+                .param("response", response.value())
+                .param("version", version)
+                .param("now", Rows.time(clock.instant()))
+                .update();
+    }
+
+    /** Workspaces with jobs that are ready, the longest waiting first. The one statement that looks at all of them. */
+    List<WorkspaceId> readyWorkspaces() {
+        return jdbc.sql(
+                        """
+                        -- every workspace
+                        select workspace_id
+                        from reading_job
+                        where ready_at <= :now
+                          and (lease_until is null or lease_until < :now)
+                          and attempts < :most
+                        group by workspace_id
+                        order by min(ready_at)
+                        limit 20
+                        """)
+                .param("now", Rows.time(clock.instant()))
+                .param("most", MOST_ATTEMPTS)
+                .query((row, n) -> new WorkspaceId(Rows.id(row, "workspace_id")))
+                .list();
+    }
+
+    Lease lease(WorkspaceId workspace) {
+        UUID token = UUID.randomUUID();
+        List<Job> jobs = jdbc.sql(
+                        """
+                        update reading_job
+                        set lease_until = :until, lease_token = :token, attempts = attempts + 1
+                        where workspace_id = :workspace
+                          and response_id in (
+                            select response_id
+                            from reading_job
+                            where workspace_id = :workspace
+                              and ready_at <= :now
+                              and (lease_until is null or lease_until < :now)
+                              and attempts < :most
+                            order by ready_at, response_id
+                            limit :batch
+                            for update skip locked)
+                        returning response_id, version, attempts
+                        """)
+                .param("workspace", workspace.value())
+                .param("until", Rows.time(clock.instant().plus(LEASE)))
+                .param("token", token)
+                .param("now", Rows.time(clock.instant()))
+                .param("most", MOST_ATTEMPTS)
+                .param("batch", BATCH)
+                .query((row, n) -> new Job(
+                        new ResponseId(Rows.id(row, "response_id")), row.getInt("version"), row.getInt("attempts")))
+                .list();
+        return new Lease(workspace, token, jobs);
+    }
+
+    /** Takes the job off the queue; false when the lease was lost or a newer version came meanwhile. */
+    boolean finish(Lease lease, Job job) {
+        return jdbc.sql(
+                                """
+                                delete from reading_job
+                                where workspace_id = :workspace
+                                  and response_id = :response
+                                  and version = :version
+                                  and lease_token = :token
+                                """)
+                        .param("workspace", lease.workspace().value())
+                        .param("response", job.response().value())
+                        .param("version", job.version())
+                        .param("token", lease.token())
+                        .update()
+                == 1;
+    }
+
+    /** Puts a job back to be tried later, longer each time: 2, 8, 32, 128 seconds. */
+    void postpone(Lease lease, Job job) {
+        jdbc.sql(
+                        """
+                        update reading_job
+                        set ready_at = :later, lease_until = null, lease_token = null
+                        where workspace_id = :workspace
+                          and response_id = :response
+                          and lease_token = :token
+                        """)
+                .param("workspace", lease.workspace().value())
+                .param("response", job.response().value())
+                .param("token", lease.token())
+                .param("later", Rows.time(clock.instant().plusSeconds((long) Math.pow(4, job.attempts()) / 2)))
+                .update();
+    }
+
+    long waiting(WorkspaceId workspace) {
+        return jdbc.sql("select count(*) from reading_job where workspace_id = :workspace")
+                .param("workspace", workspace.value())
+                .query(Long.class)
+                .single();
+    }
+}

@@ -1,0 +1,153 @@
+package org.upturn.server.verbatims;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.upturn.engine.Coding;
+import org.upturn.engine.Reading;
+import org.upturn.server.kernel.Rows;
+import org.upturn.server.kernel.WorkspaceId;
+import org.upturn.server.responses.ResponseId;
+
+/** All SQL of readings and codings. */
+@Repository
+class ReadingRepository {
+    private final JdbcClient jdbc;
+
+    ReadingRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(WorkspaceId workspace, ReadingQueue.Job job, TeamCodebook codebook, Reading reading, Instant now) {
+        jdbc.sql(
+                        """
+                        insert into reading (workspace_id, response_id, response_version, codebook_id, codebook_version,
+                          sentiment, suggested_score, language, silent, engine, read_at)
+                        values (:workspace, :response, :version, :codebook, :codebookVersion,
+                          :sentiment, :suggestedScore, :language, :silent, :engine, :now)
+                        on conflict (workspace_id, response_id, response_version, codebook_version) do nothing
+                        """)
+                .param("workspace", workspace.value())
+                .param("response", job.response().value())
+                .param("version", job.version())
+                .param("codebook", codebook.id())
+                .param("codebookVersion", codebook.version())
+                .param("sentiment", reading.sentiment())
+                .param("suggestedScore", reading.suggestedScore())
+                .param("language", reading.language())
+                .param("silent", reading.silent())
+                .param("engine", reading.engine())
+                .param("now", Rows.time(now))
+                .update();
+        if (!reading.codings().isEmpty()) {
+            insert(workspace, job, codebook, reading.codings());
+        }
+    }
+
+    private void insert(WorkspaceId workspace, ReadingQueue.Job job, TeamCodebook codebook, List<Coding> codings) {
+        jdbc.sql(
+                        """
+                        insert into coding (workspace_id, response_id, response_version, codebook_version, theme_key,
+                          probability, decided, span_start, span_end)
+                        select :workspace, :response, :version, :codebookVersion, new.theme_key, new.probability,
+                          new.decided, new.span_start, new.span_end
+                        from unnest(:themes, :probabilities, :decided, :starts, :ends)
+                          as new (theme_key, probability, decided, span_start, span_end)
+                        on conflict (workspace_id, response_id, response_version, codebook_version, theme_key) do nothing
+                        """)
+                .param("workspace", workspace.value())
+                .param("response", job.response().value())
+                .param("version", job.version())
+                .param("codebookVersion", codebook.version())
+                .param("themes", codings.stream().map(Coding::theme).toArray(String[]::new))
+                .param("probabilities", codings.stream().map(one -> (float) one.probability()).toArray(Float[]::new))
+                .param("decided", codings.stream().map(Coding::decided).toArray(Boolean[]::new))
+                .param("starts", codings.stream().map(Coding::start).toArray(Integer[]::new))
+                .param("ends", codings.stream().map(Coding::end).toArray(Integer[]::new))
+                .update();
+    }
+
+    Map<ResponseId, VerbatimReading> find(WorkspaceId workspace, Collection<ResponseId> responses) {
+        UUID[] ids = responses.stream().map(ResponseId::value).toArray(UUID[]::new);
+        Map<ResponseId, List<ThemeFound>> themes = themes(workspace, ids);
+        var readings = new HashMap<ResponseId, VerbatimReading>();
+        jdbc.sql(
+                        """
+                        select reading.response_id, sentiment, suggested_score, language, silent, engine,
+                          codebook_version, read_at
+                        from reading
+                        join response on response.workspace_id = reading.workspace_id
+                          and response.id = reading.response_id
+                          and response.version = reading.response_version
+                        join codebook on codebook.workspace_id = reading.workspace_id
+                          and codebook.id = reading.codebook_id
+                          and codebook.active_version = reading.codebook_version
+                        where reading.workspace_id = :workspace
+                          and reading.response_id = any(:ids)
+                        """)
+                .param("workspace", workspace.value())
+                .param("ids", ids)
+                .query(row -> {
+                    var id = new ResponseId(Rows.id(row, "response_id"));
+                    readings.put(id, reading(row, themes.getOrDefault(id, List.of())));
+                });
+        return readings;
+    }
+
+    private Map<ResponseId, List<ThemeFound>> themes(WorkspaceId workspace, UUID[] ids) {
+        var themes = new HashMap<ResponseId, List<ThemeFound>>();
+        jdbc.sql(
+                        """
+                        select coding.response_id, coding.theme_key, theme.name, theme.gap, coding.probability,
+                          coding.span_start, coding.span_end
+                        from coding
+                        join reading on reading.workspace_id = coding.workspace_id
+                          and reading.response_id = coding.response_id
+                          and reading.response_version = coding.response_version
+                          and reading.codebook_version = coding.codebook_version
+                        join response on response.workspace_id = coding.workspace_id
+                          and response.id = coding.response_id
+                          and response.version = coding.response_version
+                        join codebook on codebook.workspace_id = reading.workspace_id
+                          and codebook.id = reading.codebook_id
+                          and codebook.active_version = coding.codebook_version
+                        join theme on theme.workspace_id = coding.workspace_id
+                          and theme.codebook_id = reading.codebook_id
+                          and theme.codebook_version = coding.codebook_version
+                          and theme.theme_key = coding.theme_key
+                        where coding.workspace_id = :workspace
+                          and coding.response_id = any(:ids)
+                          and coding.decided
+                        order by coding.response_id, coding.probability desc, coding.theme_key
+                        """)
+                .param("workspace", workspace.value())
+                .param("ids", ids)
+                .query(row -> {
+                    themes.computeIfAbsent(new ResponseId(Rows.id(row, "response_id")), absent -> new ArrayList<>())
+                            .add(new ThemeFound(
+                                    row.getString("theme_key"), row.getString("name"), row.getString("gap"),
+                                    row.getDouble("probability"), row.getInt("span_start"), row.getInt("span_end")));
+                });
+        return themes;
+    }
+
+    private static VerbatimReading reading(ResultSet row, List<ThemeFound> themes) throws SQLException {
+        return new VerbatimReading(
+                themes,
+                row.getDouble("sentiment"),
+                row.getObject("suggested_score", Integer.class),
+                row.getString("language"),
+                row.getBoolean("silent"),
+                row.getString("engine"),
+                row.getInt("codebook_version"),
+                Rows.time(row, "read_at"));
+    }
+}

@@ -1,0 +1,53 @@
+package org.upturn.server.verbatims;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.upturn.engine.Reading;
+import org.upturn.server.kernel.WorkspaceId;
+import org.upturn.server.responses.ResponseId;
+
+/** The door to what was read. */
+@Service
+public class Readings {
+    private final ReadingRepository repository;
+    private final ReadingQueue queue;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Readings(ReadingRepository repository, ReadingQueue queue, ApplicationEventPublisher events, Clock clock) {
+        this.repository = repository;
+        this.queue = queue;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** What was read from a response's present verbatim; empty while it waits to be read. */
+    public Optional<VerbatimReading> find(WorkspaceId workspace, ResponseId response) {
+        return Optional.ofNullable(findAll(workspace, List.of(response)).get(response));
+    }
+
+    /** The readings of those responses that have been read. */
+    public Map<ResponseId, VerbatimReading> findAll(WorkspaceId workspace, Collection<ResponseId> responses) {
+        return responses.isEmpty() ? Map.of() : repository.find(workspace, responses);
+    }
+
+    /** How many verbatims still wait to be read. */
+    public long waiting(WorkspaceId workspace) {
+        return queue.waiting(workspace);
+    }
+
+    /** Stores a reading and takes its job off the queue in one transaction; a lost lease stores nothing. */
+    @Transactional
+    void store(ReadingQueue.Lease lease, ReadingQueue.Job job, TeamCodebook codebook, Reading reading) {
+        if (queue.finish(lease, job)) {
+            repository.insert(lease.workspace(), job, codebook, reading, clock.instant());
+            events.publishEvent(new VerbatimRead(lease.workspace(), job.response(), reading.silent()));
+        }
+    }
+}

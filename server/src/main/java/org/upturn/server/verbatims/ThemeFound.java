@@ -1,0 +1,14 @@
+package org.upturn.server.verbatims;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A theme found in a verbatim, with its words.
+ *
+ * @param theme its id in the codebook
+ * @param gap {@code delivery}, {@code feedback-loop} or {@code access}, when the theme points to one
+ * @param probability 0…1
+ * @param start first character of the evidence in the verbatim
+ * @param end after its last character
+ */
+public record ThemeFound(String theme, String name, @Nullable String gap, double probability, int start, int end) {}
