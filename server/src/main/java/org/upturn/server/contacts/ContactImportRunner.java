@@ -1,0 +1,182 @@
+package org.upturn.server.contacts;
+
+import java.io.ByteArrayInputStream;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.upturn.server.kernel.Problem;
+import org.upturn.server.kernel.WorkspaceId;
+import org.upturn.server.sheets.Line;
+import org.upturn.server.sheets.Sheet;
+
+/**
+ * Brings a file's contacts in, some hundred rows at a time. Rows and progress are stored in one transaction, so an
+ * import that was cut off goes on where it stood and takes no row twice.
+ */
+@Component
+class ContactImportRunner {
+    private static final Logger LOG = LoggerFactory.getLogger(ContactImportRunner.class);
+    private static final int CHUNK = 500;
+
+    private final ContactImportRepository repository;
+    private final ContactRepository contacts;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    ContactImportRunner(
+            ContactImportRepository repository,
+            ContactRepository contacts,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.repository = repository;
+        this.contacts = contacts;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    /** Goes on with what a killed server has left. */
+    @EventListener(ApplicationReadyEvent.class)
+    void resume() {
+        repository.running().forEach((id, workspace) -> run(workspace, id));
+    }
+
+    void run(WorkspaceId workspace, UUID id) {
+        Thread.ofVirtual().name("import").start(() -> {
+            try {
+                importAll(workspace, id);
+            } catch (RuntimeException failure) {
+                LOG.error("Import {} failed", id, failure);
+                repository.fail(workspace, id, "The import stopped: " + failure.getClass().getSimpleName()
+                        + ". What was imported stays; upload the file again to go on.", clock.instant());
+            }
+        });
+    }
+
+    private void importAll(WorkspaceId workspace, UUID id) {
+        ContactImport known = repository.find(workspace, id).orElseThrow();
+        try (Sheet sheet = Sheet.open(new ByteArrayInputStream(repository.content(workspace, id)))) {
+            if (known.rowsAll() == null) {
+                try (Stream<Line> lines = sheet.lines()) {
+                    repository.count(workspace, id, (int) lines.count());
+                }
+            }
+            try (Stream<Line> lines = sheet.lines()) {
+                importChunks(workspace, known, lines.skip(known.rowsDone()).iterator());
+            }
+        }
+        repository.finish(workspace, id, clock.instant());
+    }
+
+    private void importChunks(WorkspaceId workspace, ContactImport known, Iterator<Line> lines) {
+        int done = known.rowsDone();
+        while (lines.hasNext()) {
+            var chunk = new ArrayList<Line>(CHUNK);
+            while (lines.hasNext() && chunk.size() < CHUNK) {
+                chunk.add(lines.next());
+            }
+            int expected = done;
+            transaction.executeWithoutResult(status -> importChunk(workspace, known, chunk, expected));
+            done += chunk.size();
+        }
+    }
+
+    /** A chunk that somebody else has brought in meanwhile is passed over. */
+    private void importChunk(WorkspaceId workspace, ContactImport known, List<Line> chunk, int expected) {
+        if (repository.lockRowsDone(workspace, known.id()) != expected) {
+            return;
+        }
+        int created = 0;
+        int updated = 0;
+        var rejected = new ArrayList<ContactImport.Rejected>();
+        var taken = new ArrayList<NewContact>();
+        for (Line line : chunk) {
+            ContactImport.Rejected refusal = judge(known.mapping(), line, taken);
+            if (refusal != null) {
+                rejected.add(refusal);
+            }
+        }
+        for (NewContact told : taken) {
+            if (contacts.upsert(workspace, told, clock.instant()).created()) {
+                created++;
+            } else {
+                updated++;
+            }
+        }
+        repository.insert(workspace, known.id(), rejected);
+        repository.advance(workspace, known.id(), new int[] {chunk.size(), created, updated, rejected.size()});
+    }
+
+    private ContactImport.@Nullable Rejected judge(List<ContactImport.Mapped> mapping, Line line, List<NewContact> taken) {
+        return switch (line) {
+            case Line.Broken broken -> new ContactImport.Rejected(
+                    (int) broken.row().number(), broken.column(), null, broken.reason(), shortened(broken.row().cells()));
+            case Line.Sound sound -> {
+                try {
+                    taken.add(contact(mapping, sound.row().cells()).checked());
+                    yield null;
+                } catch (Problem problem) {
+                    yield rejected(mapping, sound, problem);
+                }
+            }
+        };
+    }
+
+    private static ContactImport.Rejected rejected(List<ContactImport.Mapped> mapping, Line.Sound line, Problem problem) {
+        for (int i = 0; i < mapping.size(); i++) {
+            if (field(mapping.get(i)).equals(problem.field())) {
+                String value = line.row().cells().get(i);
+                return new ContactImport.Rejected(
+                        (int) line.row().number(), mapping.get(i).column(), cut(value, 200), problem.detail(),
+                        shortened(line.row().cells()));
+            }
+        }
+        return new ContactImport.Rejected((int) line.row().number(), null, null, problem.detail(), shortened(line.row().cells()));
+    }
+
+    private static String field(ContactImport.Mapped mapped) {
+        return switch (mapped.becomes()) {
+            case EXTERNAL_ID -> "externalId";
+            case ATTRIBUTE -> mapped.column();
+            default -> mapped.becomes().word();
+        };
+    }
+
+    private static NewContact contact(List<ContactImport.Mapped> mapping, List<String> cells) {
+        Map<ImportColumn, String> found = new LinkedHashMap<>();
+        Map<String, String> attributes = new LinkedHashMap<>();
+        for (int i = 0; i < mapping.size(); i++) {
+            String cell = cells.get(i).strip();
+            if (mapping.get(i).becomes() == ImportColumn.ATTRIBUTE && !cell.isEmpty()) {
+                attributes.put(mapping.get(i).column(), cell);
+            } else if (!cell.isEmpty()) {
+                found.putIfAbsent(mapping.get(i).becomes(), cell);
+            }
+        }
+        return new NewContact(
+                found.get(ImportColumn.EXTERNAL_ID), found.get(ImportColumn.NAME), found.get(ImportColumn.EMAIL),
+                found.get(ImportColumn.PHONE), found.get(ImportColumn.ACCOUNT), attributes, null);
+    }
+
+    /** What is handed back is kept whole unless it is a cell of absurd length. */
+    private static List<String> shortened(List<String> cells) {
+        return cells.stream().map(cell -> cut(cell, 10_000)).toList();
+    }
+
+    private static String cut(String text, int longest) {
+        String clean = text.replace("\0", "");
+        return clean.length() <= longest ? clean : clean.substring(0, longest) + "…";
+    }
+}

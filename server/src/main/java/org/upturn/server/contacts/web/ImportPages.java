@@ -1,0 +1,73 @@
+package org.upturn.server.contacts.web;
+
+import gg.jte.models.runtime.JteModel;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.upturn.server.contacts.ContactImport;
+import org.upturn.server.contacts.ContactImports;
+import org.upturn.server.contacts.ImportColumn;
+import org.upturn.server.kernel.Problem;
+import org.upturn.server.workspaces.Member;
+import org.upturn.server.workspaces.Page;
+import org.upturn.server.workspaces.Redirect;
+import org.upturn.templates.Templates;
+
+/** Import step by step: choose a file, look at the mapping, watch it come in, mend what was not taken. */
+@Controller
+class ImportPages {
+    private final ContactImports imports;
+    private final Templates templates;
+
+    ImportPages(ContactImports imports, Templates templates) {
+        this.imports = imports;
+        this.templates = templates;
+    }
+
+    @GetMapping("/imports")
+    JteModel list(Page page, Member member) {
+        return templates.contactsImports(page, imports.list(member.workspace(), null, 20).items());
+    }
+
+    @PostMapping("/imports")
+    ResponseEntity<Void> upload(Member member, @RequestParam MultipartFile file) throws IOException {
+        if (file.isEmpty()) {
+            throw Problem.invalid("file", "The file is empty. Choose a CSV file whose first row names the columns.");
+        }
+        String name = file.getOriginalFilename() == null ? "contacts.csv" : file.getOriginalFilename();
+        return Redirect.to("/imports/" + imports.upload(member, name, file.getBytes()).id());
+    }
+
+    @GetMapping("/imports/{id}")
+    JteModel show(Page page, Member member, @PathVariable UUID id) {
+        ContactImport known = imports.find(member.workspace(), id);
+        if (known.state() == ContactImport.State.PREVIEW) {
+            return templates.contactsImportPreview(page, known, imports.preview(member.workspace(), id));
+        }
+        return templates.contactsImportProgress(page, known, rejected(member, known));
+    }
+
+    @PostMapping("/imports/{id}/start")
+    ResponseEntity<Void> start(Member member, @PathVariable UUID id, @RequestParam List<String> becomes) {
+        imports.start(member, id, becomes.stream().map(ImportColumn::of).toList());
+        return Redirect.to("/imports/" + id);
+    }
+
+    @GetMapping("/imports/{id}/progress")
+    JteModel progress(Page page, Member member, @PathVariable UUID id) {
+        ContactImport known = imports.find(member.workspace(), id);
+        return templates.contacts_importState(page, known, rejected(member, known));
+    }
+
+    private List<ContactImport.Rejected> rejected(Member member, ContactImport known) {
+        return known.rejected() == 0 ? List.of() : imports.rejected(member.workspace(), known.id(), 100);
+    }
+}

@@ -1,0 +1,106 @@
+package org.upturn.server.contacts.web;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import org.upturn.server.contacts.ContactImport;
+import org.upturn.server.contacts.ContactImports;
+import org.upturn.server.contacts.ImportColumn;
+import org.upturn.server.kernel.Slice;
+import org.upturn.server.workspaces.Member;
+
+/** Import of contacts by programs: send the file, then ask how far it is. */
+@RestController
+@RequestMapping("/api/v1/imports")
+class ImportsApi {
+    private static final int MOST_REJECTIONS = 1000;
+
+    private final ContactImports imports;
+
+    ImportsApi(ContactImports imports) {
+        this.imports = imports;
+    }
+
+    record RejectedItem(int row, @Nullable String column, @Nullable String value, String reason) {}
+
+    record ColumnItem(String column, String becomes) {}
+
+    record ImportItem(
+            UUID id,
+            String fileName,
+            String state,
+            @Nullable String problem,
+            int rowsDone,
+            @Nullable Integer rows,
+            int imported,
+            int created,
+            int updated,
+            List<ColumnItem> mapping,
+            List<RejectedItem> rejected) {}
+
+    /** @param mapping what each column becomes, parted by commas, in the order of the file; guessed when left out */
+    @PostMapping(consumes = "multipart/form-data")
+    ResponseEntity<ImportItem> create(
+            Member member, @RequestParam MultipartFile file, @RequestParam(required = false) @Nullable String mapping)
+            throws IOException {
+        String name = file.getOriginalFilename() == null ? "contacts.csv" : file.getOriginalFilename();
+        return begin(member, name, file.getBytes(), mapping);
+    }
+
+    @PostMapping(consumes = "text/csv")
+    ResponseEntity<ImportItem> create(
+            Member member, @RequestBody byte[] content, @RequestParam(required = false) @Nullable String mapping) {
+        return begin(member, "contacts.csv", content, mapping);
+    }
+
+    private ResponseEntity<ImportItem> begin(Member member, String name, byte[] content, @Nullable String mapping) {
+        ContactImport uploaded = imports.upload(member, name, content);
+        List<ImportColumn> becomes = mapping == null
+                ? null
+                : Arrays.stream(mapping.split(",")).map(String::strip).map(ImportColumn::of).toList();
+        return ResponseEntity.status(202).body(item(member, imports.start(member, uploaded.id(), becomes)));
+    }
+
+    @GetMapping
+    Slice<ImportItem> list(
+            Member member,
+            @RequestParam(required = false) @Nullable UUID after,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        return imports.list(member.workspace(), after, Slice.limit(limit)).map(one -> item(one, List.of()));
+    }
+
+    @GetMapping("/{id}")
+    ImportItem find(Member member, @PathVariable UUID id) {
+        return item(member, imports.find(member.workspace(), id));
+    }
+
+    private ImportItem item(Member member, ContactImport known) {
+        return item(known, imports.rejected(member.workspace(), known.id(), MOST_REJECTIONS));
+    }
+
+    private static ImportItem item(ContactImport known, List<ContactImport.Rejected> rejected) {
+        return new ImportItem(
+                known.id(),
+                known.fileName(),
+                known.state().word(),
+                known.problem(),
+                known.rowsDone(),
+                known.rowsAll(),
+                known.created() + known.updated(),
+                known.created(),
+                known.updated(),
+                known.mapping().stream().map(one -> new ColumnItem(one.column(), one.becomes().word())).toList(),
+                rejected.stream().map(one -> new RejectedItem(one.row(), one.column(), one.value(), one.reason())).toList());
+    }
+}
