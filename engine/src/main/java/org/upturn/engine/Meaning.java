@@ -11,5 +11,10 @@ import java.util.List;
 record Meaning(float[] whole, List<Clause> clauses) {
 
     /** A clause and its vector of length 1. */
-    record Clause(Span span, float[] vector) {}
+    record Clause(Span span, float[] vector) {
+        /** Its words in the text. */
+        String in(String text) {
+            return text.substring(span.start(), span.end());
+        }
+    }
 }
