@@ -15,7 +15,7 @@ final class Clauses {
             "(?<![.!?…])[.!?…]++[\"'”’)\\]]*+(?=\\s|$)|[。！？]++|\\R|[;；•]|\\s[-–—]+\\s|(?<=[a-z])[.!?](?=[A-Z][a-z])");
     private static final Pattern CONJUNCTION =
             Pattern.compile("(?i)[,:]\\s+|(?<!\\s)\\s++(?=(?:but|however|although|though|because|whereas|yet|except|unless"
-                    + "|and|so|which|while|then)\\s)");
+                    + "|and|so|while|then)\\s)");
     private static final Pattern CONTRAST =
             Pattern.compile("(?i)\\s*+(?:but|however|although|though|whereas|except)\\s");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}'’]*+");

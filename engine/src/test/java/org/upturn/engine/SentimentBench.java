@@ -33,15 +33,6 @@ final class SentimentBench {
                 }
             }
             print("airline-tweets, validation and test parts", tweets);
-            List<Judged> patients = new ArrayList<>();
-            for (Map<String, String> row : Csv.rows("patient-feedback-sentiment.csv")) {
-                String label = row.getOrDefault("sentiment_1_very_positive_to_5_very_negative", "3");
-                if (label.matches("[1245]") && Split.of(row.get("text")) != Split.TRAIN) {
-                    patients.add(new Judged(
-                            of(sentiment, reader, row.get("text"), row.get("question")), label.matches("[12]")));
-                }
-            }
-            print("patient-feedback, parts not learned from", patients);
         }
     }
 
