@@ -21,6 +21,8 @@ public final class Upturn {
         String[] rest = args.length == 0 ? args : Arrays.copyOfRange(args, 1, args.length);
         switch (command) {
             case "help", "--help", "-h" -> System.out.print(USAGE);
+            case "code" ->
+                System.exit(org.upturn.server.instant.CodeCommand.run(rest, System.in, System.out, System.err));
             default -> {
                 System.err.println(
                         "Upturn does not know the command '" + command + "' " + rest.length + ".\n\n" + USAGE);
