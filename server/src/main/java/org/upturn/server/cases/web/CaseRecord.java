@@ -1,0 +1,48 @@
+package org.upturn.server.cases.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.upturn.server.cases.Case;
+import org.upturn.server.cases.Closure;
+import org.upturn.server.cases.FollowUp;
+import org.upturn.server.interactions.Document;
+import org.upturn.server.interactions.Interaction;
+import org.upturn.server.responses.AnswerVersion;
+import org.upturn.server.responses.Response;
+import org.upturn.server.verbatims.VerbatimReading;
+import org.upturn.server.workspaces.Member;
+
+/**
+ * The record of a detractor in its five parts (S4-02): score and verbatim, prior wave, history, documents.
+ *
+ * @param prior the answer in the wave before with what was promised and delivered then; null for a first answer
+ * @param missing what must still be logged before it can close as resolved
+ */
+public record CaseRecord(
+        CaseRow row,
+        @Nullable VerbatimReading reading,
+        List<AnswerVersion> versions,
+        @Nullable Prior prior,
+        List<Answered> answers,
+        List<Interaction> interactions,
+        List<Document> documents,
+        List<FollowUp> followUps,
+        List<Closure> closures,
+        List<FollowUp.Kind> missing,
+        List<Member> team) {
+    /** An answer in some wave. */
+    public record Answered(String wave, Response response) {}
+
+    /** The answer before this one and how its loop ended. */
+    public record Prior(String wave, Response response, @Nullable Case item, List<FollowUp> followUps) {}
+
+    /** Closed now, with how. */
+    public Optional<Closure> closed() {
+        return closures.stream().filter(one -> one.reopenedAt() == null).reduce((first, last) -> last);
+    }
+
+    public boolean canResolve() {
+        return missing.isEmpty();
+    }
+}

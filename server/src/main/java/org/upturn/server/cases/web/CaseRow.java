@@ -1,0 +1,21 @@
+package org.upturn.server.cases.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.upturn.server.cases.Case;
+import org.upturn.server.contacts.Contact;
+import org.upturn.server.responses.Response;
+import org.upturn.server.verbatims.Quotation;
+import org.upturn.server.verbatims.ThemeFound;
+
+/**
+ * A case as a list shows it: never without the words (S4-11).
+ *
+ * @param read whether its verbatim has been read yet
+ */
+public record CaseRow(
+        Case item, Contact contact, Response response, String wave, Quotation quotation, List<ThemeFound> themes, boolean read) {
+    public @Nullable String owner() {
+        return item.ownerName();
+    }
+}

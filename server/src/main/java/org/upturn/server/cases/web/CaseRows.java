@@ -1,0 +1,56 @@
+package org.upturn.server.cases.web;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.upturn.server.cases.Case;
+import org.upturn.server.contacts.Contacts;
+import org.upturn.server.kernel.WorkspaceId;
+import org.upturn.server.responses.Response;
+import org.upturn.server.responses.Responses;
+import org.upturn.server.surveys.Surveys;
+import org.upturn.server.surveys.Wave;
+import org.upturn.server.verbatims.Quotation;
+import org.upturn.server.verbatims.Readings;
+import org.upturn.server.verbatims.ThemeFound;
+import org.upturn.server.verbatims.VerbatimReading;
+
+/** Puts cases together with person, words and reading, in four statements for any number. */
+@Component
+class CaseRows {
+    private final Contacts contacts;
+    private final Responses responses;
+    private final Readings readings;
+    private final Surveys surveys;
+
+    CaseRows(Contacts contacts, Responses responses, Readings readings, Surveys surveys) {
+        this.contacts = contacts;
+        this.responses = responses;
+        this.readings = readings;
+        this.surveys = surveys;
+    }
+
+    List<CaseRow> of(WorkspaceId workspace, List<Case> cases) {
+        if (cases.isEmpty()) {
+            return List.of();
+        }
+        var people = contacts.findAll(workspace, cases.stream().map(Case::contact).toList());
+        var ids = cases.stream().map(Case::response).toList();
+        var answers = responses.findAll(workspace, ids).stream()
+                .collect(Collectors.toMap(Response::id, Function.identity()));
+        var read = readings.findAll(workspace, ids);
+        var waves = cases.stream().map(Case::wave).distinct()
+                .map(wave -> surveys.wave(workspace, wave))
+                .collect(Collectors.toMap(Wave::id, Wave::name));
+        return cases.stream()
+                .map(one -> {
+                    Response answer = answers.get(one.response());
+                    VerbatimReading reading = read.get(one.response());
+                    List<ThemeFound> themes = reading == null ? List.of() : reading.themes();
+                    return new CaseRow(one, people.get(one.contact()), answer, waves.get(one.wave()),
+                            Quotation.of(answer.verbatim(), reading), themes, reading != null);
+                })
+                .toList();
+    }
+}

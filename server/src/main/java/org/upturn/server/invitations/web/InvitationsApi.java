@@ -1,0 +1,78 @@
+package org.upturn.server.invitations.web;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.upturn.server.contacts.ContactId;
+import org.upturn.server.contacts.Contacts;
+import org.upturn.server.invitations.Invitation;
+import org.upturn.server.invitations.Invitations;
+import org.upturn.server.kernel.Problem;
+import org.upturn.server.kernel.Slice;
+import org.upturn.server.surveys.WaveId;
+import org.upturn.server.workspaces.Member;
+
+/** Invitations and their personal links for programs. */
+@RestController
+@RequestMapping("/api/v1/invitations")
+class InvitationsApi {
+    private final Invitations invitations;
+    private final Contacts contacts;
+
+    InvitationsApi(Invitations invitations, Contacts contacts) {
+        this.invitations = invitations;
+        this.contacts = contacts;
+    }
+
+    record InvitationItem(
+            UUID id, UUID wave, UUID contact, String link, Instant createdAt, @Nullable Instant answeredAt) {
+        static InvitationItem of(Invitation one) {
+            String base = ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
+            return new InvitationItem(one.id().value(), one.wave().value(), one.contact().value(), base + one.path(),
+                    one.createdAt(), one.answeredAt());
+        }
+    }
+
+    /** Whom to invite: a contact by our id or by your own. */
+    record NewInvitation(@Nullable UUID wave, @Nullable UUID contact, @Nullable String externalId) {}
+
+    @GetMapping
+    Slice<InvitationItem> list(
+            Member member,
+            @RequestParam(required = false) @Nullable UUID wave,
+            @RequestParam(required = false) @Nullable UUID after,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        WaveId chosen = wave == null ? null : new WaveId(wave);
+        return invitations.list(member.workspace(), chosen, after, Slice.limit(limit)).map(InvitationItem::of);
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    InvitationItem create(Member member, @RequestBody NewInvitation told) {
+        if (told.wave() == null) {
+            throw Problem.invalid("wave", "Name the wave to invite to.");
+        }
+        return InvitationItem.of(invitations.invite(member.workspace(), new WaveId(told.wave()), contact(member, told)));
+    }
+
+    private ContactId contact(Member member, NewInvitation told) {
+        if (told.contact() != null) {
+            return new ContactId(told.contact());
+        }
+        if (told.externalId() == null) {
+            throw Problem.invalid("contact", "Name the contact by id (contact) or by your own id (externalId).");
+        }
+        return contacts.findByExternalId(member.workspace(), told.externalId())
+                .orElseThrow(() -> Problem.notFound("contact"))
+                .id();
+    }
+}

@@ -1,0 +1,111 @@
+package org.upturn.server.invitations.web;
+
+import gg.jte.models.runtime.JteModel;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.upturn.server.contacts.Contacts;
+import org.upturn.server.invitations.Invitation;
+import org.upturn.server.invitations.Invitations;
+import org.upturn.server.kernel.Problem;
+import org.upturn.server.kernel.Slice;
+import org.upturn.server.surveys.Program;
+import org.upturn.server.surveys.ProgramId;
+import org.upturn.server.surveys.Surveys;
+import org.upturn.server.surveys.Wave;
+import org.upturn.server.surveys.WaveId;
+import org.upturn.server.workspaces.Member;
+import org.upturn.server.workspaces.Page;
+import org.upturn.server.workspaces.Redirect;
+import org.upturn.server.workspaces.Workspaces;
+import org.upturn.templates.Templates;
+
+/** Waves of a program, who is invited, and the personal links. */
+@Controller
+class WavePages {
+    private final Surveys surveys;
+    private final Invitations invitations;
+    private final Contacts contacts;
+    private final Workspaces workspaces;
+    private final Templates templates;
+    private final Clock clock;
+
+    WavePages(
+            Surveys surveys,
+            Invitations invitations,
+            Contacts contacts,
+            Workspaces workspaces,
+            Templates templates,
+            Clock clock) {
+        this.surveys = surveys;
+        this.invitations = invitations;
+        this.contacts = contacts;
+        this.workspaces = workspaces;
+        this.templates = templates;
+        this.clock = clock;
+    }
+
+    @GetMapping("/waves")
+    Object list(Page page, Member member, @RequestParam(required = false) @Nullable UUID program) {
+        List<Program> programs = surveys.programs(member.workspace());
+        if (programs.isEmpty()) {
+            return Redirect.to("/programs/new");
+        }
+        Program chosen = surveys.chosen(member.workspace(), program).orElseThrow();
+        var progress = invitations.progress(member.workspace());
+        List<WaveRow> rows = surveys.waves(member.workspace(), chosen.id()).reversed().stream()
+                .map(wave -> new WaveRow(wave, progress.getOrDefault(wave.id(), new Invitations.Progress(0, 0))))
+                .toList();
+        return templates.invitationsWaves(page, programs, chosen, rows, contacts.count(member.workspace()), clock.instant());
+    }
+
+    @PostMapping("/programs/{program}/waves")
+    ResponseEntity<Void> open(
+            Member member,
+            @PathVariable UUID program,
+            @RequestParam String name,
+            @RequestParam String opens,
+            @RequestParam String closes) {
+        ZoneId zone = workspaces.find(member.workspace()).timeZone();
+        var told = new Surveys.NewWave(
+                name, day(opens).atStartOfDay(zone).toInstant(), day(closes).plusDays(1).atStartOfDay(zone).toInstant());
+        Wave wave = surveys.open(member.workspace(), new ProgramId(program), told);
+        return Redirect.to("/waves/" + wave.id().value());
+    }
+
+    @GetMapping("/waves/{id}")
+    JteModel show(Page page, Member member, @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID after) {
+        Wave wave = surveys.wave(member.workspace(), new WaveId(id));
+        Slice<Invitation> slice = invitations.list(member.workspace(), wave.id(), after, 50);
+        var people = contacts.findAll(member.workspace(), slice.items().stream().map(Invitation::contact).toList());
+        String base = ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
+        Slice<LinkRow> rows = slice.map(one -> new LinkRow(people.get(one.contact()), one, base + one.path()));
+        return templates.invitationsWave(page, surveys.program(member.workspace(), wave.program()), wave, rows,
+                contacts.count(member.workspace()));
+    }
+
+    @PostMapping("/waves/{id}/invitations")
+    ResponseEntity<Void> inviteAll(Member member, @PathVariable UUID id) {
+        invitations.inviteAll(member.workspace(), new WaveId(id), contacts.ids(member.workspace()));
+        return Redirect.to("/waves/" + id);
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException unreadable) {
+            throw Problem.invalid("opens", "Give both days, for example 2026-11-22.");
+        }
+    }
+}
