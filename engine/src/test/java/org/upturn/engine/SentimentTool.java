@@ -16,9 +16,9 @@ import org.upturn.engine.bench.Split;
  * (Apache-2.0), patient-feedback-sentiment.csv (MIT) and texts of our own, of which the sets' test parts are left out.
  */
 final class SentimentTool {
-    private static final int ROUNDS = 400;
+    private static final int ROUNDS = 300;
     private static final double STEP = 0.03;
-    private static final double SHRINK = 8e-4;
+    private static final double SHRINK = 3e-3;
 
     private SentimentTool() {}
 
@@ -65,7 +65,7 @@ final class SentimentTool {
     private static void own(MeaningReader reader, List<Sample> samples) {
         for (String line : Resources.lines("sentiment-own.txt")) {
             double target = line.charAt(0) == '+' ? 1 : line.charAt(0) == '-' ? 0 : 0.5;
-            add(reader, samples, line.substring(2), null, target, 10);
+            add(reader, samples, line.substring(2), null, target, 5);
         }
         for (String name : List.of("company", "program")) {
             for (Theme theme : CodebookFile.parse(Resources.text("codebooks/" + name + ".yaml"))

@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /** The program. Its first argument says what it does: {@code demo}, {@code serve}, {@code read} or {@code code}. */
 public final class Upturn {
-    private static final String USAGE = """
+    private static final String USAGE =
+            """
             Upturn: closed-loop NPS.
 
               upturn demo  [--port 8080] [--data DIR]     a demo workspace, ready to look around in
@@ -24,8 +25,7 @@ public final class Upturn {
             case "code" ->
                 System.exit(org.upturn.server.instant.CodeCommand.run(rest, System.in, System.out, System.err));
             default -> {
-                System.err.println(
-                        "Upturn does not know the command '" + command + "' " + rest.length + ".\n\n" + USAGE);
+                System.err.println("Upturn does not know the command '" + command + "' " + rest.length + ".\n\n" + USAGE);
                 System.exit(2);
             }
         }
