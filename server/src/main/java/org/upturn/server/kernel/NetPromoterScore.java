@@ -51,7 +51,8 @@ public record NetPromoterScore(long promoters, long passives, long detractors) {
 
     /** The NPS of this set without a part of it. */
     public NetPromoterScore minus(NetPromoterScore part) {
-        return new NetPromoterScore(promoters - part.promoters, passives - part.passives, detractors - part.detractors);
+        return new NetPromoterScore(
+                promoters - part.promoters, passives - part.passives, detractors - part.detractors);
     }
 
     /** Per cent promoters less per cent detractors, −100…+100, unrounded; not a number when nobody answered (S1-01). */
