@@ -9,7 +9,7 @@ final class ThemeRule {
     private static final double LEAD = 5;
 
     /** How strongly a good clause speaks against a theme that is described as a complaint. */
-    private static final double GOOD_AGAINST_COMPLAINT = 8;
+    private static final double GOOD_AGAINST_COMPLAINT = 12;
 
     /** A clause this good is praise; below it may be a mild way to complain. */
     private static final double PRAISE = 0.15;

@@ -12,8 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CodebookFileTests {
     @Test
     void readsAThemeWithAndWithoutItsOptionalFields() {
-        Codebook codebook = CodebookFile.parse(
-                """
+        Codebook codebook = CodebookFile.parse("""
                 # A comment.
                 name: Acme
                 themes:
@@ -44,15 +43,14 @@ class CodebookFileTests {
     @ValueSource(strings = {"company", "program"})
     void aStarterComesBackTheSameFromWhatIsWritten(String kind) {
         Codebook codebook = Codebook.starter(kind);
-        assertThat(codebook.themes()).hasSizeGreaterThan(15).allMatch(theme -> theme.examples().size() >= 4);
+        assertThat(codebook.themes())
+                .hasSizeGreaterThan(15)
+                .allMatch(theme -> theme.examples().size() >= 4);
         assertThat(CodebookFile.parse(CodebookFile.write(codebook))).isEqualTo(codebook);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     [{name: A}] | Theme 1, field 'id'
                     [{id: a}] | Theme 'a', field 'name'
                     [{id: a, name: A}, {id: a, name: B}] | Theme 2: the id 'a' is taken
@@ -69,7 +67,14 @@ class CodebookFileTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "just text", "name: [", "a: !!java.net.URL [\"http://x\"]", "name: x\nname: y\nthemes: [{id: a, name: A}]"})
+    @ValueSource(
+            strings = {
+                "",
+                "just text",
+                "name: [",
+                "a: !!java.net.URL [\"http://x\"]",
+                "name: x\nname: y\nthemes: [{id: a, name: A}]"
+            })
     void whatIsNoCodebookIsRefused(String yaml) {
         assertThatThrownBy(() -> CodebookFile.parse(yaml)).isInstanceOf(CodebookException.class);
     }

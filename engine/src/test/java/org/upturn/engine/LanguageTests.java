@@ -7,10 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class LanguageTests {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     The app is slow and nobody answers | en
                     Die App ist sehr langsam und niemand antwortet | de
                     Le service est très lent et je ne suis pas content | fr

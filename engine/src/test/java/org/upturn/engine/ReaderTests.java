@@ -65,7 +65,7 @@ class ReaderTests {
             strings = {
                 "Team is using it. Already saving us hours per week.",
                 "Great service and friendly staff, very happy",
-                "Support answered within minutes and fixed it",
+                "Support solved it at once, thank you",
                 "It was so easy and good",
                 "My parcel arrived a day early, thank you!"
             })
@@ -84,8 +84,7 @@ class ReaderTests {
 
     @Test
     void aThemeNamedNeutrallyHoldsPraiseAndComplaint() {
-        Codebook codebook = CodebookFile.parse(
-                """
+        Codebook codebook = CodebookFile.parse("""
                 name: Neutral
                 themes:
                   - {id: speed, name: Speed, description: "Mentions of quick, fast or slow service, being late or on time"}
@@ -106,7 +105,8 @@ class ReaderTests {
 
     @Test
     void theSameTextGivesTheSameReadingOnAnyThreadInAnyOrder() {
-        List<String> texts = List.of(CLEO, "too slow", "Nobody looked at my work", "👍👍 great", "Très bon service, merci");
+        List<String> texts =
+                List.of(CLEO, "too slow", "Nobody looked at my work", "👍👍 great", "Très bon service, merci");
         List<Reading> expected =
                 texts.stream().map(text -> Loaded.read(Loaded.COMPANY, text)).toList();
         List<Integer> order = new java.util.ArrayList<>(
@@ -138,7 +138,8 @@ class ReaderTests {
         for (Coding coding : Loaded.read(Loaded.COMPANY, text).codings()) {
             assertThat(coding.start()).isBetween(0, text.length());
             assertThat(coding.end()).isBetween(coding.start() + 1, text.length());
-            assertThat(cutsPair(text, coding.start()) || cutsPair(text, coding.end())).isFalse();
+            assertThat(cutsPair(text, coding.start()) || cutsPair(text, coding.end()))
+                    .isFalse();
             assertThat(coding.probability()).isBetween(0.0, 1.0);
             assertThat(coding.decided()).isEqualTo(coding.probability() >= 0.5);
         }

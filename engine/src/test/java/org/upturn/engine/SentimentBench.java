@@ -53,6 +53,7 @@ final class SentimentBench {
             right += sorted.get(i).good == sorted.get(i).sentiment > 0 ? 1 : 0;
         }
         double auc = (rankSum - good * (good + 1) / 2.0) / (good * (double) (sorted.size() - good));
-        System.out.printf("%-45s n=%d AUC %.3f accuracy %.3f%n", name, sorted.size(), auc, right / (double) sorted.size());
+        System.out.printf(
+                "%-45s n=%d AUC %.3f accuracy %.3f%n", name, sorted.size(), auc, right / (double) sorted.size());
     }
 }

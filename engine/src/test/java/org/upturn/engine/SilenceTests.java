@@ -9,8 +9,25 @@ class SilenceTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "n/a", "N/A.", "asdf", "no comment", "No comment!", "nothing", "ok", "...", "👍👍", "too slow",
-                "nothing to add", "Keine Angabe", "I don't know", "I don’t know.", "asdf asdf asdf", "太慢了", "rien à dire"
+                "",
+                " ",
+                "n/a",
+                "N/A.",
+                "asdf",
+                "no comment",
+                "No comment!",
+                "nothing",
+                "ok",
+                "...",
+                "👍👍",
+                "too slow",
+                "nothing to add",
+                "Keine Angabe",
+                "I don't know",
+                "I don’t know.",
+                "asdf asdf asdf",
+                "太慢了",
+                "rien à dire"
             })
     void saysNothingATeamCouldActOn(String text) {
         assertThat(Silence.of(text)).isTrue();

@@ -67,7 +67,8 @@ class CodeCommandTests {
                 .containsExactly("id", "themes", "sentiment", "suggestedScore", "language", "silent");
         JsonNode theme = line.get("themes").get(0);
         assertThat(theme.propertyNames()).containsExactly("theme", "probability", "decided", "start", "end");
-        assertThat(text.substring(theme.get("start").intValue(), theme.get("end").intValue()))
+        assertThat(text.substring(
+                        theme.get("start").intValue(), theme.get("end").intValue()))
                 .isEqualTo("Three support tickets, no resolution.");
     }
 
@@ -132,7 +133,8 @@ class CodeCommandTests {
         InputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
         int exit = CodeCommand.run(args, in, out, new PrintStream(errors, true, StandardCharsets.UTF_8));
         String written = ((ByteArrayOutputStream) out).toString(StandardCharsets.UTF_8);
-        List<JsonNode> lines = written.lines().map(line -> (JsonNode) JSON.readTree(line)).toList();
+        List<JsonNode> lines =
+                written.lines().map(line -> (JsonNode) JSON.readTree(line)).toList();
         return new Result(exit, lines, errors.toString(StandardCharsets.UTF_8));
     }
 }
