@@ -16,11 +16,20 @@ public final class Upturn {
 
     private Upturn() {}
 
+    /** A server that started goes on by its own threads; one that did not ends the program. */
+    private static void stay(int code) {
+        if (code != 0) {
+            System.exit(code);
+        }
+    }
+
     public static void main(String[] args) throws Exception {
         String command = args.length == 0 ? "help" : args[0];
         String[] rest = args.length == 0 ? args : Arrays.copyOfRange(args, 1, args.length);
         switch (command) {
             case "help", "--help", "-h" -> System.out.print(USAGE);
+            case "demo" -> stay(ServeCommand.run(rest, System.out, System.err, ServeCommand.Mode.DEMO));
+            case "serve" -> stay(ServeCommand.run(rest, System.out, System.err, ServeCommand.Mode.SERVE));
             case "code" ->
                 System.exit(org.upturn.server.instant.CodeCommand.run(rest, System.in, System.out, System.err));
             default -> {

@@ -2,6 +2,7 @@ package org.upturn.server.cases;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -115,6 +116,27 @@ class CaseList {
                 .param("limit", limit)
                 .query(CaseList::toCase)
                 .list();
+    }
+
+    long unassigned(WorkspaceId workspace, ProgramId program, Instant now) {
+        return jdbc.sql(
+                        """
+                        select count(*)
+                        from cases
+                        left join case_closure closure on closure.workspace_id = cases.workspace_id
+                          and closure.case_id = cases.id
+                          and closure.reopened_at is null
+                        where cases.workspace_id = :workspace
+                          and cases.program_id = :program
+                          and cases.owner_id is null
+                          and cases.assign_due_at < :now
+                          and closure.outcome is null
+                        """)
+                .param("workspace", workspace.value())
+                .param("program", program.value())
+                .param("now", Rows.time(now))
+                .query(Long.class)
+                .single();
     }
 
     private static Case toCase(ResultSet row, int n) throws SQLException {

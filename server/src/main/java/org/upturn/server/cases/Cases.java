@@ -81,8 +81,9 @@ public class Cases {
         audit.record(by, "case-routing.changed", program.value());
     }
 
-    public Optional<MemberId> loopOwner(WorkspaceId workspace, ProgramId program) {
-        return repository.ownerFor(workspace, program, Subtype.NEW);
+    /** Who answers for a program's detractors of this subtype, when somebody is named. */
+    public Optional<MemberId> ownerFor(WorkspaceId workspace, ProgramId program, Subtype subtype) {
+        return repository.ownerFor(workspace, program, subtype);
     }
 
     @Transactional
@@ -156,6 +157,11 @@ public class Cases {
     /** Cases by urgency, see {@link CaseList}. */
     public Slice<Case> list(WorkspaceId workspace, Filter filter, @Nullable UUID after, int limit) {
         return Slice.of(lists.list(workspace, filter, after, limit + 1), limit, one -> one.id().value());
+    }
+
+    /** How many open cases have been nobody's for more than 24 hours. */
+    public long unassigned(WorkspaceId workspace, ProgramId program) {
+        return lists.unassigned(workspace, program, clock.instant());
     }
 
     public List<Case> ofContact(WorkspaceId workspace, ContactId contact) {

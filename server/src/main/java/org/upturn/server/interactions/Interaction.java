@@ -16,7 +16,7 @@ public record Interaction(UUID id, Kind kind, String title, String body, Instant
             return name().toLowerCase(java.util.Locale.ROOT);
         }
 
-        static Kind of(String word) {
+        public static Kind of(String word) {
             return valueOf(word.toUpperCase(java.util.Locale.ROOT));
         }
     }

@@ -90,6 +90,15 @@ class InvitationRepository {
                 .optional();
     }
 
+    List<Invited> ofWave(WorkspaceId workspace, WaveId wave) {
+        return jdbc.sql("select id, contact_id from invitation where workspace_id = :workspace and wave_id = :wave")
+                .param("workspace", workspace.value())
+                .param("wave", wave.value())
+                .query((row, n) -> new Invited(
+                        workspace, new InvitationId(Rows.id(row, "id")), wave, new ContactId(Rows.id(row, "contact_id"))))
+                .list();
+    }
+
     void markAnswered(Invited invited, Instant now) {
         jdbc.sql(
                         """

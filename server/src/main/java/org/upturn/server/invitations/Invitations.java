@@ -58,6 +58,11 @@ public class Invitations {
         repository.markAnswered(invited, clock.instant());
     }
 
+    /** Everybody invited to a wave. */
+    public List<Invited> ofWave(WorkspaceId workspace, WaveId wave) {
+        return repository.ofWave(workspace, wave);
+    }
+
     public Slice<Invitation> list(WorkspaceId workspace, @Nullable WaveId wave, @Nullable UUID after, int limit) {
         return Slice.of(repository.list(workspace, wave, after, limit + 1), limit, one -> one.id().value());
     }

@@ -16,6 +16,7 @@ import org.upturn.server.cases.CaseId;
 import org.upturn.server.cases.Cases;
 import org.upturn.server.cases.FollowUp;
 import org.upturn.server.cases.Outcome;
+import org.upturn.server.cases.Subtype;
 import org.upturn.server.kernel.Problem;
 import org.upturn.server.kernel.Slice;
 import org.upturn.server.surveys.Program;
@@ -78,7 +79,8 @@ class CasePages {
         var shown = new Slice<>(rows.of(member.workspace(), slice.items()), slice.next());
         var choice = new InboxChoice(status, subtype, mine);
         var routing = new Routing(workspaces.members(member.workspace()),
-                cases.loopOwner(member.workspace(), chosen.id()).map(MemberId::value).orElse(null));
+                cases.ownerFor(member.workspace(), chosen.id(), Subtype.NEW).map(MemberId::value).orElse(null),
+                cases.ownerFor(member.workspace(), chosen.id(), Subtype.CONVERTED).map(MemberId::value).orElse(null));
         return templates.casesInbox(page, programs, chosen, choice, shown, routing, clock.instant());
     }
 

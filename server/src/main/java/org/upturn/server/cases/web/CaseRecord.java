@@ -42,6 +42,12 @@ public record CaseRecord(
         return closures.stream().filter(one -> one.reopenedAt() == null).reduce((first, last) -> last);
     }
 
+    /** What is most likely to be logged next. */
+    public FollowUp.Kind next() {
+        boolean contacted = row.item().contactedAt() != null;
+        return missing.isEmpty() ? FollowUp.Kind.NOTE : contacted ? missing.getFirst() : FollowUp.Kind.CONTACTED;
+    }
+
     public boolean canResolve() {
         return missing.isEmpty();
     }

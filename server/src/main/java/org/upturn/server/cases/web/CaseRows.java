@@ -18,7 +18,7 @@ import org.upturn.server.verbatims.VerbatimReading;
 
 /** Puts cases together with person, words and reading, in four statements for any number. */
 @Component
-class CaseRows {
+public class CaseRows {
     private final Contacts contacts;
     private final Responses responses;
     private final Readings readings;
@@ -31,7 +31,7 @@ class CaseRows {
         this.surveys = surveys;
     }
 
-    List<CaseRow> of(WorkspaceId workspace, List<Case> cases) {
+    public List<CaseRow> of(WorkspaceId workspace, List<Case> cases) {
         if (cases.isEmpty()) {
             return List.of();
         }

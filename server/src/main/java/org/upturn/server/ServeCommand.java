@@ -1,0 +1,90 @@
+package org.upturn.server;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.upturn.server.demo.DemoWorkspace;
+
+/** {@code upturn serve} and {@code upturn demo}: starts the web server, says where it is, and stays. */
+final class ServeCommand {
+    private ServeCommand() {}
+
+    /** What the command line asks for. */
+    private record Wish(int port, Path data) {}
+
+    static int run(String[] arguments, PrintStream out, PrintStream err, Mode mode) {
+        Wish wish;
+        try {
+            wish = parse(arguments, mode);
+        } catch (IllegalArgumentException problem) {
+            err.println(problem.getMessage());
+            return 2;
+        }
+        try {
+            ConfigurableApplicationContext server = UpturnServer.start(settings(wish, mode));
+            String url = "http://localhost:" + server.getEnvironment().getProperty("local.server.port");
+            switch (mode) {
+                case SERVE -> out.println("\nUpturn is ready: " + url + "\n");
+                case DEMO -> out.println(server.getBean(DemoWorkspace.class).open(url));
+            }
+            if (server.getEnvironment().getProperty("upturn.training", Boolean.class, false)) {
+                server.close();
+            }
+            return 0;
+        } catch (InterruptedException stopped) {
+            return 1;
+        } catch (RuntimeException failure) {
+            err.println("\nUpturn could not start: " + cause(failure));
+            return 1;
+        }
+    }
+
+    /** Whether to bring the demo workspace along. */
+    enum Mode {
+        SERVE,
+        DEMO
+    }
+
+    private static Wish parse(String[] arguments, Mode mode) {
+        int port = 8080;
+        Path data = Path.of(mode == Mode.DEMO ? "data/demo" : "data/serve");
+        for (int i = 0; i < arguments.length; i += 2) {
+            if (i + 1 == arguments.length) {
+                throw new IllegalArgumentException("The option " + arguments[i] + " needs a value.");
+            }
+            switch (arguments[i]) {
+                case "--port" -> port = port(arguments[i + 1]);
+                case "--data" -> data = Path.of(arguments[i + 1]);
+                default -> throw new IllegalArgumentException(
+                        "There is no option " + arguments[i] + ". The options are --port NUMBER and --data DIR.");
+            }
+        }
+        return new Wish(port, data);
+    }
+
+    private static int port(String text) {
+        if (text.matches("\\d{1,5}") && Integer.parseInt(text) <= 65535) {
+            return Integer.parseInt(text);
+        }
+        throw new IllegalArgumentException("A port is a number from 0 to 65535, not '" + text + "'.");
+    }
+
+    private static Map<String, Object> settings(Wish wish, Mode mode) {
+        var settings = new HashMap<String, Object>();
+        settings.put("server.port", wish.port());
+        settings.put("upturn.data", wish.data().toString());
+        settings.put("upturn.demo", mode == Mode.DEMO ? "true" : "false");
+        return settings;
+    }
+
+    /** The innermost message says most: which port is taken, which folder is in use. */
+    private static String cause(Throwable failure) {
+        Throwable innermost = failure;
+        while (innermost.getCause() != null) {
+            innermost = innermost.getCause();
+        }
+        return innermost.getMessage();
+    }
+}

@@ -1,0 +1,17 @@
+package org.upturn.server;
+
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The web server: everything a person or another system touches. */
+@SpringBootApplication
+public class UpturnServer {
+    /** Starts with these settings, which give way to those of the environment. */
+    static ConfigurableApplicationContext start(Map<String, Object> settings) {
+        var application = new SpringApplication(UpturnServer.class);
+        application.setDefaultProperties(settings);
+        return application.run();
+    }
+}
