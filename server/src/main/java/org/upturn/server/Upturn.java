@@ -1,6 +1,7 @@
 package org.upturn.server;
 
 import java.util.Arrays;
+import org.upturn.server.instant.ReadCommand;
 
 /** The program. Its first argument says what it does: {@code demo}, {@code serve}, {@code read} or {@code code}. */
 public final class Upturn {
@@ -21,6 +22,7 @@ public final class Upturn {
         String[] rest = args.length == 0 ? args : Arrays.copyOfRange(args, 1, args.length);
         switch (command) {
             case "help", "--help", "-h" -> System.out.print(USAGE);
+            case "read" -> System.exit(ReadCommand.run(rest, System.out, System.err));
             default -> {
                 System.err.println(
                         "Upturn does not know the command '" + command + "' " + rest.length + ".\n\n" + USAGE);
