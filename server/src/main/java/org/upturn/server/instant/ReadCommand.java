@@ -112,7 +112,7 @@ public final class ReadCommand {
             if (options.json()) {
                 JsonReport.of(findings).write(file);
             } else {
-                new HtmlReport(findings, options.file(), clock).write(file);
+                new HtmlReport(findings, options.file(), options.rejectedFile(), clock).write(file);
             }
         }
     }
