@@ -1,0 +1,84 @@
+package org.upturn.engine;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A codebook with its themes made ready for reading; costs one pass of the model for each phrase of the codebook. */
+record PreparedCodebook(List<Prototype> prototypes) {
+    /** A word that stands in a description says less than one in the name or in an example people gave. */
+    private static final double DESCRIPTION_WEIGHT = 0.7;
+
+    static PreparedCodebook of(Codebook codebook, MeaningReader reader, Background background, Sentiment sentiment) {
+        List<Map<String, Double>> words = weights(codebook);
+        List<Prototype> prototypes = new ArrayList<>();
+        for (int i = 0; i < codebook.themes().size(); i++) {
+            Theme theme = codebook.themes().get(i);
+            List<String> phrases = phrases(theme);
+            List<Meaning> meanings = phrases.stream().map(reader::read).toList();
+            float[] direction = background.centre(mean(meanings));
+            prototypes.add(new Prototype(
+                    theme,
+                    direction,
+                    background.spread(direction),
+                    words.get(i),
+                    new HashSet<>(Words.stems(theme.name())),
+                    complaint(phrases, meanings, sentiment)));
+        }
+        return new PreparedCodebook(prototypes);
+    }
+
+    private static List<String> phrases(Theme theme) {
+        List<String> phrases = new ArrayList<>();
+        phrases.add(theme.name());
+        if (!theme.description().isBlank()) {
+            phrases.add(theme.name() + ": " + theme.description());
+        }
+        phrases.addAll(theme.examples());
+        return phrases;
+    }
+
+    private static float[] mean(List<Meaning> meanings) {
+        float[] sum = new float[Encoder.SIZE];
+        meanings.forEach(meaning -> Vectors.add(sum, meaning.whole()));
+        return Vectors.unit(sum);
+    }
+
+    /** Between a mean sentiment of −0.2 (neutral enough) and −0.6 (plainly a complaint) the theme becomes one. */
+    private static double complaint(List<String> phrases, List<Meaning> meanings, Sentiment sentiment) {
+        double sum = 0;
+        for (int i = 0; i < phrases.size(); i++) {
+            sum += sentiment.of(meanings.get(i).whole(), phrases.get(i), null);
+        }
+        return Math.clamp((-sum / phrases.size() - 0.2) / 0.4, 0, 1);
+    }
+
+    private static List<Map<String, Double>> weights(Codebook codebook) {
+        List<Map<String, Double>> found = new ArrayList<>();
+        Map<String, Integer> themesWith = new HashMap<>();
+        for (Theme theme : codebook.themes()) {
+            Map<String, Double> weights = new HashMap<>();
+            Words.stems(theme.description()).forEach(stem -> weights.put(stem, DESCRIPTION_WEIGHT));
+            theme.examples().forEach(example -> Words.stems(example).forEach(stem -> weights.put(stem, 1.0)));
+            Words.stems(theme.name()).forEach(stem -> weights.put(stem, 1.0));
+            weights.keySet().forEach(stem -> themesWith.merge(stem, 1, Integer::sum));
+            found.add(weights);
+        }
+        int themes = codebook.themes().size();
+        found.forEach(weights -> weights.replaceAll((stem, weight) -> weight * rarity(themes, themesWith.get(stem))));
+        return found;
+    }
+
+    /** 1 for a word of a single theme, 0 for a word of every theme. */
+    private static double rarity(int themes, int with) {
+        return themes <= 1 ? 1 : 1 - Math.log(with) / Math.log(themes);
+    }
+
+    static Set<String> stems(String clause) {
+        return new LinkedHashSet<>(Words.stems(clause));
+    }
+}

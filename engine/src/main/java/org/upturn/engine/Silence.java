@@ -1,0 +1,49 @@
+package org.upturn.engine;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Tells an answer that says nothing a team could act on (S4-18, decision 8): two words or fewer, a phrase without
+ * content, one word repeated, or marks and pictures only. Such a text may still carry a theme ("too slow").
+ */
+final class Silence {
+    private static final int FEW_WORDS = 2;
+    private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
+    private static final Set<String> PHRASES = Resources.lines("silent-phrases.txt").stream()
+            .map(line -> plain(line.substring(line.indexOf(':') + 1)))
+            .collect(Collectors.toSet());
+
+    private Silence() {}
+
+    static boolean of(String text) {
+        String readable = MeaningReader.readable(text);
+        List<String> words = Words.of(readable);
+        return size(words, readable) <= FEW_WORDS
+                || words.stream().distinct().count() == 1
+                || PHRASES.contains(plain(readable));
+    }
+
+    /** Words; in scripts without spaces between words, two characters count as one. */
+    private static long size(List<String> words, String text) {
+        long unspaced = text.codePoints().filter(Silence::standsUnspaced).count();
+        long spaced = words.stream()
+                .filter(word -> word.codePoints().noneMatch(Silence::standsUnspaced))
+                .count();
+        return spaced + (unspaced + 1) / 2;
+    }
+
+    private static boolean standsUnspaced(int codePoint) {
+        return switch (Character.UnicodeScript.of(codePoint)) {
+            case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
+            default -> false;
+        };
+    }
+
+    private static String plain(String text) {
+        return MARKS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+    }
+}

@@ -1,0 +1,130 @@
+package org.upturn.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Says which themes a text holds. Each theme is judged at the clause that speaks most for it; one logistic rule, the same
+ * for every codebook, turns likeness and shared words into a probability. Constants and their source: RATIONALE.md.
+ */
+final class ThemeReader {
+    static final double CANDIDATE = 0.05;
+    static final double DECIDED = 0.5;
+
+    /** What the shared words of a clause weigh beside its likeness when clauses and themes are compared. */
+    private static final double WORDS = 0.15;
+
+    private final Background background;
+    private final Sentiment sentiment;
+
+    ThemeReader(Background background, Sentiment sentiment) {
+        this.background = background;
+        this.sentiment = sentiment;
+    }
+
+    /**
+     * What speaks for a theme in a text.
+     *
+     * @param clause index of the clause that speaks most for it
+     * @param likeness cosine of that clause with the theme, both centred, −1…1
+     * @param words shared words, 0…1
+     * @param named part of the theme's name that stands in the clause, 0…1
+     * @param lead how far the theme leads all others in some clause, −1…1; negative when it leads nowhere
+     * @param usual how like ordinary feedback is to the theme
+     */
+    record Evidence(
+            Prototype prototype,
+            int clause,
+            double likeness,
+            double words,
+            double named,
+            double lead,
+            Background.Spread usual) {}
+
+    /** Themes at least possible, in the codebook's order. */
+    List<Coding> read(PreparedCodebook codebook, Meaning meaning, String text, String language) {
+        double[] feelings = meaning.clauses().stream()
+                .mapToDouble(clause -> sentiment.of(clause.vector(), clause.in(text), null))
+                .toArray();
+        boolean foreign = !language.equals("en") && !language.equals(Language.UNKNOWN);
+        List<Coding> codings = new ArrayList<>();
+        for (Evidence evidence : evidence(codebook, meaning, text)) {
+            double probability = ThemeRule.probability(evidence, feelings, foreign);
+            if (probability >= CANDIDATE) {
+                Span span = meaning.clauses().get(evidence.clause()).span();
+                codings.add(new Coding(
+                        evidence.prototype().theme().id(),
+                        probability,
+                        probability >= DECIDED,
+                        span.start(),
+                        span.end()));
+            }
+        }
+        return codings;
+    }
+
+    List<Evidence> evidence(PreparedCodebook codebook, Meaning meaning, String text) {
+        List<float[]> vectors = new ArrayList<>();
+        List<Set<String>> stems = new ArrayList<>();
+        for (Meaning.Clause clause : meaning.clauses()) {
+            vectors.add(background.centre(clause.vector()));
+            stems.add(PreparedCodebook.stems(clause.in(text)));
+        }
+        double[][] strength = strength(codebook.prototypes(), vectors, stems);
+        double[] leads = leads(strength);
+        List<Evidence> found = new ArrayList<>();
+        for (int theme = 0; theme < strength.length; theme++) {
+            Prototype prototype = codebook.prototypes().get(theme);
+            int clause = strongest(strength[theme]);
+            found.add(new Evidence(
+                    prototype,
+                    clause,
+                    Vectors.dot(vectors.get(clause), prototype.direction()),
+                    prototype.lexical(stems.get(clause)),
+                    prototype.named(stems.get(clause)),
+                    leads[theme],
+                    prototype.spread()));
+        }
+        return found;
+    }
+
+    private static double[][] strength(
+            List<Prototype> prototypes, List<float[]> vectors, List<Set<String>> stems) {
+        double[][] strength = new double[prototypes.size()][vectors.size()];
+        for (int theme = 0; theme < strength.length; theme++) {
+            Prototype prototype = prototypes.get(theme);
+            for (int clause = 0; clause < vectors.size(); clause++) {
+                strength[theme][clause] = Vectors.dot(vectors.get(clause), prototype.direction())
+                        + WORDS * prototype.lexical(stems.get(clause));
+            }
+        }
+        return strength;
+    }
+
+    private static double[] leads(double[][] strength) {
+        double[] leads = new double[strength.length];
+        java.util.Arrays.fill(leads, strength.length == 1 ? 0 : -1);
+        for (int clause = 0; strength.length > 1 && clause < strength[0].length; clause++) {
+            double first = -9;
+            double second = -9;
+            for (double[] theme : strength) {
+                second = Math.max(second, Math.min(first, theme[clause]));
+                first = Math.max(first, theme[clause]);
+            }
+            for (int theme = 0; theme < strength.length; theme++) {
+                double own = strength[theme][clause];
+                leads[theme] = Math.max(leads[theme], own - (own == first ? second : first));
+            }
+        }
+        return leads;
+    }
+
+    private static int strongest(double[] clauses) {
+        int best = 0;
+        for (int clause = 1; clause < clauses.length; clause++) {
+            best = clauses[clause] > clauses[best] ? clause : best;
+        }
+        return best;
+    }
+}

@@ -1,0 +1,40 @@
+package org.upturn.engine;
+
+/** From evidence to probability: one rule for every codebook. Where the constants come from is in RATIONALE.md. */
+final class ThemeRule {
+    private static final double CONSTANT = -1.3;
+    private static final double LIKENESS = 3;
+    private static final double WORDS = 2.5;
+    private static final double NAMED = 0.6;
+    private static final double LEAD = 5;
+
+    /** How strongly a good clause speaks against a theme that is described as a complaint. */
+    private static final double GOOD_AGAINST_COMPLAINT = 5;
+
+    /** A clause this good is praise; below it may be a mild way to complain. */
+    private static final double PRAISE = 0.2;
+
+    /** The model knows English; elsewhere only shared words may decide. */
+    private static final double HIGHEST_FOREIGN = 0.49;
+
+    private ThemeRule() {}
+
+    /**
+     * How likely the theme is there.
+     *
+     * @param feelings sentiment of each clause, −1…1
+     * @param foreign whether the text is known to be in another language than English
+     * @return 0…1
+     */
+    static double probability(ThemeReader.Evidence evidence, double[] feelings, boolean foreign) {
+        double sum = CONSTANT
+                + LIKENESS * evidence.likeness()
+                + WORDS * evidence.words()
+                + NAMED * evidence.named()
+                + LEAD * evidence.lead();
+        double praise = Math.max(0, feelings[evidence.clause()] - PRAISE);
+        sum -= GOOD_AGAINST_COMPLAINT * praise * evidence.prototype().complaint();
+        double probability = 1 / (1 + Math.exp(-sum));
+        return foreign && evidence.words() == 0 ? Math.min(probability, HIGHEST_FOREIGN) : probability;
+    }
+}

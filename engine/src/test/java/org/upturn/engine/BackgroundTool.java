@@ -1,0 +1,26 @@
+package org.upturn.engine;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+
+/** Makes {@code background.bin} from {@code background-phrases.txt}; the one argument is the file to write. */
+final class BackgroundTool {
+    private BackgroundTool() {}
+
+    public static void main(String[] args) throws IOException {
+        Set<String> phrases = Resources.lines("bench/background-phrases.txt");
+        ByteBuffer bytes = ByteBuffer.allocate(phrases.size() * Encoder.SIZE * 2);
+        try (MeaningReader reader = new MeaningReader()) {
+            for (String phrase : phrases) {
+                for (float value : reader.read(phrase).whole()) {
+                    bytes.putShort(Float.floatToFloat16(value));
+                }
+            }
+        }
+        Files.write(Path.of(args[0]), bytes.array());
+        System.out.println(phrases.size() + " phrases");
+    }
+}

@@ -1,0 +1,55 @@
+package org.upturn.engine;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.upturn.engine.bench.LabelledSet;
+import org.upturn.engine.bench.Split;
+
+/**
+ * Writes what speaks for each theme in the train and validation parts of the labelled sets, for fitting the constants of
+ * {@link ThemeReader} with {@code calibrate.py}; arguments are the file to write and the most texts of a set.
+ */
+final class CalibrationDump {
+    private CalibrationDump() {}
+
+    public static void main(String[] args) throws IOException {
+        Background background = Background.load();
+        Sentiment sentiment = Sentiment.load();
+        ThemeReader themes = new ThemeReader(background, sentiment);
+        try (MeaningReader reader = new MeaningReader();
+                PrintWriter out = new PrintWriter(Files.newBufferedWriter(Path.of(args[0])))) {
+            for (LabelledSet set : LabelledSet.values()) {
+                PreparedCodebook codebook = PreparedCodebook.of(set.codebook(), reader, background, sentiment);
+                int number = 0;
+                for (LabelledSet.Labelled text : set.texts()) {
+                    Meaning meaning = reader.read(text.text());
+                    if (text.split() == Split.TEST || meaning.clauses().isEmpty()) {
+                        continue;
+                    }
+                    if (number++ >= Integer.parseInt(args[1])) {
+                        break;
+                    }
+                    for (ThemeReader.Evidence evidence : themes.evidence(codebook, meaning, text.text())) {
+                        String theme = evidence.prototype().theme().id();
+                        out.printf(
+                                "%s,%d,%d,%.4f,%.4f,%.4f,%.4f,%.4f,%.4f,%d,%d,%.3f%n",
+                                set,
+                                number,
+                                text.themes().contains(theme) ? 1 : 0,
+                                evidence.likeness(),
+                                evidence.words(),
+                                evidence.named(),
+                                evidence.lead(),
+                                evidence.usual().mean(),
+                                evidence.usual().deviation(),
+                                meaning.clauses().size(),
+                                codebook.prototypes().size(),
+                                evidence.prototype().complaint());
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package org.upturn.engine;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.upturn.engine.bench.Csv;
+import org.upturn.engine.bench.Split;
+
+/**
+ * Fits {@code sentiment-weights.txt}; the one argument is the file to write. Learns from restaurant-aspects.csv
+ * (Apache-2.0), patient-feedback-sentiment.csv (MIT) and texts of our own, of which the sets' test parts are left out.
+ */
+final class SentimentTool {
+    private static final int ROUNDS = 300;
+    private static final double STEP = 0.03;
+    private static final double SHRINK = 2e-3;
+
+    private SentimentTool() {}
+
+    /** One text to learn from; target 0 bad, 0.5 neither, 1 good. */
+    private record Sample(double[] inputs, boolean improvement, double target, double weight) {}
+
+    public static void main(String[] args) throws IOException {
+        List<Sample> samples = new ArrayList<>();
+        try (MeaningReader reader = new MeaningReader()) {
+            restaurants(reader, samples);
+            patients(reader, samples);
+            own(reader, samples);
+        }
+        double[] weights = fit(samples);
+        StringBuilder file = new StringBuilder("# Made by SentimentTool from " + samples.size()
+                + " texts: " + SentimentFeatures.SIZE + " weights for all texts, then as many for questions of improvement.\n");
+        for (double weight : weights) {
+            file.append(String.format(Locale.ROOT, "%.4f%n", weight));
+        }
+        Files.writeString(Path.of(args[0]), file);
+    }
+
+    private static void restaurants(MeaningReader reader, List<Sample> samples) throws IOException {
+        for (Map<String, String> row : Csv.rows("restaurant-aspects.csv")) {
+            String aspects = row.get("aspects");
+            boolean good = aspects.contains("=positive");
+            boolean bad = aspects.contains("=negative");
+            if (row.get("split").equals("train") && !(good && bad)) {
+                add(reader, samples, row.get("text"), null, good ? 1 : bad ? 0 : 0.5, good || bad ? 1 : 0.3);
+            }
+        }
+    }
+
+    private static void patients(MeaningReader reader, List<Sample> samples) throws IOException {
+        for (Map<String, String> row : Csv.rows("patient-feedback-sentiment.csv")) {
+            String label = row.getOrDefault("sentiment_1_very_positive_to_5_very_negative", "");
+            if (label.matches("[1-5]") && Split.of(row.get("text")) == Split.TRAIN) {
+                double target = (5 - Integer.parseInt(label)) / 4.0;
+                add(reader, samples, row.get("text"), row.get("question"), target, 1);
+            }
+        }
+    }
+
+    private static void own(MeaningReader reader, List<Sample> samples) {
+        for (String line : Resources.lines("sentiment-own.txt")) {
+            double target = line.charAt(0) == '+' ? 1 : line.charAt(0) == '-' ? 0 : 0.5;
+            add(reader, samples, line.substring(2), null, target, 4);
+        }
+        for (String name : List.of("company", "program")) {
+            for (Theme theme : CodebookFile.parse(Resources.text("codebooks/" + name + ".yaml")).themes()) {
+                theme.examples().forEach(example -> add(reader, samples, example, null, 0.03, 2));
+                add(reader, samples, theme.description(), null, 0.03, 2);
+            }
+        }
+    }
+
+    private static void add(
+            MeaningReader reader,
+            List<Sample> samples,
+            String text,
+            @Nullable String question,
+            double target,
+            double weight) {
+        double[] inputs = SentimentFeatures.of(reader.read(text).whole(), text);
+        boolean improvement = question != null && SentimentFeatures.asksImprovement(question);
+        samples.add(new Sample(inputs, improvement, target, weight));
+    }
+
+    /** Logistic regression with soft targets by Adam over the whole set, which needs no luck and repeats exactly. */
+    private static double[] fit(List<Sample> samples) {
+        int size = SentimentFeatures.SIZE;
+        double[] weights = new double[2 * size];
+        double[] first = new double[2 * size];
+        double[] second = new double[2 * size];
+        double all = samples.stream().mapToDouble(Sample::weight).sum();
+        for (int round = 1; round <= ROUNDS; round++) {
+            double[] slope = new double[2 * size];
+            for (int i = 0; i < weights.length; i++) {
+                slope[i] = SHRINK * weights[i];
+            }
+            for (Sample sample : samples) {
+                double error = sample.weight * (probability(weights, sample) - sample.target) / all;
+                for (int i = 0; i < size; i++) {
+                    slope[i] += error * sample.inputs[i];
+                    slope[size + i] += sample.improvement ? error * sample.inputs[i] : 0;
+                }
+            }
+            for (int i = 0; i < weights.length; i++) {
+                first[i] = 0.9 * first[i] + 0.1 * slope[i];
+                second[i] = 0.999 * second[i] + 0.001 * slope[i] * slope[i];
+                double mean = first[i] / (1 - Math.pow(0.9, round));
+                double size2 = Math.sqrt(second[i] / (1 - Math.pow(0.999, round)));
+                weights[i] -= STEP * mean / (size2 + 1e-8);
+            }
+        }
+        return weights;
+    }
+
+    private static double probability(double[] weights, Sample sample) {
+        double sum = 0;
+        for (int i = 0; i < sample.inputs.length; i++) {
+            sum += sample.inputs[i]
+                    * (sample.improvement ? weights[i] + weights[sample.inputs.length + i] : weights[i]);
+        }
+        return 1 / (1 + Math.exp(-sum));
+    }
+}
