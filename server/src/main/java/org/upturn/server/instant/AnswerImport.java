@@ -59,8 +59,10 @@ final class AnswerImport {
         if (!order.note().isEmpty()) {
             notes.add(order.note());
         }
-        if (answers.size() >= 20 && answers.stream().noneMatch(answer -> answer.score().value() == 0)) {
-            notes.add("No score is 0, so this looks like a 1–10 scale. Nothing was rescaled: the usual groups were used.");
+        if (answers.size() >= 20
+                && answers.stream().noneMatch(answer -> answer.score().value() == 0)) {
+            notes.add(
+                    "No score is 0, so this looks like a 1–10 scale. Nothing was rescaled: the usual groups were used.");
         }
         return new Imported(answers.size() + rejections.size(), answers, rejections, columns, notes);
     }
@@ -138,7 +140,9 @@ final class AnswerImport {
     }
 
     private @Nullable Score previous(Row row) {
-        return Scores.parse(columns.cell(row, Role.PREVIOUS)) instanceof Parsed.Value<Score> score ? score.value() : null;
+        return Scores.parse(columns.cell(row, Role.PREVIOUS)) instanceof Parsed.Value<Score> score
+                ? score.value()
+                : null;
     }
 
     private void reject(Row row, Role role, String reason) {

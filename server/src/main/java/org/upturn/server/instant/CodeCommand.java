@@ -44,8 +44,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class CodeCommand {
     private static final double SHOWN = 0.2;
     private static final int LONGEST_LINE = 64_000_000;
-    private static final String USAGE =
-            """
+    private static final String USAGE = """
             Usage: upturn code --codebook FILE.yaml < verbatims.jsonl > themes.jsonl
             Each line in: {"id": 1, "text": "Too slow to load", "question": "…", "language": "en"}; only text is needed.
             """;
@@ -160,7 +159,8 @@ public final class CodeCommand {
                 failed |= answer.failed;
                 out.write((JSON.writeValueAsString(answer.line) + "\n").getBytes(StandardCharsets.UTF_8));
             } catch (ExecutionException e) {
-                throw new IOException("the input could not be read: " + e.getCause().getMessage(), e);
+                throw new IOException(
+                        "the input could not be read: " + e.getCause().getMessage(), e);
             }
             Future<Answer> following = waiting.peek();
             if (following == null || !following.isDone()) {

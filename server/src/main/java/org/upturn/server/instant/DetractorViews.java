@@ -1,6 +1,6 @@
 package org.upturn.server.instant;
 
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -14,10 +14,12 @@ final class DetractorViews {
 
     private final Findings findings;
     private final Wording wording;
+    private final ZoneId zone;
 
-    DetractorViews(Findings findings, Wording wording) {
+    DetractorViews(Findings findings, Wording wording, ZoneId zone) {
         this.findings = findings;
         this.wording = wording;
+        this.zone = zone;
     }
 
     List<DetractorView> all() {
@@ -55,13 +57,20 @@ final class DetractorViews {
         if (!answer.name().isEmpty()) {
             return answer.name();
         }
-        return answer.contact() == null ? wording.of("detractor.anonymous", answer.row()) : answer.contact();
+        return answer.contact() == null
+                ? wording.of("detractor.anonymous", String.valueOf(answer.row()))
+                : answer.contact();
     }
 
-    private static String detail(Answer answer) {
+    private String detail(Answer answer) {
         String contact = answer.name().isEmpty() || answer.contact() == null ? "" : answer.contact();
-        String when = answer.when() == null ? "" : answer.when().atZone(ZoneOffset.systemDefault()).format(DAY);
+        String when = answer.when() == null
+                ? ""
+                : answer.when().atZone(zone).format(DAY);
         return String.join(
-                " · ", Stream.of(contact, answer.wave(), when).filter(part -> !part.isEmpty()).toList());
+                " · ",
+                Stream.of(contact, answer.wave(), when)
+                        .filter(part -> !part.isEmpty())
+                        .toList());
     }
 }

@@ -38,13 +38,14 @@ record Findings(
         for (Judged each : history.answers()) {
             Score score = each.answer().score();
             Codings.eachOnce(readings.of(each.answer().verbatim()))
-                    .forEach(coding -> naming.merge(
-                            coding.theme(), NetPromoterScore.NONE.plus(score), NetPromoterScore::plus));
+                    .forEach(coding ->
+                            naming.merge(coding.theme(), NetPromoterScore.NONE.plus(score), NetPromoterScore::plus));
         }
         List<ThemeFinding> themes = codebook.themes().stream()
                 .map(theme -> finding(theme, detractors, impact(nps, naming.get(theme.id()))))
                 .filter(finding -> !finding.who().isEmpty())
-                .sorted(Comparator.<ThemeFinding>comparingInt(finding -> -finding.who().size())
+                .sorted(Comparator.<ThemeFinding>comparingInt(
+                                finding -> -finding.who().size())
                         .thenComparing(finding -> finding.theme().id()))
                 .toList();
         return new Findings(imported, history, codebook, nps, detractors, themes);
@@ -86,6 +87,8 @@ record Findings(
     }
 
     long silent() {
-        return detractors.stream().filter(detractor -> detractor.reading().silent()).count();
+        return detractors.stream()
+                .filter(detractor -> detractor.reading().silent())
+                .count();
     }
 }

@@ -31,8 +31,8 @@ record History(List<Judged> answers, long edits, List<String> waves) {
         List<String> waves = WaveOrder.of(answers);
         Map<String, Integer> place = new HashMap<>();
         waves.forEach(wave -> place.put(wave, place.size()));
-        Comparator<Answer> order =
-                Comparator.<Answer>comparingInt(answer -> place.getOrDefault(answer.wave(), 0)).thenComparing(TIME);
+        Comparator<Answer> order = Comparator.<Answer>comparingInt(answer -> place.getOrDefault(answer.wave(), 0))
+                .thenComparing(TIME);
         List<Judged> judged = new ArrayList<>();
         for (List<Answer> person : people(answers)) {
             judged.addAll(judge(latestOfEachWave(person.stream().sorted(order).toList())));

@@ -67,7 +67,7 @@ final class HtmlReport {
                 further == 1 ? wording.of("themes.one") : wording.of("themes.more", further),
                 WaveDrawing.of(findings.history(), wording),
                 segments(),
-                new DetractorViews(findings, wording).all(),
+                new DetractorViews(findings, wording, clock.getZone()).all(),
                 new MethodViews(findings, wording, rejectedFile).view());
     }
 
@@ -88,17 +88,14 @@ final class HtmlReport {
     private SubtypeView kind(String word, long count) {
         String key = "subtype." + word;
         return new SubtypeView(
-                word,
-                wording.of(key),
-                Figures.count(count),
-                wording.of(key + ".meaning"),
-                wording.of(key + ".who"));
+                word, wording.of(key), Figures.count(count), wording.of(key + ".meaning"), wording.of(key + ".who"));
     }
 
     private List<SegmentView> segments() {
         Columns columns = findings.imported().columns();
         return IntStream.range(0, columns.segments().size())
-                .mapToObj(i -> new SegmentView(columns.names().get(columns.segments().get(i)), values(i)))
+                .mapToObj(i ->
+                        new SegmentView(columns.names().get(columns.segments().get(i)), values(i)))
                 .filter(segment -> segment.values().size() > 1)
                 .toList();
     }
@@ -113,7 +110,8 @@ final class HtmlReport {
                         Findings.nps(
                                 findings.history(),
                                 each -> each.answer().segments().get(segment).equals(value))))
-                .sorted((one, other) -> Double.compare(one.nps().value(), other.nps().value()))
+                .sorted((one, other) ->
+                        Double.compare(one.nps().value(), other.nps().value()))
                 .map(share -> WaveDrawing.row(share.name(), share.nps()))
                 .toList();
     }

@@ -35,7 +35,11 @@ record JsonReport(
 
     record Subtypes(@JsonProperty("new") long fresh, long converted, long chronic, long silent) {}
 
-    record Theme(String theme, long detractors, double share, @Nullable Double impact) {}
+    record Theme(
+            String theme,
+            long detractors,
+            double share,
+            @Nullable Double impact) {}
 
     record Person(
             @Nullable String contact,

@@ -22,7 +22,8 @@ record Judged(Answer answer, List<Answer> earlier, boolean current) {
     }
 
     /** The score in the most recent earlier answered wave, or null for a first answer. */
-    @Nullable Integer previousScore() {
+    @Nullable
+    Integer previousScore() {
         List<Score> scores = earlierScores();
         return scores.isEmpty() ? null : scores.getFirst().value();
     }

@@ -50,7 +50,8 @@ final class MethodViews {
                 Figures.count(imported.answers().size()),
                 Figures.count(imported.rejections().size())));
         if (findings.history().edits() > 0) {
-            sentences.add(wording.of("method.edits", Figures.count(findings.history().edits())));
+            sentences.add(
+                    wording.of("method.edits", Figures.count(findings.history().edits())));
         }
         sentences.add(wording.of("method.nps"));
         sentences.add(wording.of("method.people"));
@@ -64,7 +65,9 @@ final class MethodViews {
         for (Role role : Role.values()) {
             columns.name(role).ifPresent(name -> used.add(new ColumnView(role.word(), name)));
         }
-        columns.segments().forEach(index -> used.add(new ColumnView("segment", columns.names().get(index))));
+        columns.segments()
+                .forEach(index ->
+                        used.add(new ColumnView("segment", columns.names().get(index))));
         return used;
     }
 }

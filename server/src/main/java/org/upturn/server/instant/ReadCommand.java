@@ -2,6 +2,7 @@ package org.upturn.server.instant;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -9,6 +10,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.upturn.engine.Codebook;
+import org.upturn.engine.CodebookException;
+import org.upturn.engine.CodebookFile;
 import org.upturn.server.sheets.ColumnGuess;
 import org.upturn.server.sheets.Columns;
 import org.upturn.server.sheets.Role;
@@ -42,7 +45,7 @@ public final class ReadCommand {
         } catch (UsageException e) {
             err.println(e.getMessage() + "\n\n" + ReadOptions.USAGE);
             return 2;
-        } catch (SheetException | IllegalArgumentException | IOException e) {
+        } catch (SheetException | CodebookException | IOException e) {
             err.println(e.getMessage() == null ? e.toString() : e.getMessage());
             return 2;
         }
@@ -52,7 +55,7 @@ public final class ReadCommand {
         // JSON alone must come out of standard output, so that it can be piped; the words go to the other stream.
         PrintStream talk = options.json() && options.out() == null ? err : out;
         Summary summary = new Summary(talk);
-        Codebook codebook = StarterCodebook.load(options.codebook());
+        Codebook codebook = codebook(options);
         try (Sheet sheet = Sheet.open(options.file())) {
             Columns columns = columns(options, sheet);
             WaveNaming waves = WaveNaming.of(options.wave(), columns.has(Role.WAVE));
@@ -68,6 +71,16 @@ public final class ReadCommand {
         }
     }
 
+    private static Codebook codebook(ReadOptions options) throws IOException {
+        Path file = options.codebook();
+        if (file == null) {
+            return Codebook.starter("company");
+        }
+        try (InputStream yaml = Files.newInputStream(file)) {
+            return CodebookFile.read(yaml);
+        }
+    }
+
     private static Columns columns(ReadOptions options, Sheet sheet) {
         Columns columns = ColumnGuess.of(sheet);
         String wave = options.wave();
@@ -80,8 +93,11 @@ public final class ReadCommand {
         if (!options.segments().isEmpty()) {
             columns = columns.withSegments(options.segments());
         }
-        need(columns, Role.SCORE, "Name it with --map score=COLUMN; if the first row is an answer already, put a row of"
-                + " names above it.");
+        need(
+                columns,
+                Role.SCORE,
+                "Name it with --map score=COLUMN; if the first row is an answer already, put a row of"
+                        + " names above it.");
         if (WaveNaming.isPeriod(wave)) {
             need(columns, Role.DATE, "--wave " + wave + " needs one; name it with --map date=COLUMN.");
         }
@@ -97,7 +113,9 @@ public final class ReadCommand {
 
     /** A column named by the question that was asked tells the engine how to take the answers. */
     private static @Nullable String question(Columns columns) {
-        return columns.name(Role.VERBATIM).filter(name -> name.strip().contains(" ")).orElse(null);
+        return columns.name(Role.VERBATIM)
+                .filter(name -> name.strip().contains(" "))
+                .orElse(null);
     }
 
     private void write(ReadOptions options, Findings findings) throws IOException {

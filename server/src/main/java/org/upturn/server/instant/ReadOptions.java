@@ -25,8 +25,7 @@ record ReadOptions(
         @Nullable Path codebook,
         @Nullable Path out,
         boolean json) {
-    static final String USAGE =
-            """
+    static final String USAGE = """
             upturn read FILE.csv [--map score=COL,verbatim=COL,contact=COL,date=COL,wave=COL,segment=COL]
                                  [--wave quarter|month|year|COL] [--codebook FILE.yaml]
                                  [--format html|json] [--out FILE]
@@ -40,7 +39,8 @@ record ReadOptions(
     }
 
     /** The page, or null when JSON goes to standard output. */
-    @Nullable Path target() {
+    @Nullable
+    Path target() {
         return out != null || json ? out : Path.of(stem() + ".report.html");
     }
 
@@ -146,7 +146,10 @@ record ReadOptions(
                 throw new UsageException("Which file? Give a CSV file.");
             }
             existing(file);
-            if (out != null && out.toAbsolutePath().normalize().equals(file.toAbsolutePath().normalize())) {
+            if (out != null
+                    && out.toAbsolutePath()
+                            .normalize()
+                            .equals(file.toAbsolutePath().normalize())) {
                 throw new UsageException("--out names the file that is read; give another name.");
             }
             boolean json = format == null ? out != null && out.toString().endsWith(".json") : format.equals("json");

@@ -30,8 +30,10 @@ final class Readings {
      * @param question what was asked, when the file says so
      */
     static Readings of(List<Judged> answers, Codebook codebook, @Nullable String question, Progress progress) {
-        List<String> texts =
-                answers.stream().map(each -> each.answer().verbatim()).distinct().toList();
+        List<String> texts = answers.stream()
+                .map(each -> each.answer().verbatim())
+                .distinct()
+                .toList();
         progress.begin(texts.size());
         Map<String, Reading> readings = new LinkedHashMap<>();
         int cores = Runtime.getRuntime().availableProcessors();

@@ -66,7 +66,13 @@ public record ReportView(
 
     /** NPS wave by wave, as a drawing of 1000 by 240 and as a table. */
     public record WavesView(
-            String description, String line, String band, String zero, String first, String last, List<ShareView> rows) {}
+            String description,
+            String line,
+            String band,
+            String zero,
+            String first,
+            String last,
+            List<ShareView> rows) {}
 
     /** A part of the answers with its own NPS. */
     public record ShareView(String name, String nps, String interval, String answers, IntervalView line) {}

@@ -50,17 +50,26 @@ final class Summary {
 
     void findings(Findings findings, Path rejectedFile, @Nullable Path target) {
         Imported imported = findings.imported();
-        line("  %,d rows, %,d imported, %,d rejected%s", imported.rows(), imported.answers().size(),
-                imported.rejections().size(), imported.rejections().isEmpty() ? "" : " -> " + rejectedFile);
+        line(
+                "  %,d rows, %,d imported, %,d rejected%s",
+                imported.rows(),
+                imported.answers().size(),
+                imported.rejections().size(),
+                imported.rejections().isEmpty() ? "" : " -> " + rejectedFile);
         if (findings.history().edits() > 0) {
-            line("  %,d earlier answers of the same person in the same wave were replaced by the later one",
+            line(
+                    "  %,d earlier answers of the same person in the same wave were replaced by the later one",
                     findings.history().edits());
         }
         imported.notes().forEach(note -> line("  Note: %s", note.replace('–', '-')));
         nps(findings.nps());
-        line("  %,d detractors by their latest answer: %,d converted, %,d chronic, %,d new; %,d silent%n",
-                findings.detractors().size(), findings.count(Subtype.CONVERTED), findings.count(Subtype.CHRONIC),
-                findings.count(Subtype.NEW), findings.silent());
+        line(
+                "  %,d detractors by their latest answer: %,d converted, %,d chronic, %,d new; %,d silent%n",
+                findings.detractors().size(),
+                findings.count(Subtype.CONVERTED),
+                findings.count(Subtype.CHRONIC),
+                findings.count(Subtype.NEW),
+                findings.silent());
         themes(findings);
         if (target != null) {
             line("  -> %s", target);
@@ -72,15 +81,19 @@ final class Summary {
             line("%n  No answer could be imported, so there is no NPS.%n");
             return;
         }
-        line("%n  NPS %+.1f   between %+.0f and %+.0f with 95 %% confidence, %s", nps.value(), nps.low(), nps.high(),
-                Band.of(nps.value()).word());
+        line(
+                "%n  NPS %+.1f   between %+.0f and %+.0f with 95 %% confidence, %s",
+                nps.value(), nps.low(), nps.high(), Band.of(nps.value()).word());
         line("  %,d promoters, %,d passives, %,d detractors%n", nps.promoters(), nps.passives(), nps.detractors());
     }
 
     private void themes(Findings findings) {
         for (ThemeFinding finding : findings.themes().stream().limit(THEMES).toList()) {
-            String impact = finding.impact() == null ? "" : String.format(Locale.ROOT, "%+6.1f points", finding.impact());
-            line("    %3.0f %%  %-32s %s", 100 * finding.share(), finding.theme().name(), impact);
+            String impact =
+                    finding.impact() == null ? "" : String.format(Locale.ROOT, "%+6.1f points", finding.impact());
+            line(
+                    "    %3.0f %%  %-40s %s",
+                    100 * finding.share(), finding.theme().name(), impact);
         }
         if (!findings.themes().isEmpty()) {
             line("");

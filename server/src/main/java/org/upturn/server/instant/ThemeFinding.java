@@ -11,4 +11,8 @@ import org.upturn.engine.Theme;
  * @param share detractors that name it ∕ all detractors, 0…1
  * @param impact in points of NPS, negative when it pulls down; null when every answer names it
  */
-record ThemeFinding(Theme theme, List<Detractor> who, double share, @Nullable Double impact) {}
+record ThemeFinding(
+        Theme theme,
+        List<Detractor> who,
+        double share,
+        @Nullable Double impact) {}
