@@ -13,9 +13,10 @@ final class Clauses {
     // The look-behinds let a run of marks be tried once only, which keeps hostile texts linear.
     private static final Pattern SENTENCE_END = Pattern.compile(
             "(?<![.!?…])[.!?…]++[\"'”’)\\]]*+(?=\\s|$)|[。！？]++|\\R|[;；•]|\\s[-–—]+\\s|(?<=[a-z])[.!?](?=[A-Z][a-z])");
-    private static final Pattern CONJUNCTION =
-            Pattern.compile("(?i)[,:]\\s+|(?<!\\s)\\s++(?=(?:but|however|although|though|because|whereas|yet|except|unless"
-                    + "|and|so|which|while|then)\\s)");
+    private static final Pattern BEFORE_CONTRAST =
+            Pattern.compile("(?i)(?<!\\s)\\s++(?=(?:but|however|although|though|whereas|except)\\s)");
+    private static final Pattern BEFORE_PART =
+            Pattern.compile("(?i)[,:]\\s+|(?<!\\s)\\s++(?=(?:because|yet|unless|and|so|while|then)\\s)");
     private static final Pattern CONTRAST =
             Pattern.compile("(?i)\\s*+(?:but|however|although|though|whereas|except)\\s");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}'’]*+");
@@ -55,24 +56,35 @@ final class Clauses {
         return splitter.clauses;
     }
 
-    private void split(int from, int to) {
-        int start = from;
-        if (words(from, to) > SHORT_SENTENCE) {
-            Matcher cut = CONJUNCTION.matcher(text).region(from, to);
-            while (cut.find()) {
-                if (standApart(start, cut.end(), to)) {
-                    addTrimmed(start, cut.end());
-                    start = cut.end();
-                }
-            }
-        }
-        addTrimmed(start, to);
+    /** Whether the clause is set against the one before it. */
+    static boolean beginsWithContrast(String clause) {
+        return CONTRAST.matcher(clause).lookingAt();
     }
 
-    private boolean standApart(int start, int cut, int to) {
-        boolean contrast = CONTRAST.matcher(text).region(cut, to).lookingAt();
-        int smallest = contrast ? SMALLEST_CONTRAST : SMALLEST_PART;
-        return words(start, cut) >= smallest && words(cut, to) >= smallest;
+    private void split(int from, int to) {
+        if (words(from, to) <= SHORT_SENTENCE) {
+            addTrimmed(from, to);
+            return;
+        }
+        for (Span half : cut(BEFORE_CONTRAST, SMALLEST_CONTRAST, from, to)) {
+            for (Span part : cut(BEFORE_PART, SMALLEST_PART, half.start(), half.end())) {
+                addTrimmed(part.start(), part.end());
+            }
+        }
+    }
+
+    private List<Span> cut(Pattern pattern, int smallest, int from, int to) {
+        List<Span> parts = new ArrayList<>();
+        int start = from;
+        Matcher cut = pattern.matcher(text).region(from, to);
+        while (cut.find()) {
+            if (words(start, cut.end()) >= smallest && words(cut.end(), to) >= smallest) {
+                parts.add(new Span(start, cut.end()));
+                start = cut.end();
+            }
+        }
+        parts.add(new Span(start, to));
+        return parts;
     }
 
     private int words(int from, int to) {

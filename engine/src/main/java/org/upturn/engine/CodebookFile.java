@@ -52,10 +52,14 @@ public final class CodebookFile {
     public static Codebook read(InputStream in) throws IOException {
         byte[] bytes = in.readNBytes(LARGEST_FILE + 1);
         if (bytes.length > LARGEST_FILE) {
-            throw new CodebookException("The codebook is larger than " + LARGEST_FILE + " bytes: shorten its examples.");
+            throw new CodebookException(
+                    "The codebook is larger than " + LARGEST_FILE + " bytes: shorten its examples.");
         }
         try {
-            return parse(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+            return parse(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString());
         } catch (CharacterCodingException e) {
             throw new CodebookException("The codebook is not UTF-8 text: save it again as UTF-8.", e);
         }
@@ -127,9 +131,13 @@ public final class CodebookFile {
         try {
             return new Yaml(new SafeConstructor(options)).load(yaml);
         } catch (MarkedYAMLException e) {
-            String place = e.getProblemMark() == null ? "" : " at line " + (e.getProblemMark().getLine() + 1);
-            throw new CodebookException("The codebook is not valid YAML" + place + ": " + e.getProblem()
-                    + ". Texts with a colon or a quotation mark belong in quotation marks.", e);
+            String place = e.getProblemMark() == null
+                    ? ""
+                    : " at line " + (e.getProblemMark().getLine() + 1);
+            throw new CodebookException(
+                    "The codebook is not valid YAML" + place + ": " + e.getProblem()
+                            + ". Texts with a colon or a quotation mark belong in quotation marks.",
+                    e);
         } catch (YAMLException e) {
             throw new CodebookException("The codebook is not valid YAML: " + e.getMessage(), e);
         }
@@ -137,13 +145,14 @@ public final class CodebookFile {
 
     private static Theme theme(@Nullable Object entry, int number) {
         if (!(entry instanceof Map<?, ?> fields)) {
-            throw new CodebookException("Theme " + number + " is not a list of fields: write '- id: …', 'name: …' below.");
+            throw new CodebookException(
+                    "Theme " + number + " is not a list of fields: write '- id: …', 'name: …' below.");
         }
         ThemeEntry theme = new ThemeEntry(fields, "Theme " + number);
         String id = theme.required("id");
         if (!id.matches(ID_FORM)) {
-            throw new CodebookException("Theme " + number + ", field 'id': '" + id
-                    + "' should be one line of at most 100 characters.");
+            throw new CodebookException(
+                    "Theme " + number + ", field 'id': '" + id + "' should be one line of at most 100 characters.");
         }
         theme = new ThemeEntry(fields, "Theme '" + id + "'");
         theme.refuseUnknown(FIELDS);

@@ -37,7 +37,8 @@ final class Language {
         text.codePoints()
                 .filter(Character::isLetter)
                 .forEach(letter -> counts.merge(Character.UnicodeScript.of(letter), 1, Integer::sum));
-        if (counts.containsKey(Character.UnicodeScript.HIRAGANA) || counts.containsKey(Character.UnicodeScript.KATAKANA)) {
+        if (counts.containsKey(Character.UnicodeScript.HIRAGANA)
+                || counts.containsKey(Character.UnicodeScript.KATAKANA)) {
             return "ja";
         }
         Character.UnicodeScript most = counts.entrySet().stream()
@@ -72,7 +73,10 @@ final class Language {
         double first = 0;
         double second = 0;
         for (Map.Entry<String, Set<String>> language : WORDS.entrySet()) {
-            double hits = words.stream().limit(LOOKED_AT).filter(language.getValue()::contains).count();
+            double hits = words.stream()
+                    .limit(LOOKED_AT)
+                    .filter(language.getValue()::contains)
+                    .count();
             if (hits > first) {
                 second = first;
                 first = hits;

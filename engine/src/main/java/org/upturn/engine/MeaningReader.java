@@ -99,7 +99,8 @@ final class MeaningReader implements AutoCloseable {
         }
         for (int from = 0; from < pieces.size(); from += CLAUSE_PIECES) {
             List<WordPiece.Piece> part = pieces.subList(from, Math.min(from + CLAUSE_PIECES, pieces.size()));
-            chunks.add(new Chunk(new Span(part.getFirst().start(), part.getLast().end()), part));
+            chunks.add(
+                    new Chunk(new Span(part.getFirst().start(), part.getLast().end()), part));
         }
     }
 

@@ -29,7 +29,8 @@ final class Resources {
     /** The lines in order, without blank ones and those that begin with {@code #}. */
     static Set<String> lines(String name) {
         Set<String> lines = new LinkedHashSet<>();
-        text(name).lines()
+        text(name)
+                .lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                 .forEach(lines::add);

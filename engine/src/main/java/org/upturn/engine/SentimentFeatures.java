@@ -19,8 +19,8 @@ final class SentimentFeatures {
     /** A negation turns round what follows within so many words. */
     private static final int NEGATION_REACH = 3;
 
-    private static final Pattern ASKS_IMPROVEMENT =
-            Pattern.compile("(?i)improv|\\bbetter\\b|\\bchange\\b|differently|\\bwrong\\b|disappoint|missing|\\bdislike|least|worse");
+    private static final Pattern ASKS_IMPROVEMENT = Pattern.compile(
+            "(?i)improv|\\bbetter\\b|\\bchange\\b|differently|\\bwrong\\b|disappoint|missing|\\bdislike|least|worse");
 
     private static final Set<String> GOOD = leaning('+');
     private static final Set<String> BAD = leaning('-');

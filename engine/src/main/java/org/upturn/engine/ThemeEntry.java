@@ -21,8 +21,8 @@ record ThemeEntry(Map<?, ?> fields, String where) {
     String required(String field) {
         String text = optional(field, "");
         if (text.isEmpty()) {
-            throw new CodebookException(where + ", field '" + field + "': it is missing or empty; write '" + field
-                    + ": …'.");
+            throw new CodebookException(
+                    where + ", field '" + field + "': it is missing or empty; write '" + field + ": …'.");
         }
         return text;
     }
@@ -31,12 +31,14 @@ record ThemeEntry(Map<?, ?> fields, String where) {
         return text(fields.get(field), where, field, otherwise);
     }
 
-    @Nullable String owner() {
+    @Nullable
+    String owner() {
         String owner = optional("owner", "");
         return owner.isEmpty() ? null : owner;
     }
 
-    @Nullable Gap gap() {
+    @Nullable
+    Gap gap() {
         String word = optional("gap", "");
         if (word.isEmpty()) {
             return null;

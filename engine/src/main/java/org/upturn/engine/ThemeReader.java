@@ -44,9 +44,7 @@ final class ThemeReader {
 
     /** Themes at least possible, in the codebook's order. */
     List<Coding> read(PreparedCodebook codebook, Meaning meaning, String text, String language) {
-        double[] feelings = meaning.clauses().stream()
-                .mapToDouble(clause -> sentiment.of(clause.vector(), clause.in(text), null))
-                .toArray();
+        double[] feelings = feelings(meaning, text);
         boolean foreign = !language.equals("en") && !language.equals(Language.UNKNOWN);
         List<Coding> codings = new ArrayList<>();
         for (Evidence evidence : evidence(codebook, meaning, text)) {
@@ -62,6 +60,19 @@ final class ThemeReader {
             }
         }
         return codings;
+    }
+
+    /** Sentiment of each clause. What follows a "but" after praise is not praise, though its vector still rings of it. */
+    private double[] feelings(Meaning meaning, String text) {
+        double[] feelings = new double[meaning.clauses().size()];
+        for (int i = 0; i < feelings.length; i++) {
+            Meaning.Clause clause = meaning.clauses().get(i);
+            feelings[i] = sentiment.of(clause.vector(), clause.in(text), null);
+            if (i > 0 && feelings[i - 1] > 0 && Clauses.beginsWithContrast(clause.in(text))) {
+                feelings[i] = Math.min(feelings[i], 0);
+            }
+        }
+        return feelings;
     }
 
     List<Evidence> evidence(PreparedCodebook codebook, Meaning meaning, String text) {
@@ -89,8 +100,7 @@ final class ThemeReader {
         return found;
     }
 
-    private static double[][] strength(
-            List<Prototype> prototypes, List<float[]> vectors, List<Set<String>> stems) {
+    private static double[][] strength(List<Prototype> prototypes, List<float[]> vectors, List<Set<String>> stems) {
         double[][] strength = new double[prototypes.size()][vectors.size()];
         for (int theme = 0; theme < strength.length; theme++) {
             Prototype prototype = prototypes.get(theme);

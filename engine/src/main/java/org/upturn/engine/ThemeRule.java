@@ -9,10 +9,10 @@ final class ThemeRule {
     private static final double LEAD = 5;
 
     /** How strongly a good clause speaks against a theme that is described as a complaint. */
-    private static final double GOOD_AGAINST_COMPLAINT = 5;
+    private static final double GOOD_AGAINST_COMPLAINT = 12;
 
     /** A clause this good is praise; below it may be a mild way to complain. */
-    private static final double PRAISE = 0.2;
+    private static final double PRAISE = 0.15;
 
     /** The model knows English; elsewhere only shared words may decide. */
     private static final double HIGHEST_FOREIGN = 0.49;

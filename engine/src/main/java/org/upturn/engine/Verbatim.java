@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param question the question that was asked, which can turn the meaning round ("What could we do better?" "Nothing")
  * @param language ISO 639-1 code when known beforehand, else found from the text
  */
-public record Verbatim(String text, @Nullable String question, @Nullable String language) {
+public record Verbatim(
+        String text, @Nullable String question, @Nullable String language) {
     public static Verbatim of(String text) {
         return new Verbatim(text, null, null);
     }

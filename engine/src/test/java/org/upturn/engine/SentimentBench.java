@@ -33,15 +33,6 @@ final class SentimentBench {
                 }
             }
             print("airline-tweets, validation and test parts", tweets);
-            List<Judged> patients = new ArrayList<>();
-            for (Map<String, String> row : Csv.rows("patient-feedback-sentiment.csv")) {
-                String label = row.getOrDefault("sentiment_1_very_positive_to_5_very_negative", "3");
-                if (label.matches("[1245]") && Split.of(row.get("text")) != Split.TRAIN) {
-                    patients.add(new Judged(
-                            of(sentiment, reader, row.get("text"), row.get("question")), label.matches("[12]")));
-                }
-            }
-            print("patient-feedback, parts not learned from", patients);
         }
     }
 
@@ -62,6 +53,7 @@ final class SentimentBench {
             right += sorted.get(i).good == sorted.get(i).sentiment > 0 ? 1 : 0;
         }
         double auc = (rankSum - good * (good + 1) / 2.0) / (good * (double) (sorted.size() - good));
-        System.out.printf("%-45s n=%d AUC %.3f accuracy %.3f%n", name, sorted.size(), auc, right / (double) sorted.size());
+        System.out.printf(
+                "%-45s n=%d AUC %.3f accuracy %.3f%n", name, sorted.size(), auc, right / (double) sorted.size());
     }
 }

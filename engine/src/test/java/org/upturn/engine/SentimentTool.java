@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +18,7 @@ import org.upturn.engine.bench.Split;
 final class SentimentTool {
     private static final int ROUNDS = 300;
     private static final double STEP = 0.03;
-    private static final double SHRINK = 2e-3;
+    private static final double SHRINK = 3e-3;
 
     private SentimentTool() {}
 
@@ -34,8 +33,8 @@ final class SentimentTool {
             own(reader, samples);
         }
         double[] weights = fit(samples);
-        StringBuilder file = new StringBuilder("# Made by SentimentTool from " + samples.size()
-                + " texts: " + SentimentFeatures.SIZE + " weights for all texts, then as many for questions of improvement.\n");
+        StringBuilder file = new StringBuilder("# Made by SentimentTool from " + samples.size() + " texts: "
+                + SentimentFeatures.SIZE + " weights for all texts, then as many for questions of improvement.\n");
         for (double weight : weights) {
             file.append(String.format(Locale.ROOT, "%.4f%n", weight));
         }
@@ -66,10 +65,11 @@ final class SentimentTool {
     private static void own(MeaningReader reader, List<Sample> samples) {
         for (String line : Resources.lines("sentiment-own.txt")) {
             double target = line.charAt(0) == '+' ? 1 : line.charAt(0) == '-' ? 0 : 0.5;
-            add(reader, samples, line.substring(2), null, target, 4);
+            add(reader, samples, line.substring(2), null, target, 5);
         }
         for (String name : List.of("company", "program")) {
-            for (Theme theme : CodebookFile.parse(Resources.text("codebooks/" + name + ".yaml")).themes()) {
+            for (Theme theme : CodebookFile.parse(Resources.text("codebooks/" + name + ".yaml"))
+                    .themes()) {
                 theme.examples().forEach(example -> add(reader, samples, example, null, 0.03, 2));
                 add(reader, samples, theme.description(), null, 0.03, 2);
             }

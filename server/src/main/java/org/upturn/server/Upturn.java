@@ -23,6 +23,8 @@ public final class Upturn {
         switch (command) {
             case "help", "--help", "-h" -> System.out.print(USAGE);
             case "read" -> System.exit(ReadCommand.run(rest, System.out, System.err));
+            case "code" ->
+                System.exit(org.upturn.server.instant.CodeCommand.run(rest, System.in, System.out, System.err));
             default -> {
                 System.err.println(
                         "Upturn does not know the command '" + command + "' " + rest.length + ".\n\n" + USAGE);

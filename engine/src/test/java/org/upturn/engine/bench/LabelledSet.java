@@ -63,14 +63,17 @@ public enum LabelledSet {
 
     private static Split split(Map<String, String> row, String text) {
         String given = row.get("split");
-        return given == null ? Split.of(text) : Split.valueOf(given.toUpperCase(Locale.ROOT).replaceAll("^VAL$|^DEV$", "VALIDATION"));
+        return given == null
+                ? Split.of(text)
+                : Split.valueOf(given.toUpperCase(Locale.ROOT).replaceAll("^VAL$|^DEV$", "VALIDATION"));
     }
 
     private Set<String> themes(Map<String, String> row) {
         return switch (this) {
-            case FABSA -> Arrays.stream(row.get("labels").replaceAll("[\\[\\]'\\s]", "").split(","))
-                    .map(label -> label.replaceFirst("\\.-?\\d$", ""))
-                    .collect(Collectors.toSet());
+            case FABSA ->
+                Arrays.stream(row.get("labels").replaceAll("[\\[\\]'\\s]", "").split(","))
+                        .map(label -> label.replaceFirst("\\.-?\\d$", ""))
+                        .collect(Collectors.toSet());
             case RESTAURANT -> aspects(row, "=.*");
             case AIRLINE -> Set.of(row.get("negativereason"));
             case COURSE -> aspects(row, " .*");
