@@ -1,6 +1,8 @@
 package org.upturn.server;
 
 import java.util.Arrays;
+import org.upturn.server.instant.CodeCommand;
+import org.upturn.server.instant.ReadCommand;
 
 /** The program. Its first argument says what it does: {@code demo}, {@code serve}, {@code read} or {@code code}. */
 public final class Upturn {
@@ -30,11 +32,12 @@ public final class Upturn {
             case "help", "--help", "-h" -> System.out.print(USAGE);
             case "demo" -> stay(ServeCommand.run(rest, System.out, System.err, ServeCommand.Mode.DEMO));
             case "serve" -> stay(ServeCommand.run(rest, System.out, System.err, ServeCommand.Mode.SERVE));
+            case "read" -> System.exit(ReadCommand.run(rest, System.out, System.err));
             case "code" ->
-                System.exit(org.upturn.server.instant.CodeCommand.run(rest, System.in, System.out, System.err));
+                System.exit(CodeCommand.run(rest, System.in, System.out, System.err));
             default -> {
                 System.err.println(
-                        "Upturn does not know the command '" + command + "' " + rest.length + ".\n\n" + USAGE);
+                        "Upturn does not know the command '" + command + "'.\n\n" + USAGE);
                 System.exit(2);
             }
         }

@@ -1,6 +1,8 @@
 package org.upturn.server.sheets;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +19,9 @@ import org.upturn.server.kernel.Score;
  * @param distinct the different ones among them, upper and lower case alike
  */
 record Profile(String words, List<String> values, Set<String> distinct) {
+    /** Whether a date is past is asked row by row; here it only matters that it is a date. */
+    private static final Clock END_OF_TIME = Clock.fixed(Instant.parse("9999-12-31T00:00:00Z"), ZoneOffset.UTC);
+
     private static final Set<String> GROUPS =
             Set.of("promoter", "promoters", "passive", "passives", "neutral", "detractor", "detractors");
     private static final Set<String> YES_NO = Set.of("yes", "no", "true", "false", "y", "n", "0", "1");
@@ -63,7 +68,7 @@ record Profile(String words, List<String> values, Set<String> distinct) {
     double dates() {
         DateOrder order = new DateOrder();
         values.forEach(order::see);
-        Dates dates = new Dates(order, Clock.systemUTC());
+        Dates dates = new Dates(order, END_OF_TIME);
         return share(value -> !NUMBER.matcher(value).matches() && dates.parse(value) instanceof Parsed.Value);
     }
 

@@ -118,8 +118,12 @@ final class RoleWorth {
         }
         int rank = SCORE.indexOf(column.words());
         double named = rank >= 0 ? 100 - rank : scoreMention(column);
+        if (rank >= 0) {
+            // So called, it is the score even where most of it is dirt: the rows come back with a reason.
+            return named * Math.max(column.scores(), 0.01);
+        }
         if (named > 0) {
-            return column.scores() >= MOSTLY ? named : 0;
+            return column.scores() >= 0.3 ? named * column.scores() : 0;
         }
         return looksLikeScale(column) ? 10 : 0;
     }
@@ -149,10 +153,10 @@ final class RoleWorth {
     }
 
     static double date(Profile column) {
-        if (column.dates() < MOSTLY) {
+        int rank = DATE.indexOf(column.words());
+        if (column.dates() < (rank >= 0 ? 0.3 : MOSTLY)) {
             return 0;
         }
-        int rank = DATE.indexOf(column.words());
         double named =
                 rank >= 0 ? 100 - rank : column.mentions("response", "submitted", "answered", "survey") ? 60 : 10;
         return column.mentions("birth", "renewal", "due", "flown", "start", "signup") ? named / 10 : named;

@@ -1,0 +1,38 @@
+// Small helps on top of plain HTML. Every page works without them.
+(() => {
+  const units = () => document.body.dataset;
+  const amount = (minutes) => {
+    const days = Math.floor(minutes / 1440), hours = Math.floor(minutes / 60);
+    if (days >= 1) return `${days} ${units().unitDay} ${hours % 24} ${units().unitHour}`;
+    if (hours >= 1) return `${hours} ${units().unitHour} ${minutes % 60} ${units().unitMinute}`;
+    return `${minutes} ${units().unitMinute}`;
+  };
+  // Live clocks: a countdown to the end of the recovery window, or since when it has passed.
+  const tick = () => document.querySelectorAll("time[data-left]").forEach((time) => {
+    const minutes = Math.trunc((Date.parse(time.dateTime) - Date.now()) / 60000);
+    const over = Date.parse(time.dateTime) < Date.now();
+    time.textContent = (over ? time.dataset.over : time.dataset.left).replace("%", amount(Math.abs(minutes)));
+    time.closest(".clock").classList.toggle("clock-late", over);
+    const bar = time.parentElement.querySelector("progress");
+    if (bar) bar.value = over ? 0 : minutes / 60;
+  });
+  tick();
+  setInterval(tick, 20000);
+  document.addEventListener("htmx:afterSwap", tick);
+
+  document.querySelectorAll("[data-fill-time-zone]").forEach((field) => {
+    field.value = Intl.DateTimeFormat().resolvedOptions().timeZone || field.value;
+  });
+  document.querySelectorAll(".copy").forEach((button) => {
+    if (!navigator.clipboard) return;
+    button.hidden = false;
+    button.addEventListener("click", () => navigator.clipboard.writeText(button.dataset.copy).then(() => button.classList.add("copied")));
+  });
+  // The account menu closes on a click elsewhere and on Escape.
+  document.addEventListener("click", (event) => document.querySelectorAll("details.who[open]").forEach((menu) => {
+    if (!menu.contains(event.target)) menu.open = false;
+  }));
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") document.querySelectorAll("details.who[open]").forEach((menu) => { menu.open = false; });
+  });
+})();
