@@ -57,8 +57,9 @@ final class ServeCommand {
             switch (arguments[i]) {
                 case "--port" -> port = port(arguments[i + 1]);
                 case "--data" -> data = Path.of(arguments[i + 1]);
-                default -> throw new IllegalArgumentException(
-                        "There is no option " + arguments[i] + ". The options are --port NUMBER and --data DIR.");
+                default ->
+                    throw new IllegalArgumentException(
+                            "There is no option " + arguments[i] + ". The options are --port NUMBER and --data DIR.");
             }
         }
         return new Wish(port, data);

@@ -33,11 +33,9 @@ public final class Upturn {
             case "demo" -> stay(ServeCommand.run(rest, System.out, System.err, ServeCommand.Mode.DEMO));
             case "serve" -> stay(ServeCommand.run(rest, System.out, System.err, ServeCommand.Mode.SERVE));
             case "read" -> System.exit(ReadCommand.run(rest, System.out, System.err));
-            case "code" ->
-                System.exit(CodeCommand.run(rest, System.in, System.out, System.err));
+            case "code" -> System.exit(CodeCommand.run(rest, System.in, System.out, System.err));
             default -> {
-                System.err.println(
-                        "Upturn does not know the command '" + command + "'.\n\n" + USAGE);
+                System.err.println("Upturn does not know the command '" + command + "'.\n\n" + USAGE);
                 System.exit(2);
             }
         }

@@ -20,13 +20,13 @@ import org.upturn.server.surveys.WaveId;
 import org.upturn.server.workspaces.MemberId;
 
 /**
- * The SQL that finds cases. A list goes by urgency: open before closed; not yet contacted before contacted; converted
- * before the others, for a 5 after a 9 outranks a first-time 1 (S4-19); then whose window closes first.
+ * The SQL that finds cases. A list goes by urgency: open before closed; not yet contacted before contacted; whoever can
+ * still be reached within the recovery window before those for whom it has passed; converted before the others, for a 5
+ * after a 9 outranks a first-time 1 (S4-19); then the window that closes next, or that closed last.
  */
 @Repository
 class CaseList {
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select cases.id, cases.response_id, cases.contact_id, cases.program_id, cases.wave_id, response.score,
               previous.score as previous_score, cases.subtype, cases.fell_from_peak, cases.silent, cases.owner_id,
               member.name as owner_name, cases.opened_at, cases.assigned_at, cases.contacted_at,
@@ -41,10 +41,10 @@ class CaseList {
               and closure.reopened_at is null
             """;
 
-    private static final String URGENCY =
-            """
+    private static final String URGENCY = """
             (closure.outcome is not null)::int, (cases.contacted_at is not null)::int,
-            (cases.subtype <> 'converted')::int, cases.contact_due_at, cases.id
+            (cases.contact_due_at < :now)::int, (cases.subtype <> 'converted')::int,
+            abs(extract(epoch from cases.contact_due_at - cast(:now as timestamptz))), cases.id
             """;
 
     private final JdbcClient jdbc;
@@ -70,9 +70,7 @@ class CaseList {
     }
 
     List<Case> ofContact(WorkspaceId workspace, ContactId contact) {
-        return jdbc.sql(
-                        SELECT
-                                + """
+        return jdbc.sql(SELECT + """
                                 where cases.workspace_id = :workspace
                                   and cases.contact_id = :contact
                                 order by cases.opened_at desc, cases.id desc
@@ -84,10 +82,8 @@ class CaseList {
     }
 
     /** @param after the last case of the slice before, wherever it stands in the order now */
-    List<Case> list(WorkspaceId workspace, Cases.Filter filter, @Nullable UUID after, int limit) {
-        return jdbc.sql(
-                        SELECT
-                                + """
+    List<Case> list(WorkspaceId workspace, Cases.Filter filter, @Nullable UUID after, int limit, Instant now) {
+        return jdbc.sql(SELECT + """
                                 where cases.workspace_id = :workspace
                                   and (cast(:program as uuid) is null or cases.program_id = :program)
                                   and (cast(:wave as uuid) is null or cases.wave_id = :wave)
@@ -104,23 +100,26 @@ class CaseList {
                                       and cases.id = :after))
                                 order by %s
                                 limit :limit
-                                """
-                                        .formatted(URGENCY, URGENCY, URGENCY))
+                                """.formatted(URGENCY, URGENCY, URGENCY))
                 .param("workspace", workspace.value())
-                .param("program", filter.program() == null ? null : filter.program().value())
+                .param(
+                        "program",
+                        filter.program() == null ? null : filter.program().value())
                 .param("wave", filter.wave() == null ? null : filter.wave().value())
-                .param("subtype", filter.subtype() == null ? null : filter.subtype().word())
+                .param(
+                        "subtype",
+                        filter.subtype() == null ? null : filter.subtype().word())
                 .param("owner", filter.owner() == null ? null : filter.owner().value())
                 .param("status", filter.status().name())
                 .param("after", after)
+                .param("now", Rows.time(now))
                 .param("limit", limit)
                 .query(CaseList::toCase)
                 .list();
     }
 
     long unassigned(WorkspaceId workspace, ProgramId program, Instant now) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select count(*)
                         from cases
                         left join case_closure closure on closure.workspace_id = cases.workspace_id

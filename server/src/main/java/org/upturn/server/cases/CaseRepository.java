@@ -27,8 +27,7 @@ class CaseRepository {
     }
 
     void route(WorkspaceId workspace, ProgramId program, MemberId owner, @Nullable MemberId senior) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into case_routing (workspace_id, program_id, owner_id, senior_owner_id)
                         values (:workspace, :program, :owner, :senior)
                         on conflict (workspace_id, program_id) do update
@@ -44,8 +43,7 @@ class CaseRepository {
 
     /** Converted detractors go to the senior owner, when there is one (S4-16); the others to the loop owner. */
     Optional<MemberId> ownerFor(WorkspaceId workspace, ProgramId program, Subtype subtype) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select case when :converted then coalesce(senior_owner_id, owner_id) else owner_id end as owner_id
                         from case_routing
                         where workspace_id = :workspace
@@ -61,8 +59,7 @@ class CaseRepository {
     /** Opens a case; empty when the response has one. */
     Optional<CaseId> insert(WorkspaceId workspace, Response response, Subtype subtype, boolean fellFromPeak) {
         Clocks clocks = Clocks.from(response.answeredAt());
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         insert into cases (workspace_id, id, response_id, contact_id, program_id, wave_id, subtype,
                           fell_from_peak, silent, opened_at, assign_due_at, contact_due_at)
                         values (:workspace, :id, :response, :contact, :program, :wave, :subtype,
@@ -97,8 +94,7 @@ class CaseRepository {
     }
 
     void assign(WorkspaceId workspace, CaseId id, MemberId owner, @Nullable MemberId by, Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         with logged as (
                           insert into case_assignment (workspace_id, id, case_id, owner_id, assigned_by, assigned_at)
                           values (:workspace, :assignment, :id, :owner, :by, :now)
@@ -126,8 +122,7 @@ class CaseRepository {
     }
 
     void markContacted(WorkspaceId workspace, CaseId id, Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update cases
                         set contacted_at = :now
                         where workspace_id = :workspace
@@ -142,8 +137,7 @@ class CaseRepository {
 
     UUID insert(Member by, CaseId id, FollowUp.Kind kind, String words, Instant now) {
         UUID followUp = Ids.next();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into follow_up (workspace_id, id, case_id, kind, words, logged_by, logged_at)
                         values (:workspace, :followUp, :id, :kind, :words, :by, :now)
                         """)
@@ -159,8 +153,7 @@ class CaseRepository {
     }
 
     List<FollowUp> followUps(WorkspaceId workspace, CaseId id) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select follow_up.id, follow_up.kind, follow_up.words, member.name, follow_up.logged_at
                         from follow_up
                         join member on member.workspace_id = follow_up.workspace_id and member.id = follow_up.logged_by
@@ -170,14 +163,17 @@ class CaseRepository {
                         """)
                 .param("workspace", workspace.value())
                 .param("id", id.value())
-                .query((row, n) -> new FollowUp(Rows.id(row, "id"), FollowUp.Kind.of(row.getString("kind")),
-                        row.getString("words"), row.getString("name"), Rows.time(row, "logged_at")))
+                .query((row, n) -> new FollowUp(
+                        Rows.id(row, "id"),
+                        FollowUp.Kind.of(row.getString("kind")),
+                        row.getString("words"),
+                        row.getString("name"),
+                        Rows.time(row, "logged_at")))
                 .list();
     }
 
     void close(WorkspaceId workspace, CaseId id, Outcome outcome, String reason, @Nullable MemberId by, Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into case_closure (workspace_id, id, case_id, outcome, reason, closed_by, closed_at)
                         values (:workspace, :closure, :id, :outcome, :reason, :by, :now)
                         """)
@@ -192,8 +188,7 @@ class CaseRepository {
     }
 
     boolean reopen(Member by, CaseId id, Instant now) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 update case_closure
                                 set reopened_by = :by, reopened_at = :now
                                 where workspace_id = :workspace
@@ -210,8 +205,7 @@ class CaseRepository {
 
     /** A case that closed because the answer rose opens again when the answer falls again. */
     void reopenAfterChangedAnswer(WorkspaceId workspace, ResponseId response, Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update case_closure
                         set reopened_at = :now
                         from cases
@@ -229,8 +223,7 @@ class CaseRepository {
     }
 
     List<Closure> closures(WorkspaceId workspace, CaseId id) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select closure.outcome, closure.reason, closer.name as closer, closure.closed_at,
                           reopener.name as reopener, closure.reopened_at
                         from case_closure closure
@@ -244,8 +237,12 @@ class CaseRepository {
                         """)
                 .param("workspace", workspace.value())
                 .param("id", id.value())
-                .query((row, n) -> new Closure(Outcome.of(row.getString("outcome")), row.getString("reason"),
-                        row.getString("closer"), Rows.time(row, "closed_at"), row.getString("reopener"),
+                .query((row, n) -> new Closure(
+                        Outcome.of(row.getString("outcome")),
+                        row.getString("reason"),
+                        row.getString("closer"),
+                        Rows.time(row, "closed_at"),
+                        row.getString("reopener"),
                         Rows.timeOrNull(row, "reopened_at")))
                 .list();
     }

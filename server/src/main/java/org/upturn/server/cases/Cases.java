@@ -156,7 +156,10 @@ public class Cases {
 
     /** Cases by urgency, see {@link CaseList}. */
     public Slice<Case> list(WorkspaceId workspace, Filter filter, @Nullable UUID after, int limit) {
-        return Slice.of(lists.list(workspace, filter, after, limit + 1), limit, one -> one.id().value());
+        return Slice.of(
+                lists.list(workspace, filter, after, limit + 1, clock.instant()),
+                limit,
+                one -> one.id().value());
     }
 
     /** How many open cases have been nobody's for more than 24 hours. */
@@ -207,7 +210,8 @@ public class Cases {
     }
 
     private void checkMember(WorkspaceId workspace, MemberId member) {
-        workspaces.findMember(workspace, member)
+        workspaces
+                .findMember(workspace, member)
                 .orElseThrow(() -> Problem.invalid("owner", "The owner of a case is a member of this workspace."));
     }
 }

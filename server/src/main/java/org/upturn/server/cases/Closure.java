@@ -5,4 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** That a case is closed: how, why, by whom and when. A closure that was taken back keeps when that was. */
 public record Closure(
-        Outcome outcome, String reason, @Nullable String by, Instant at, @Nullable String reopenedBy, @Nullable Instant reopenedAt) {}
+        Outcome outcome,
+        String reason,
+        @Nullable String by,
+        Instant at,
+        @Nullable String reopenedBy,
+        @Nullable Instant reopenedAt) {}

@@ -62,7 +62,7 @@ class OpenCaseOnDetractor {
         lists.findByResponse(workspace, received.response())
                 .filter(Case::isOpen)
                 .filter(known -> repository.followUps(workspace, known.id()).isEmpty())
-                .ifPresent(known -> repository.close(
-                        workspace, known.id(), Outcome.ANSWER_CHANGED, "", null, clock.instant()));
+                .ifPresent(known ->
+                        repository.close(workspace, known.id(), Outcome.ANSWER_CHANGED, "", null, clock.instant()));
     }
 }

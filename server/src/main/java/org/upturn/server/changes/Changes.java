@@ -2,7 +2,6 @@ package org.upturn.server.changes;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -35,7 +34,10 @@ public class Changes {
     }
 
     /** A change to be recorded. */
-    public record NewChange(@Nullable String theme, @Nullable String title, @Nullable String announcement) {}
+    public record NewChange(
+            @Nullable String theme,
+            @Nullable String title,
+            @Nullable String announcement) {}
 
     @Transactional
     public Change make(Member by, ProgramId program, NewChange told) {
@@ -44,8 +46,13 @@ public class Changes {
         if (codebooks.active(by.workspace(), program).codebook().theme(theme).isEmpty()) {
             throw Problem.invalid("theme", "Choose the theme that this change answers from the program's codebook.");
         }
-        var change = new Change(Ids.next(), program, theme, text("title", told.title(), 200),
-                text("announcement", told.announcement(), 5_000), clock.instant());
+        var change = new Change(
+                Ids.next(),
+                program,
+                theme,
+                text("title", told.title(), 200),
+                text("announcement", told.announcement(), 5_000),
+                clock.instant());
         insert(by, change);
         audit.record(by, "change.made", change.id());
         return change;
@@ -53,8 +60,7 @@ public class Changes {
 
     /** The changes of a program, the first first. */
     public List<Change> list(WorkspaceId workspace, ProgramId program) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select id, theme_key, title, announcement, made_at
                         from change
                         where workspace_id = :workspace
@@ -63,14 +69,18 @@ public class Changes {
                         """)
                 .param("workspace", workspace.value())
                 .param("program", program.value())
-                .query((row, n) -> new Change(Rows.id(row, "id"), program, row.getString("theme_key"),
-                        row.getString("title"), row.getString("announcement"), Rows.time(row, "made_at")))
+                .query((row, n) -> new Change(
+                        Rows.id(row, "id"),
+                        program,
+                        row.getString("theme_key"),
+                        row.getString("title"),
+                        row.getString("announcement"),
+                        Rows.time(row, "made_at")))
                 .list();
     }
 
     private void insert(Member by, Change change) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into change (workspace_id, id, program_id, theme_key, title, announcement, made_at, made_by)
                         values (:workspace, :id, :program, :theme, :title, :announcement, :now, :by)
                         """)

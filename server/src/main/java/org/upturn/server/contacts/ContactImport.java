@@ -38,7 +38,8 @@ public record ContactImport(
     public record Mapped(String column, ImportColumn becomes) {}
 
     /** A row that was not taken, with its cells as they came. */
-    public record Rejected(int row, @Nullable String column, @Nullable String value, String reason, List<String> cells) {}
+    public record Rejected(
+            int row, @Nullable String column, @Nullable String value, String reason, List<String> cells) {}
 
     public ContactImport {
         mapping = List.copyOf(mapping);

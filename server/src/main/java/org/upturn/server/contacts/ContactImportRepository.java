@@ -31,8 +31,7 @@ class ContactImportRepository {
     }
 
     void insert(Member by, ContactImport begun, byte[] content, Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into contact_import (workspace_id, id, file_name, content, mapping, state, started_by, created_at)
                         values (:workspace, :id, :fileName, :content, cast(:mapping as jsonb), 'preview', :by, :now)
                         """)
@@ -56,8 +55,7 @@ class ContactImportRepository {
     }
 
     void start(WorkspaceId workspace, UUID id, List<ContactImport.Mapped> mapping) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update contact_import
                         set state = 'running', mapping = cast(:mapping as jsonb)
                         where workspace_id = :workspace
@@ -73,16 +71,14 @@ class ContactImportRepository {
     /** Imports that run or were cut off, by id. */
     Map<UUID, WorkspaceId> running() {
         var running = new HashMap<UUID, WorkspaceId>();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         -- every workspace
                         select workspace_id, id
                         from contact_import
                         where state = 'running'
-                        """)
-                .query(row -> {
-                    running.put(Rows.id(row, "id"), new WorkspaceId(Rows.id(row, "workspace_id")));
-                });
+                        """).query(row -> {
+            running.put(Rows.id(row, "id"), new WorkspaceId(Rows.id(row, "workspace_id")));
+        });
         return running;
     }
 
@@ -104,8 +100,7 @@ class ContactImportRepository {
 
     /** @param counts rows, created, updated, rejected */
     void advance(WorkspaceId workspace, UUID id, int[] counts) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update contact_import
                         set rows_done = rows_done + :rows, created = created + :created, updated = updated + :updated,
                           rejected = rejected + :rejected
@@ -122,8 +117,7 @@ class ContactImportRepository {
     }
 
     void insert(WorkspaceId workspace, UUID id, List<ContactImport.Rejected> rejected) {
-        rejected.forEach(one -> jdbc.sql(
-                        """
+        rejected.forEach(one -> jdbc.sql("""
                         insert into contact_import_rejection (workspace_id, import_id, row_number, column_name, value, reason, cells)
                         values (:workspace, :id, :row, :column, :value, :reason, cast(:cells as jsonb))
                         """)
@@ -138,8 +132,7 @@ class ContactImportRepository {
     }
 
     void finish(WorkspaceId workspace, UUID id, Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update contact_import
                         set state = 'finished', finished_at = :now, content = ''
                         where workspace_id = :workspace
@@ -153,8 +146,7 @@ class ContactImportRepository {
     }
 
     void fail(WorkspaceId workspace, UUID id, String problem, Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update contact_import
                         set state = 'failed', problem = :problem, finished_at = :now
                         where workspace_id = :workspace
@@ -168,8 +160,7 @@ class ContactImportRepository {
     }
 
     Optional<ContactImport> find(WorkspaceId workspace, UUID id) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select id, file_name, mapping, state, problem, rows_done, rows_all, created, updated, rejected
                         from contact_import
                         where workspace_id = :workspace
@@ -182,8 +173,7 @@ class ContactImportRepository {
     }
 
     List<ContactImport> list(WorkspaceId workspace, @Nullable UUID after, int limit) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select id, file_name, mapping, state, problem, rows_done, rows_all, created, updated, rejected
                         from contact_import
                         where workspace_id = :workspace
@@ -199,8 +189,7 @@ class ContactImportRepository {
     }
 
     List<ContactImport.Rejected> rejected(WorkspaceId workspace, UUID id, int limit) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select row_number, column_name, value, reason, cells
                         from contact_import_rejection
                         where workspace_id = :workspace
@@ -212,8 +201,11 @@ class ContactImportRepository {
                 .param("id", id)
                 .param("limit", limit)
                 .query((row, n) -> new ContactImport.Rejected(
-                        row.getInt("row_number"), row.getString("column_name"), row.getString("value"),
-                        row.getString("reason"), JSON.readValue(row.getString("cells"), new TypeReference<List<String>>() {})))
+                        row.getInt("row_number"),
+                        row.getString("column_name"),
+                        row.getString("value"),
+                        row.getString("reason"),
+                        JSON.readValue(row.getString("cells"), new TypeReference<List<String>>() {})))
                 .list();
     }
 

@@ -59,8 +59,12 @@ class ContactImportRunner {
                 importAll(workspace, id);
             } catch (RuntimeException failure) {
                 LOG.error("Import {} failed", id, failure);
-                repository.fail(workspace, id, "The import stopped: " + failure.getClass().getSimpleName()
-                        + ". What was imported stays; upload the file again to go on.", clock.instant());
+                repository.fail(
+                        workspace,
+                        id,
+                        "The import stopped: " + failure.getClass().getSimpleName()
+                                + ". What was imported stays; upload the file again to go on.",
+                        clock.instant());
             }
         });
     }
@@ -119,10 +123,16 @@ class ContactImportRunner {
         repository.advance(workspace, known.id(), new int[] {chunk.size(), created, updated, rejected.size()});
     }
 
-    private ContactImport.@Nullable Rejected judge(List<ContactImport.Mapped> mapping, Line line, List<NewContact> taken) {
+    private ContactImport.@Nullable Rejected judge(
+            List<ContactImport.Mapped> mapping, Line line, List<NewContact> taken) {
         return switch (line) {
-            case Line.Broken broken -> new ContactImport.Rejected(
-                    (int) broken.row().number(), broken.column(), null, broken.reason(), shortened(broken.row().cells()));
+            case Line.Broken broken ->
+                new ContactImport.Rejected(
+                        (int) broken.row().number(),
+                        broken.column(),
+                        null,
+                        broken.reason(),
+                        shortened(broken.row().cells()));
             case Line.Sound sound -> {
                 try {
                     taken.add(contact(mapping, sound.row().cells()).checked());
@@ -134,16 +144,25 @@ class ContactImportRunner {
         };
     }
 
-    private static ContactImport.Rejected rejected(List<ContactImport.Mapped> mapping, Line.Sound line, Problem problem) {
+    private static ContactImport.Rejected rejected(
+            List<ContactImport.Mapped> mapping, Line.Sound line, Problem problem) {
         for (int i = 0; i < mapping.size(); i++) {
             if (field(mapping.get(i)).equals(problem.field())) {
                 String value = line.row().cells().get(i);
                 return new ContactImport.Rejected(
-                        (int) line.row().number(), mapping.get(i).column(), cut(value, 200), problem.detail(),
+                        (int) line.row().number(),
+                        mapping.get(i).column(),
+                        cut(value, 200),
+                        problem.detail(),
                         shortened(line.row().cells()));
             }
         }
-        return new ContactImport.Rejected((int) line.row().number(), null, null, problem.detail(), shortened(line.row().cells()));
+        return new ContactImport.Rejected(
+                (int) line.row().number(),
+                null,
+                null,
+                problem.detail(),
+                shortened(line.row().cells()));
     }
 
     private static String field(ContactImport.Mapped mapped) {
@@ -166,8 +185,13 @@ class ContactImportRunner {
             }
         }
         return new NewContact(
-                found.get(ImportColumn.EXTERNAL_ID), found.get(ImportColumn.NAME), found.get(ImportColumn.EMAIL),
-                found.get(ImportColumn.PHONE), found.get(ImportColumn.ACCOUNT), attributes, null);
+                found.get(ImportColumn.EXTERNAL_ID),
+                found.get(ImportColumn.NAME),
+                found.get(ImportColumn.EMAIL),
+                found.get(ImportColumn.PHONE),
+                found.get(ImportColumn.ACCOUNT),
+                attributes,
+                null);
     }
 
     /** What is handed back is kept whole unless it is a cell of absurd length. */

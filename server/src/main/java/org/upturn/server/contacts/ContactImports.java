@@ -51,7 +51,8 @@ public class ContactImports {
     @Transactional
     public ContactImport upload(Member by, String fileName, byte[] content) {
         try (Sheet sheet = Sheet.open(new ByteArrayInputStream(content))) {
-            var begun = new ContactImport(Ids.next(), fileName, guess(sheet), ContactImport.State.PREVIEW, null, 0, null, 0, 0, 0);
+            var begun = new ContactImport(
+                    Ids.next(), fileName, guess(sheet), ContactImport.State.PREVIEW, null, 0, null, 0, 0, 0);
             repository.insert(by, begun, content, clock.instant());
             return begun;
         } catch (SheetException unreadable) {
@@ -80,7 +81,8 @@ public class ContactImports {
     public Preview preview(WorkspaceId workspace, UUID id) {
         byte[] content = repository.content(workspace, id);
         try (Sheet sheet = Sheet.open(new ByteArrayInputStream(content))) {
-            return new Preview(sheet.columns(), sheet.sample(5).stream().map(Row::cells).toList());
+            return new Preview(
+                    sheet.columns(), sheet.sample(5).stream().map(Row::cells).toList());
         }
     }
 
@@ -95,8 +97,10 @@ public class ContactImports {
             throw Problem.conflict("This import was started already.");
         }
         List<ContactImport.Mapped> mapping = becomes == null ? known.mapping() : mapped(known.mapping(), becomes);
-        if (mapping.stream().noneMatch(one -> one.becomes() == ImportColumn.EXTERNAL_ID || one.becomes() == ImportColumn.EMAIL)) {
-            throw Problem.invalid("mapping", "Say which column holds your own id of each contact, or their e-mail address.");
+        if (mapping.stream()
+                .noneMatch(one -> one.becomes() == ImportColumn.EXTERNAL_ID || one.becomes() == ImportColumn.EMAIL)) {
+            throw Problem.invalid(
+                    "mapping", "Say which column holds your own id of each contact, or their e-mail address.");
         }
         repository.start(by.workspace(), id, mapping);
         audit.record(by, "contact-import.started", id);

@@ -28,8 +28,7 @@ class ContactRepository {
     }
 
     Contacts.Registered upsert(WorkspaceId workspace, NewContact told, Instant now) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         insert into contact (workspace_id, id, external_id, name, email, phone, account, attributes,
                           known_since, created_at, updated_at)
                         values (:workspace, :id, :externalId, :name, :email, :phone, :account,
@@ -69,7 +68,8 @@ class ContactRepository {
     }
 
     Optional<Contact> findByExternalId(WorkspaceId workspace, String externalId) {
-        return jdbc.sql("select " + COLUMNS + " from contact where workspace_id = :workspace and external_id = :externalId")
+        return jdbc.sql("select " + COLUMNS
+                        + " from contact where workspace_id = :workspace and external_id = :externalId")
                 .param("workspace", workspace.value())
                 .param("externalId", externalId)
                 .query(ContactRepository::contact)
@@ -77,7 +77,8 @@ class ContactRepository {
     }
 
     Map<ContactId, Contact> findAll(WorkspaceId workspace, Collection<ContactId> ids) {
-        return jdbc.sql("select " + COLUMNS + " from contact where workspace_id = :workspace and id = any(:ids)")
+        return jdbc
+                .sql("select " + COLUMNS + " from contact where workspace_id = :workspace and id = any(:ids)")
                 .param("workspace", workspace.value())
                 .param("ids", ids.stream().map(ContactId::value).toArray(UUID[]::new))
                 .query(ContactRepository::contact)
@@ -86,8 +87,7 @@ class ContactRepository {
     }
 
     List<Contact> list(WorkspaceId workspace, @Nullable String search, @Nullable UUID after, int limit) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select id, external_id, name, email, phone, account, attributes, known_since
                         from contact
                         where workspace_id = :workspace

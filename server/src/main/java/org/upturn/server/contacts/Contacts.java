@@ -51,7 +51,10 @@ public class Contacts {
      * @param search part of a name, e-mail address, external id or account; all when blank
      */
     public Slice<Contact> list(WorkspaceId workspace, @Nullable String search, @Nullable UUID after, int limit) {
-        return Slice.of(repository.list(workspace, search, after, limit + 1), limit, contact -> contact.id().value());
+        return Slice.of(
+                repository.list(workspace, search, after, limit + 1),
+                limit,
+                contact -> contact.id().value());
     }
 
     public long count(WorkspaceId workspace) {

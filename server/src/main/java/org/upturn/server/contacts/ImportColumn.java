@@ -23,6 +23,7 @@ public enum ImportColumn {
                 return column;
             }
         }
-        throw Problem.invalid("mapping", "A column becomes one of leave-out, external-id, name, email, phone, account, attribute.");
+        throw Problem.invalid(
+                "mapping", "A column becomes one of leave-out, external-id, name, email, phone, account, attribute.");
     }
 }

@@ -30,7 +30,8 @@ public record NewContact(
         }
         String id = text("externalId", externalId);
         if (id == null && mail == null) {
-            throw Problem.invalid("externalId", "A contact needs an id of your own or an e-mail address to be known by.");
+            throw Problem.invalid(
+                    "externalId", "A contact needs an id of your own or an e-mail address to be known by.");
         }
         String key = id == null ? mail.toLowerCase(java.util.Locale.ROOT) : id;
         String shown = text("name", name);
@@ -39,7 +40,14 @@ public record NewContact(
             throw Problem.invalid("attributes", "A contact has at most " + MOST_ATTRIBUTES + " attributes.");
         }
         segments.forEach((field, value) -> text(field, value));
-        return new NewContact(key, shown == null ? key : shown, mail, text("phone", phone), text("account", account), segments, knownSince);
+        return new NewContact(
+                key,
+                shown == null ? key : shown,
+                mail,
+                text("phone", phone),
+                text("account", account),
+                segments,
+                knownSince);
     }
 
     private static @Nullable String text(String field, @Nullable String value) {

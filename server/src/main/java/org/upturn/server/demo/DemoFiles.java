@@ -16,7 +16,8 @@ final class DemoFiles {
 
     static List<NamedCsvRecord> rows(String name) {
         try (InputStream file = Objects.requireNonNull(DemoFiles.class.getResourceAsStream("/demo/" + name), name);
-                var reader = CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(file, StandardCharsets.UTF_8))) {
+                var reader =
+                        CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(file, StandardCharsets.UTF_8))) {
             return reader.stream().toList();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

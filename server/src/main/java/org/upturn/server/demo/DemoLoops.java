@@ -31,7 +31,8 @@ class DemoLoops {
                     .filter(one -> one.wave().equals(wave.id()))
                     .findFirst()
                     .orElseThrow();
-            Duration after = Duration.ofMinutes(Math.round(Double.parseDouble(row.getField("hours_after_answer")) * 60));
+            Duration after =
+                    Duration.ofMinutes(Math.round(Double.parseDouble(row.getField("hours_after_answer")) * 60));
             Moment.at(item.openedAt().plus(after), () -> act(by, item, row.getField("kind"), row.getField("words")));
         });
     }

@@ -102,7 +102,8 @@ class DemoStory {
     }
 
     void tell(Member olga) {
-        var told = new Told(olga, clock.instant(), new LinkedHashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
+        var told = new Told(
+                olga, clock.instant(), new LinkedHashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
         Member nadia = join(olga, "Nadia Osei", Role.RESPONDER);
         Member marco = join(olga, "Marco Silva", Role.RESPONDER);
         NAMES.forEach((key, name) -> program(told, key, name));
@@ -126,8 +127,13 @@ class DemoStory {
     private void program(Told told, String key, String name) {
         String starter = key.equals("youth-arts") ? "program" : "company";
         // One minute apart, so that they are listed in the order of the story.
-        Moment.at(told.daysAgo(120).plusSeconds(60L * told.programs().size()), () -> told.programs()
-                .put(key, surveys.create(told.olga().workspace(), new Surveys.NewProgram(name, null, null, starter))));
+        Moment.at(
+                told.daysAgo(120).plusSeconds(60L * told.programs().size()),
+                () -> told.programs()
+                        .put(
+                                key,
+                                surveys.create(
+                                        told.olga().workspace(), new Surveys.NewProgram(name, null, null, starter))));
     }
 
     private void route(Member olga, Program program, Member owner, Member senior) {
@@ -136,16 +142,25 @@ class DemoStory {
 
     private void meet(Told told) {
         DemoFiles.rows("contacts.csv").forEach(row -> {
-            Map<String, String> attributes = java.util.Arrays.stream(row.getField("attributes").split(";"))
+            Map<String, String> attributes = java.util.Arrays.stream(
+                            row.getField("attributes").split(";"))
                     .map(pair -> pair.split("=", 2))
                     .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
-            Contact contact = contacts.register(told.olga().workspace(), new NewContact(
-                            row.getField("external_id"), row.getField("name"), row.getField("email"), null,
-                            row.getField("account"), attributes,
-                            told.daysAgo(Double.parseDouble(row.getField("known_since_days")))))
+            Contact contact = contacts.register(
+                            told.olga().workspace(),
+                            new NewContact(
+                                    row.getField("external_id"),
+                                    row.getField("name"),
+                                    row.getField("email"),
+                                    null,
+                                    row.getField("account"),
+                                    attributes,
+                                    told.daysAgo(Double.parseDouble(row.getField("known_since_days")))))
                     .contact();
             told.people().put(contact.externalId(), contact);
-            told.byProgram().computeIfAbsent(row.getField("program"), absent -> new ArrayList<>()).add(contact);
+            told.byProgram()
+                    .computeIfAbsent(row.getField("program"), absent -> new ArrayList<>())
+                    .add(contact);
         });
     }
 
@@ -168,39 +183,51 @@ class DemoStory {
     private void open(Told told, Plan plan) {
         Program program = told.programs().get(plan.program());
         Moment.at(told.daysAgo(plan.openedDaysAgo()), () -> {
-            Wave wave = surveys.open(told.olga().workspace(), program.id(), new Surveys.NewWave(
-                    plan.wave(), told.daysAgo(plan.openedDaysAgo()), told.daysAgo(plan.closesDaysAgo())));
+            Wave wave = surveys.open(
+                    told.olga().workspace(),
+                    program.id(),
+                    new Surveys.NewWave(
+                            plan.wave(), told.daysAgo(plan.openedDaysAgo()), told.daysAgo(plan.closesDaysAgo())));
             told.waves().put(plan.program() + "/" + plan.wave(), wave);
-            var invited = told.byProgram().get(plan.program()).stream().map(Contact::id).toList();
+            var invited = told.byProgram().get(plan.program()).stream()
+                    .map(Contact::id)
+                    .toList();
             invitations.inviteAll(told.olga().workspace(), wave.id(), invited);
         });
     }
 
     private void answer(Told told) {
         Map<String, Map<Object, Invited>> invited = new HashMap<>();
-        told.waves().forEach((key, wave) -> invited.put(key, invitations.ofWave(told.olga().workspace(), wave.id()).stream()
-                .collect(Collectors.toMap(Invited::contact, one -> one))));
+        told.waves()
+                .forEach((key, wave) -> invited.put(
+                        key,
+                        invitations.ofWave(told.olga().workspace(), wave.id()).stream()
+                                .collect(Collectors.toMap(Invited::contact, one -> one))));
         DemoFiles.rows("answers.csv").forEach(row -> {
             String key = row.getField("program") + "/" + row.getField("wave");
             Wave wave = told.waves().get(key);
             Contact contact = told.people().get(row.getField("external_id"));
             Duration after = Duration.ofMinutes(Math.round(Double.parseDouble(row.getField("hours_after_open")) * 60));
-            Moment.at(wave.opensAt().plus(after), () -> responses.answer(
-                    invited.get(key).get(contact.id()),
-                    new Score(Integer.parseInt(row.getField("score"))),
-                    row.getField("verbatim")));
+            Moment.at(
+                    wave.opensAt().plus(after),
+                    () -> responses.answer(
+                            invited.get(key).get(contact.id()),
+                            new Score(Integer.parseInt(row.getField("score"))),
+                            row.getField("verbatim")));
         });
     }
 
     private void change(Told told) {
-        Moment.at(told.daysAgo(CHANGED_DAYS_AGO), () -> changes.make(
-                told.olga(),
-                told.programs().get("youth-arts").id(),
-                new Changes.NewChange(
-                        "lack-of-instructor-feedback",
-                        "Weekly check-ins with your instructor",
-                        "Fifteen of you told us that you hear nothing from your instructor about your work. From this"
-                                + " Monday every instructor sits down with each of you for ten minutes a week and tells you"
-                                + " what works and what to try next. If yours is missed, tell Nadia the same day.")));
+        Moment.at(
+                told.daysAgo(CHANGED_DAYS_AGO),
+                () -> changes.make(
+                        told.olga(),
+                        told.programs().get("youth-arts").id(),
+                        new Changes.NewChange(
+                                "lack-of-instructor-feedback",
+                                "Weekly check-ins with your instructor",
+                                "Fifteen of you told us that you hear nothing from your instructor about your work. From this"
+                                        + " Monday every instructor sits down with each of you for ten minutes a week and tells you"
+                                        + " what works and what to try next. If yours is missed, tell Nadia the same day.")));
     }
 }

@@ -69,7 +69,8 @@ public class DemoWorkspace implements SmartInitializingSingleton {
                     "Acme", "Europe/Berlin", new Workspaces.NewMember("Olga Brandt", OWNER, password, Role.OWNER));
             story.tell(olga);
             // Written before the commit: a crash in between leaves an empty workspace, never one that nobody can enter.
-            write(new Access("", OWNER, password, workspaces.addApiKey(olga, "demo").secret()));
+            write(new Access(
+                    "", OWNER, password, workspaces.addApiKey(olga, "demo").secret()));
         });
     }
 
@@ -78,7 +79,8 @@ public class DemoWorkspace implements SmartInitializingSingleton {
         Access access = read();
         Member member = signIn.findByApiKey(access.apiKey()).orElseThrow();
         var begin = System.nanoTime();
-        while (readings.waiting(member.workspace()) > 0 && (System.nanoTime() - begin) / 1_000_000_000 < LONGEST_WAIT_SECONDS) {
+        while (readings.waiting(member.workspace()) > 0
+                && (System.nanoTime() - begin) / 1_000_000_000 < LONGEST_WAIT_SECONDS) {
             Thread.sleep(50);
         }
         write(new Access(url, access.email(), access.password(), access.apiKey()));
@@ -88,8 +90,7 @@ public class DemoWorkspace implements SmartInitializingSingleton {
                   sign in as      %s
                   password        %s
                   API key         in %s
-                """
-                .formatted(url, access.email(), access.password(), file());
+                """.formatted(url, access.email(), access.password(), file());
     }
 
     private Path file() {
@@ -100,14 +101,24 @@ public class DemoWorkspace implements SmartInitializingSingleton {
         try {
             return JsonMapper.builder().build().readValue(Files.readString(file()), Access.class);
         } catch (IOException problem) {
-            throw new UncheckedIOException("The data folder holds no demo workspace; choose another by --data", problem);
+            throw new UncheckedIOException(
+                    "The data folder holds no demo workspace; choose another by --data", problem);
         }
     }
 
     private void write(Access access) {
         try {
-            folder.writePrivately(file(), Rows.json(Map.of(
-                    "url", access.url(), "email", access.email(), "password", access.password(), "apiKey", access.apiKey())));
+            folder.writePrivately(
+                    file(),
+                    Rows.json(Map.of(
+                            "url",
+                            access.url(),
+                            "email",
+                            access.email(),
+                            "password",
+                            access.password(),
+                            "apiKey",
+                            access.apiKey())));
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }

@@ -47,8 +47,7 @@ public class Insights {
 
     private Map<WaveId, NetPromoterScore> npsByWave(WorkspaceId workspace, ProgramId program) {
         var counts = new HashMap<WaveId, NetPromoterScore>();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select wave_id,
                           count(*) filter (where score_group = 'promoter') as promoters,
                           count(*) filter (where score_group = 'passive') as passives,
@@ -68,8 +67,7 @@ public class Insights {
 
     private Map<WaveId, LoopFigures> loopByWave(WorkspaceId workspace, ProgramId program) {
         var loops = new HashMap<WaveId, LoopFigures>();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select cases.wave_id, count(*) as detractors,
                           count(*) filter (where closure.outcome = 'resolved') as resolved,
                           count(*) filter (where closure.outcome = 'no-contact-possible') as no_contact_possible,
@@ -90,8 +88,12 @@ public class Insights {
                 .query(row -> {
                     loops.put(
                             new WaveId(Rows.id(row, "wave_id")),
-                            new LoopFigures(row.getLong("detractors"), row.getLong("resolved"),
-                                    row.getLong("no_contact_possible"), row.getLong("contacted_in_time"), row.getLong("open")));
+                            new LoopFigures(
+                                    row.getLong("detractors"),
+                                    row.getLong("resolved"),
+                                    row.getLong("no_contact_possible"),
+                                    row.getLong("contacted_in_time"),
+                                    row.getLong("open")));
                 });
         return loops;
     }
@@ -99,8 +101,7 @@ public class Insights {
     /** Themes named in a wave, the one that most detractors name first. */
     public List<ThemeFigures> themes(WorkspaceId workspace, ProgramId program, WaveId wave) {
         NetPromoterScore all = npsByWave(workspace, program).getOrDefault(wave, NetPromoterScore.NONE);
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select theme.theme_key, theme.name, theme.gap,
                           count(*) filter (where response.score_group = 'promoter') as promoters,
                           count(*) filter (where response.score_group = 'passive') as passives,
@@ -128,15 +129,14 @@ public class Insights {
                 .param("workspace", workspace.value())
                 .param("program", program.value())
                 .param("wave", wave.value())
-                .query((row, n) -> new ThemeFigures(row.getString("theme_key"), row.getString("name"),
-                        row.getString("gap"), nps(row), all))
+                .query((row, n) -> new ThemeFigures(
+                        row.getString("theme_key"), row.getString("name"), row.getString("gap"), nps(row), all))
                 .list();
     }
 
     /** Responses of a wave naming a theme, the lowest scores first. */
     public List<UUID> naming(WorkspaceId workspace, WaveId wave, String theme, int limit) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select response.id
                         from response
                         join program_codebook on program_codebook.workspace_id = response.workspace_id
@@ -164,8 +164,7 @@ public class Insights {
 
     /** NPS by every value of every attribute of one wave; attributes with very many values are cut. */
     public List<SegmentFigures> segments(WorkspaceId workspace, WaveId wave) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select segment.key as attribute, segment.value,
                           count(*) filter (where score_group = 'promoter') as promoters,
                           count(*) filter (where score_group = 'passive') as passives,

@@ -4,6 +4,16 @@
  */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "workspaces", "contacts", "interactions", "surveys", "invitations", "responses",
-            "verbatims", "cases", "changes"})
+        allowedDependencies = {
+            "kernel",
+            "workspaces",
+            "contacts",
+            "interactions",
+            "surveys",
+            "invitations",
+            "responses",
+            "verbatims",
+            "cases",
+            "changes"
+        })
 package org.upturn.server.insights;

@@ -17,7 +17,8 @@ public record DataFolder(Path path) {
         try {
             return new DataFolder(Files.createDirectories(path.toAbsolutePath().normalize()));
         } catch (IOException problem) {
-            throw new UncheckedIOException("The data folder " + path + " cannot be made: choose another by --data", problem);
+            throw new UncheckedIOException(
+                    "The data folder " + path + " cannot be made: choose another by --data", problem);
         }
     }
 

@@ -50,7 +50,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return new EmbeddedPostgres(folder, binaries, settings);
     }
 
-    private EmbeddedPostgres(DataFolder folder, @Nullable Path shared, Map<String, String> settings) throws IOException {
+    private EmbeddedPostgres(DataFolder folder, @Nullable Path shared, Map<String, String> settings)
+            throws IOException {
         Path home = Files.createDirectories(folder.path().resolve("postgres"));
         lock = lock(home.resolve("lock"), folder.path());
         data = home.resolve("data");
@@ -64,7 +65,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private static FileLock lock(Path file, Path folder) throws IOException {
-        FileLock lock = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE).tryLock();
+        FileLock lock = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)
+                .tryLock();
         if (lock == null) {
             throw new IllegalStateException("Another Upturn already uses the data folder " + folder
                     + ". Stop it first, or choose another folder by --data.");
@@ -102,8 +104,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
         int free = freePort();
         var options = new StringJoiner(" ").add("-p " + free);
         settings.forEach((name, value) -> options.add("-c " + name + "=" + value));
-        run("pg_ctl", "-D", data.toString(), "-l", log.toString(), "-w", "-t", "" + LONGEST_RECOVERY_SECONDS, "-o",
-                options.toString(), "start");
+        run(
+                "pg_ctl",
+                "-D",
+                data.toString(),
+                "-l",
+                log.toString(),
+                "-w",
+                "-t",
+                "" + LONGEST_RECOVERY_SECONDS,
+                "-o",
+                options.toString(),
+                "start");
         return free;
     }
 
@@ -114,8 +126,21 @@ public final class EmbeddedPostgres implements AutoCloseable {
             return;
         }
         deleteAll(data);
-        run("initdb", "-D", data.toString(), "-U", USER, "-A", "scram-sha-256", "--pwfile",
-                home.resolve("password").toString(), "-E", "UTF8", "--locale-provider=icu", "--icu-locale=und", "--locale=C");
+        run(
+                "initdb",
+                "-D",
+                data.toString(),
+                "-U",
+                USER,
+                "-A",
+                "scram-sha-256",
+                "--pwfile",
+                home.resolve("password").toString(),
+                "-E",
+                "UTF8",
+                "--locale-provider=icu",
+                "--icu-locale=und",
+                "--locale=C");
         Files.createFile(finished);
     }
 
@@ -137,7 +162,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
             return OptionalInt.empty();
         }
         List<String> lines = Files.readAllLines(pidFile);
-        if (lines.size() < 4 || ProcessHandle.of(Long.parseLong(lines.getFirst().strip())).isEmpty()) {
+        if (lines.size() < 4
+                || ProcessHandle.of(Long.parseLong(lines.getFirst().strip())).isEmpty()) {
             return OptionalInt.empty();
         }
         int candidate = Integer.parseInt(lines.get(3).strip());
@@ -164,7 +190,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
         command.addAll(List.of(arguments));
         Path out = Files.createTempFile("upturn-postgres", ".out");
         try {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile()).start();
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(out.toFile())
+                    .start();
             if (!process.waitFor(LONGEST_RECOVERY_SECONDS + 30, TimeUnit.SECONDS) || process.exitValue() != 0) {
                 throw new IOException(program + " failed: " + Files.readString(out) + lastWords());
             }

@@ -26,8 +26,9 @@ final class PostgresBinaries {
         Path part = Files.createTempDirectory(home, "unpacking");
         try (InputStream archive = PostgresBinaries.class.getResourceAsStream(ARCHIVE)) {
             if (archive == null) {
-                throw new IOException("No PostgreSQL for this platform travels in the jar. Run one of your own (version 18)"
-                        + " and name it by SPRING_DATASOURCE_URL, SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD.");
+                throw new IOException(
+                        "No PostgreSQL for this platform travels in the jar. Run one of your own (version 18)"
+                                + " and name it by SPRING_DATASOURCE_URL, SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD.");
             }
             unpack(archive, part);
         }

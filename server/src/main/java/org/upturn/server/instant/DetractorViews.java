@@ -64,9 +64,7 @@ final class DetractorViews {
 
     private String detail(Answer answer) {
         String contact = answer.name().isEmpty() || answer.contact() == null ? "" : answer.contact();
-        String when = answer.when() == null
-                ? ""
-                : answer.when().atZone(zone).format(DAY);
+        String when = answer.when() == null ? "" : answer.when().atZone(zone).format(DAY);
         return String.join(
                 " · ",
                 Stream.of(contact, answer.wave(), when)

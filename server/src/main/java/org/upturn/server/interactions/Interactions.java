@@ -44,8 +44,7 @@ public class Interactions {
 
     @Transactional
     public void log(WorkspaceId workspace, ContactId contact, Interaction.Kind kind, String title, String body) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into interaction (workspace_id, id, contact_id, kind, title, body, happened_at)
                         values (:workspace, :id, :contact, :kind, :title, :body, :now)
                         """)
@@ -61,8 +60,7 @@ public class Interactions {
 
     /** The latest interactions, the newest first. */
     public List<Interaction> latest(WorkspaceId workspace, ContactId contact, int limit) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select id, kind, title, body, happened_at
                         from interaction
                         where workspace_id = :workspace
@@ -74,8 +72,11 @@ public class Interactions {
                 .param("contact", contact.value())
                 .param("limit", limit)
                 .query((row, n) -> new Interaction(
-                        Rows.id(row, "id"), Interaction.Kind.of(row.getString("kind")), row.getString("title"),
-                        row.getString("body"), Rows.time(row, "happened_at")))
+                        Rows.id(row, "id"),
+                        Interaction.Kind.of(row.getString("kind")),
+                        row.getString("title"),
+                        row.getString("body"),
+                        Rows.time(row, "happened_at")))
                 .list();
     }
 
@@ -94,7 +95,8 @@ public class Interactions {
         if (content.length > LARGEST_DOCUMENT) {
             throw Problem.of(Problem.Code.TOO_LARGE, "A document has at most 10 MB. Make it smaller or split it.");
         }
-        var document = new Document(Ids.next(), contact.value(), fileName(name), mediaType(name), content.length, clock.instant());
+        var document = new Document(
+                Ids.next(), contact.value(), fileName(name), mediaType(name), content.length, clock.instant());
         insert(workspace, document, by, content);
         if (by != null) {
             audit.record(by, "document.added", document.id());
@@ -103,8 +105,7 @@ public class Interactions {
     }
 
     public List<Document> documents(WorkspaceId workspace, ContactId contact) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select id, contact_id, name, media_type, size, added_at
                         from document
                         where workspace_id = :workspace
@@ -118,8 +119,7 @@ public class Interactions {
     }
 
     public Content open(WorkspaceId workspace, UUID document) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select id, contact_id, name, media_type, size, added_at, content
                         from document
                         where workspace_id = :workspace
@@ -133,8 +133,7 @@ public class Interactions {
     }
 
     private void insert(WorkspaceId workspace, Document document, @Nullable Member by, byte[] content) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into document (workspace_id, id, contact_id, name, media_type, size, added_by, added_at, content)
                         values (:workspace, :id, :contact, :name, :mediaType, :size, :by, :now, :content)
                         """)
@@ -175,7 +174,12 @@ public class Interactions {
 
     private static Document document(ResultSet row, int n) throws SQLException {
         Instant added = Rows.time(row, "added_at");
-        return new Document(Rows.id(row, "id"), Rows.id(row, "contact_id"), row.getString("name"),
-                row.getString("media_type"), row.getInt("size"), added);
+        return new Document(
+                Rows.id(row, "id"),
+                Rows.id(row, "contact_id"),
+                row.getString("name"),
+                row.getString("media_type"),
+                row.getInt("size"),
+                added);
     }
 }

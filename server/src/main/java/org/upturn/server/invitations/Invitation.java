@@ -11,7 +11,12 @@ import org.upturn.server.surveys.WaveId;
  * @param token the secret part of the personal link, at least 128 bits
  */
 public record Invitation(
-        InvitationId id, WaveId wave, ContactId contact, String token, Instant createdAt, @Nullable Instant answeredAt) {
+        InvitationId id,
+        WaveId wave,
+        ContactId contact,
+        String token,
+        Instant createdAt,
+        @Nullable Instant answeredAt) {
     /** The path of the personal link; the same for every reminder. */
     public String path() {
         return "/a/" + token;

@@ -37,8 +37,7 @@ class InvitationRepository {
             ids.add(id.value());
             hashes.add(LinkTokens.hash(tokens.token(id)));
         });
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         with made as (
                           insert into invitation (workspace_id, id, wave_id, contact_id, created_at)
                           select :workspace, new.id, :wave, new.contact_id, :now
@@ -58,8 +57,7 @@ class InvitationRepository {
                 .param("contacts", uuids(contacts))
                 .param("hashes", hashes.toArray(byte[][]::new))
                 .update();
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select id, wave_id, contact_id, created_at, answered_at
                         from invitation
                         where workspace_id = :workspace
@@ -75,8 +73,7 @@ class InvitationRepository {
     }
 
     Optional<Invited> findByToken(String token) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select invitation.workspace_id, invitation.id, invitation.wave_id, invitation.contact_id
                         from answer_link
                         join invitation on invitation.workspace_id = answer_link.workspace_id
@@ -95,13 +92,15 @@ class InvitationRepository {
                 .param("workspace", workspace.value())
                 .param("wave", wave.value())
                 .query((row, n) -> new Invited(
-                        workspace, new InvitationId(Rows.id(row, "id")), wave, new ContactId(Rows.id(row, "contact_id"))))
+                        workspace,
+                        new InvitationId(Rows.id(row, "id")),
+                        wave,
+                        new ContactId(Rows.id(row, "contact_id"))))
                 .list();
     }
 
     void markAnswered(Invited invited, Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update invitation
                         set answered_at = :now
                         where workspace_id = :workspace
@@ -115,8 +114,7 @@ class InvitationRepository {
     }
 
     List<Invitation> list(WorkspaceId workspace, @Nullable WaveId wave, @Nullable UUID after, int limit) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select id, wave_id, contact_id, created_at, answered_at
                         from invitation
                         where workspace_id = :workspace
@@ -135,19 +133,16 @@ class InvitationRepository {
 
     Map<WaveId, Invitations.Progress> progress(WorkspaceId workspace) {
         var progress = new HashMap<WaveId, Invitations.Progress>();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select wave_id, count(*) as invited, count(answered_at) as answered
                         from invitation
                         where workspace_id = :workspace
                         group by wave_id
-                        """)
-                .param("workspace", workspace.value())
-                .query(row -> {
-                    progress.put(
-                            new WaveId(Rows.id(row, "wave_id")),
-                            new Invitations.Progress(row.getLong("invited"), row.getLong("answered")));
-                });
+                        """).param("workspace", workspace.value()).query(row -> {
+            progress.put(
+                    new WaveId(Rows.id(row, "wave_id")),
+                    new Invitations.Progress(row.getLong("invited"), row.getLong("answered")));
+        });
         return progress;
     }
 
@@ -157,7 +152,12 @@ class InvitationRepository {
 
     private Invitation invitation(ResultSet row, int n) throws SQLException {
         var id = new InvitationId(Rows.id(row, "id"));
-        return new Invitation(id, new WaveId(Rows.id(row, "wave_id")), new ContactId(Rows.id(row, "contact_id")),
-                tokens.token(id), Rows.time(row, "created_at"), Rows.timeOrNull(row, "answered_at"));
+        return new Invitation(
+                id,
+                new WaveId(Rows.id(row, "wave_id")),
+                new ContactId(Rows.id(row, "contact_id")),
+                tokens.token(id),
+                Rows.time(row, "created_at"),
+                Rows.timeOrNull(row, "answered_at"));
     }
 }

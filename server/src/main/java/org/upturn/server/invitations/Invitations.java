@@ -38,7 +38,9 @@ public class Invitations {
     public Invitation invite(WorkspaceId workspace, WaveId wave, ContactId contact) {
         surveys.wave(workspace, wave);
         contacts.find(workspace, contact);
-        return repository.insert(workspace, wave, List.of(contact), clock.instant()).getFirst();
+        return repository
+                .insert(workspace, wave, List.of(contact), clock.instant())
+                .getFirst();
     }
 
     /** Invites these contacts, who must be of this workspace. */
@@ -64,7 +66,10 @@ public class Invitations {
     }
 
     public Slice<Invitation> list(WorkspaceId workspace, @Nullable WaveId wave, @Nullable UUID after, int limit) {
-        return Slice.of(repository.list(workspace, wave, after, limit + 1), limit, one -> one.id().value());
+        return Slice.of(
+                repository.list(workspace, wave, after, limit + 1),
+                limit,
+                one -> one.id().value());
     }
 
     public Map<WaveId, Progress> progress(WorkspaceId workspace) {

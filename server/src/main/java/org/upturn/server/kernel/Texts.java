@@ -57,7 +57,9 @@ public final class Texts {
     }
 
     public String day(Instant time) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(time.atZone(zone));
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .format(time.atZone(zone));
     }
 
     public String dayAndTime(Instant time) {

@@ -35,7 +35,9 @@ public record Home(
 
     /** Points gained or lost since the wave before, unrounded. */
     public double gain() {
-        return latest == null || before == null ? Double.NaN : latest.nps().value() - before.nps().value();
+        return latest == null || before == null
+                ? Double.NaN
+                : latest.nps().value() - before.nps().value();
     }
 
     /**

@@ -33,17 +33,25 @@ public record TrendChart(List<Point> points, List<Mark> marks, List<Line> axis, 
 
     /** The drawing of the waves that somebody answered. */
     public static TrendChart of(List<WaveFigures> waves, List<Change> changes) {
-        List<WaveFigures> answered = waves.stream().filter(one -> !one.nps().isEmpty()).toList();
+        List<WaveFigures> answered =
+                waves.stream().filter(one -> !one.nps().isEmpty()).toList();
         if (answered.isEmpty()) {
             return new TrendChart(List.of(), List.of(), List.of(), 0, "");
         }
-        int lowest = floor(answered.stream().mapToDouble(one -> one.nps().low()).min().orElse(0));
-        int highest = ceiling(answered.stream().mapToDouble(one -> one.nps().high()).max().orElse(0));
+        int lowest = floor(
+                answered.stream().mapToDouble(one -> one.nps().low()).min().orElse(0));
+        int highest = ceiling(
+                answered.stream().mapToDouble(one -> one.nps().high()).max().orElse(0));
         var scale = new Scale(Math.min(lowest, 0), Math.max(highest, 0));
         var points = new ArrayList<Point>();
         for (int i = 0; i < answered.size(); i++) {
             var nps = answered.get(i).nps();
-            points.add(new Point(answered.get(i), x(i, answered.size()), scale.y(nps.value()), scale.y(nps.low()), scale.y(nps.high())));
+            points.add(new Point(
+                    answered.get(i),
+                    x(i, answered.size()),
+                    scale.y(nps.value()),
+                    scale.y(nps.low()),
+                    scale.y(nps.high())));
         }
         return new TrendChart(points, marks(points, changes), scale.axis(), scale.y(0), path(points));
     }
@@ -79,7 +87,12 @@ public record TrendChart(List<Point> points, List<Mark> marks, List<Line> axis, 
                 if (!change.madeAt().isBefore(from) && change.madeAt().isBefore(to)) {
                     double part = (double) (change.madeAt().toEpochMilli() - from.toEpochMilli())
                             / (to.toEpochMilli() - from.toEpochMilli());
-                    marks.add(new Mark(change, points.get(i).x() + part * (points.get(i + 1).x() - points.get(i).x())));
+                    marks.add(new Mark(
+                            change,
+                            points.get(i).x()
+                                    + part
+                                            * (points.get(i + 1).x()
+                                                    - points.get(i).x())));
                 }
             }
         }
@@ -89,7 +102,8 @@ public record TrendChart(List<Point> points, List<Mark> marks, List<Line> axis, 
     private static String path(List<Point> points) {
         var path = new StringBuilder();
         for (Point point : points) {
-            path.append(path.isEmpty() ? "M" : "L").append(String.format(Locale.ROOT, "%.1f %.1f", point.x(), point.y()));
+            path.append(path.isEmpty() ? "M" : "L")
+                    .append(String.format(Locale.ROOT, "%.1f %.1f", point.x(), point.y()));
         }
         return path.toString();
     }

@@ -22,8 +22,7 @@ import org.upturn.server.surveys.WaveId;
 /** All SQL of responses and their versions. */
 @Repository
 class ResponseRepository {
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select response.id, response.program_id, response.wave_id, response.contact_id, response.survey_id,
               response.score, answer.verbatim, response.version, response.answered_at, response.changed_at,
               response.segments
@@ -41,8 +40,7 @@ class ResponseRepository {
 
     /** Response and first version in one statement; empty when this contact has answered in this wave before. */
     Optional<ResponseId> insert(Invited invited, Wave wave, Score score, String verbatim, Instant now) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         with previous as (
                           select response.id, response.score_group
                           from response
@@ -85,9 +83,7 @@ class ResponseRepository {
 
     /** The answer given in this wave, held until the end of the transaction. */
     Response lock(WorkspaceId workspace, WaveId wave, ContactId contact) {
-        return jdbc.sql(
-                        SELECT
-                                + """
+        return jdbc.sql(SELECT + """
                                 where response.workspace_id = :workspace
                                   and response.wave_id = :wave
                                   and response.contact_id = :contact
@@ -101,8 +97,7 @@ class ResponseRepository {
     }
 
     void insertVersion(WorkspaceId workspace, ResponseId id, int version, Score score, String verbatim, Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         with added as (
                           insert into response_version (workspace_id, response_id, version, score, verbatim, answered_at)
                           values (:workspace, :id, :version, :score, :verbatim, :now)
@@ -130,9 +125,7 @@ class ResponseRepository {
     }
 
     Optional<Response> findInWave(WorkspaceId workspace, WaveId wave, ContactId contact) {
-        return jdbc.sql(
-                        SELECT
-                                + """
+        return jdbc.sql(SELECT + """
                                 where response.workspace_id = :workspace
                                   and response.wave_id = :wave
                                   and response.contact_id = :contact
@@ -145,9 +138,7 @@ class ResponseRepository {
     }
 
     List<Response> ofContact(WorkspaceId workspace, ContactId contact) {
-        return jdbc.sql(
-                        SELECT
-                                + """
+        return jdbc.sql(SELECT + """
                                 join wave on wave.workspace_id = response.workspace_id and wave.id = response.wave_id
                                 where response.workspace_id = :workspace
                                   and response.contact_id = :contact
@@ -160,9 +151,7 @@ class ResponseRepository {
     }
 
     List<Response> earlier(WorkspaceId workspace, ResponseId id) {
-        return jdbc.sql(
-                        SELECT
-                                + """
+        return jdbc.sql(SELECT + """
                                 join wave on wave.workspace_id = response.workspace_id and wave.id = response.wave_id
                                 join response later on later.workspace_id = response.workspace_id
                                   and later.contact_id = response.contact_id
@@ -181,8 +170,7 @@ class ResponseRepository {
     }
 
     List<AnswerVersion> versions(WorkspaceId workspace, ResponseId id) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select version, score, verbatim, answered_at
                         from response_version
                         where workspace_id = :workspace
@@ -191,15 +179,16 @@ class ResponseRepository {
                         """)
                 .param("workspace", workspace.value())
                 .param("id", id.value())
-                .query((row, n) -> new AnswerVersion(row.getInt("version"), new Score(row.getInt("score")),
-                        row.getString("verbatim"), Rows.time(row, "answered_at")))
+                .query((row, n) -> new AnswerVersion(
+                        row.getInt("version"),
+                        new Score(row.getInt("score")),
+                        row.getString("verbatim"),
+                        Rows.time(row, "answered_at")))
                 .list();
     }
 
     List<Response> list(WorkspaceId workspace, Responses.Filter filter, @Nullable UUID after, int limit) {
-        return jdbc.sql(
-                        SELECT
-                                + """
+        return jdbc.sql(SELECT + """
                                 where response.workspace_id = :workspace
                                   and (cast(:program as uuid) is null or response.program_id = :program)
                                   and (cast(:wave as uuid) is null or response.wave_id = :wave)
@@ -209,9 +198,13 @@ class ResponseRepository {
                                 limit :limit
                                 """)
                 .param("workspace", workspace.value())
-                .param("program", filter.program() == null ? null : filter.program().value())
+                .param(
+                        "program",
+                        filter.program() == null ? null : filter.program().value())
                 .param("wave", filter.wave() == null ? null : filter.wave().value())
-                .param("contact", filter.contact() == null ? null : filter.contact().value())
+                .param(
+                        "contact",
+                        filter.contact() == null ? null : filter.contact().value())
                 .param("after", after)
                 .param("limit", limit)
                 .query(ResponseRepository::response)

@@ -47,7 +47,10 @@ public class Responses {
     }
 
     /** Which responses to list; null means all. */
-    public record Filter(@Nullable ProgramId program, @Nullable WaveId wave, @Nullable ContactId contact) {}
+    public record Filter(
+            @Nullable ProgramId program,
+            @Nullable WaveId wave,
+            @Nullable ContactId contact) {}
 
     /**
      * Takes the answer of an invited person: stores the response with its verbatim, and in the same transaction what
@@ -112,7 +115,10 @@ public class Responses {
 
     /** Responses, the latest first. */
     public Slice<Response> list(WorkspaceId workspace, Filter filter, @Nullable UUID after, int limit) {
-        return Slice.of(repository.list(workspace, filter, after, limit + 1), limit, one -> one.id().value());
+        return Slice.of(
+                repository.list(workspace, filter, after, limit + 1),
+                limit,
+                one -> one.id().value());
     }
 
     private void checkOpen(Wave wave) {

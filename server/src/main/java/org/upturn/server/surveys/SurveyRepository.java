@@ -30,8 +30,7 @@ class SurveyRepository {
     }
 
     void insert(WorkspaceId workspace, Survey survey, Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into survey (workspace_id, id, program_id, version, score_question, why_question, created_at)
                         values (:workspace, :id, :program, :version, :scoreQuestion, :whyQuestion, :now)
                         """)
@@ -46,8 +45,7 @@ class SurveyRepository {
     }
 
     void insert(WorkspaceId workspace, Wave wave, Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into wave (workspace_id, id, program_id, survey_id, name, opens_at, closes_at, created_at)
                         values (:workspace, :id, :program, :survey, :name, :opensAt, :closesAt, :now)
                         """)
@@ -63,7 +61,8 @@ class SurveyRepository {
     }
 
     List<Program> programs(WorkspaceId workspace) {
-        return jdbc.sql("select id, name, created_at from program where workspace_id = :workspace order by created_at, id")
+        return jdbc.sql(
+                        "select id, name, created_at from program where workspace_id = :workspace order by created_at, id")
                 .param("workspace", workspace.value())
                 .query(SurveyRepository::program)
                 .list();
@@ -78,8 +77,7 @@ class SurveyRepository {
     }
 
     Survey latestSurvey(WorkspaceId workspace, ProgramId program) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select id, program_id, version, score_question, why_question
                         from survey
                         where workspace_id = :workspace
@@ -94,8 +92,7 @@ class SurveyRepository {
     }
 
     Survey survey(WorkspaceId workspace, UUID id) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select id, program_id, version, score_question, why_question
                         from survey
                         where workspace_id = :workspace
@@ -108,8 +105,7 @@ class SurveyRepository {
     }
 
     List<Wave> waves(WorkspaceId workspace, ProgramId program) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select id, program_id, survey_id, name, opens_at, closes_at
                         from wave
                         where workspace_id = :workspace
@@ -123,8 +119,7 @@ class SurveyRepository {
     }
 
     Optional<Wave> wave(WorkspaceId workspace, WaveId id) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select id, program_id, survey_id, name, opens_at, closes_at
                         from wave
                         where workspace_id = :workspace
@@ -141,12 +136,21 @@ class SurveyRepository {
     }
 
     private static Survey survey(ResultSet row, int n) throws SQLException {
-        return new Survey(Rows.id(row, "id"), new ProgramId(Rows.id(row, "program_id")), row.getInt("version"),
-                row.getString("score_question"), row.getString("why_question"));
+        return new Survey(
+                Rows.id(row, "id"),
+                new ProgramId(Rows.id(row, "program_id")),
+                row.getInt("version"),
+                row.getString("score_question"),
+                row.getString("why_question"));
     }
 
     private static Wave wave(ResultSet row, int n) throws SQLException {
-        return new Wave(new WaveId(Rows.id(row, "id")), new ProgramId(Rows.id(row, "program_id")),
-                Rows.id(row, "survey_id"), row.getString("name"), Rows.time(row, "opens_at"), Rows.time(row, "closes_at"));
+        return new Wave(
+                new WaveId(Rows.id(row, "id")),
+                new ProgramId(Rows.id(row, "program_id")),
+                Rows.id(row, "survey_id"),
+                row.getString("name"),
+                Rows.time(row, "opens_at"),
+                Rows.time(row, "closes_at"));
     }
 }

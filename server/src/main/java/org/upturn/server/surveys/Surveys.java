@@ -36,7 +36,10 @@ public class Surveys {
      * @param starter {@code company} or {@code program}; {@code company} when left out
      */
     public record NewProgram(
-            String name, @Nullable String scoreQuestion, @Nullable String whyQuestion, @Nullable String starter) {}
+            String name,
+            @Nullable String scoreQuestion,
+            @Nullable String whyQuestion,
+            @Nullable String starter) {}
 
     /** A wave to be opened. */
     public record NewWave(String name, Instant opensAt, Instant closesAt) {}
@@ -49,9 +52,17 @@ public class Surveys {
         }
         var program = new Program(ProgramId.next(), name(told.name()), clock.instant());
         repository.insert(workspace, program);
-        repository.insert(workspace, new Survey(Ids.next(), program.id(), 1,
-                question(told.scoreQuestion(), "On a scale of 0 to 10, how likely are you to recommend us to a friend or colleague?"),
-                question(told.whyQuestion(), "What is the primary reason for your score?")), clock.instant());
+        repository.insert(
+                workspace,
+                new Survey(
+                        Ids.next(),
+                        program.id(),
+                        1,
+                        question(
+                                told.scoreQuestion(),
+                                "On a scale of 0 to 10, how likely are you to recommend us to a friend or colleague?"),
+                        question(told.whyQuestion(), "What is the primary reason for your score?")),
+                clock.instant());
         events.publishEvent(new ProgramCreated(workspace, program.id(), starter));
         return program;
     }
@@ -75,7 +86,9 @@ public class Surveys {
     @Transactional
     public Wave open(WorkspaceId workspace, ProgramId program, NewWave told) {
         program(workspace, program);
-        if (told.opensAt() == null || told.closesAt() == null || !told.closesAt().isAfter(told.opensAt())) {
+        if (told.opensAt() == null
+                || told.closesAt() == null
+                || !told.closesAt().isAfter(told.opensAt())) {
             throw Problem.invalid("closesAt", "A wave closes after it opens: give both days, the later one last.");
         }
         var survey = repository.latestSurvey(workspace, program);

@@ -32,8 +32,7 @@ public class Codebooks {
 
     /** The codebook against which a program's verbatims are read now. */
     public TeamCodebook active(WorkspaceId workspace, ProgramId program) {
-        Key key = jdbc.sql(
-                        """
+        Key key = jdbc.sql("""
                         select codebook.id, codebook.active_version
                         from program_codebook
                         join codebook on codebook.workspace_id = program_codebook.workspace_id
@@ -53,8 +52,7 @@ public class Codebooks {
     void start(ProgramCreated created) {
         Codebook starter = Codebook.starter(created.starter());
         UUID id = Ids.next();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into codebook (workspace_id, id, name, active_version, created_at)
                         values (:workspace, :id, :name, 1, :now)
                         """)
@@ -66,8 +64,7 @@ public class Codebooks {
         for (int position = 0; position < starter.themes().size(); position++) {
             insert(created.workspace(), id, position, starter.themes().get(position));
         }
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into program_codebook (workspace_id, program_id, codebook_id)
                         values (:workspace, :program, :codebook)
                         """)
@@ -78,8 +75,7 @@ public class Codebooks {
     }
 
     private void insert(WorkspaceId workspace, UUID codebook, int position, Theme theme) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into theme (workspace_id, codebook_id, codebook_version, theme_key, position, name,
                           description, examples, gap, owner_hint)
                         values (:workspace, :codebook, 1, :key, :position, :name, :description, :examples, :gap, :owner)
@@ -102,8 +98,7 @@ public class Codebooks {
                 .param("id", key.codebook())
                 .query(String.class)
                 .single();
-        List<Theme> themes = jdbc.sql(
-                        """
+        List<Theme> themes = jdbc.sql("""
                         select theme_key, name, description, examples, gap, owner_hint
                         from theme
                         where workspace_id = :workspace
@@ -126,6 +121,8 @@ public class Codebooks {
     }
 
     private static Gap gap(String word) {
-        return word == null ? null : Gap.valueOf(word.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+        return word == null
+                ? null
+                : Gap.valueOf(word.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
     }
 }

@@ -37,8 +37,7 @@ class ReadingQueue {
 
     /** Asks for this version to be read; a job for an older version gives way. */
     void add(WorkspaceId workspace, ResponseId response, int version) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into reading_job (workspace_id, response_id, version, ready_at)
                         values (:workspace, :response, :version, :now)
                         on conflict (workspace_id, response_id) do update
@@ -55,8 +54,7 @@ class ReadingQueue {
 
     /** Workspaces with jobs that are ready, the longest waiting first. The one statement that looks at all of them. */
     List<WorkspaceId> readyWorkspaces() {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         -- every workspace
                         select workspace_id
                         from reading_job
@@ -75,8 +73,7 @@ class ReadingQueue {
 
     Lease lease(WorkspaceId workspace) {
         UUID token = UUID.randomUUID();
-        List<Job> jobs = jdbc.sql(
-                        """
+        List<Job> jobs = jdbc.sql("""
                         update reading_job
                         set lease_until = :until, lease_token = :token, attempts = attempts + 1
                         where workspace_id = :workspace
@@ -106,8 +103,7 @@ class ReadingQueue {
 
     /** Takes the job off the queue; false when the lease was lost or a newer version came meanwhile. */
     boolean finish(Lease lease, Job job) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 delete from reading_job
                                 where workspace_id = :workspace
                                   and response_id = :response
@@ -124,8 +120,7 @@ class ReadingQueue {
 
     /** Puts a job back to be tried later, longer each time: 2, 8, 32, 128 seconds. */
     void postpone(Lease lease, Job job) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update reading_job
                         set ready_at = :later, lease_until = null, lease_token = null
                         where workspace_id = :workspace

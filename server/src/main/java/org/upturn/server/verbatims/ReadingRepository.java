@@ -27,8 +27,7 @@ class ReadingRepository {
     }
 
     void insert(WorkspaceId workspace, ReadingQueue.Job job, TeamCodebook codebook, Reading reading, Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into reading (workspace_id, response_id, response_version, codebook_id, codebook_version,
                           sentiment, suggested_score, language, silent, engine, read_at)
                         values (:workspace, :response, :version, :codebook, :codebookVersion,
@@ -53,8 +52,7 @@ class ReadingRepository {
     }
 
     private void insert(WorkspaceId workspace, ReadingQueue.Job job, TeamCodebook codebook, List<Coding> codings) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into coding (workspace_id, response_id, response_version, codebook_version, theme_key,
                           probability, decided, span_start, span_end)
                         select :workspace, :response, :version, :codebookVersion, new.theme_key, new.probability,
@@ -68,7 +66,9 @@ class ReadingRepository {
                 .param("version", job.version())
                 .param("codebookVersion", codebook.version())
                 .param("themes", codings.stream().map(Coding::theme).toArray(String[]::new))
-                .param("probabilities", codings.stream().map(one -> (float) one.probability()).toArray(Float[]::new))
+                .param(
+                        "probabilities",
+                        codings.stream().map(one -> (float) one.probability()).toArray(Float[]::new))
                 .param("decided", codings.stream().map(Coding::decided).toArray(Boolean[]::new))
                 .param("starts", codings.stream().map(Coding::start).toArray(Integer[]::new))
                 .param("ends", codings.stream().map(Coding::end).toArray(Integer[]::new))
@@ -79,8 +79,7 @@ class ReadingRepository {
         UUID[] ids = responses.stream().map(ResponseId::value).toArray(UUID[]::new);
         Map<ResponseId, List<ThemeFound>> themes = themes(workspace, ids);
         var readings = new HashMap<ResponseId, VerbatimReading>();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select reading.response_id, sentiment, suggested_score, language, silent, engine,
                           codebook_version, read_at
                         from reading
@@ -92,20 +91,16 @@ class ReadingRepository {
                           and codebook.active_version = reading.codebook_version
                         where reading.workspace_id = :workspace
                           and reading.response_id = any(:ids)
-                        """)
-                .param("workspace", workspace.value())
-                .param("ids", ids)
-                .query(row -> {
-                    var id = new ResponseId(Rows.id(row, "response_id"));
-                    readings.put(id, reading(row, themes.getOrDefault(id, List.of())));
-                });
+                        """).param("workspace", workspace.value()).param("ids", ids).query(row -> {
+            var id = new ResponseId(Rows.id(row, "response_id"));
+            readings.put(id, reading(row, themes.getOrDefault(id, List.of())));
+        });
         return readings;
     }
 
     private Map<ResponseId, List<ThemeFound>> themes(WorkspaceId workspace, UUID[] ids) {
         var themes = new HashMap<ResponseId, List<ThemeFound>>();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select coding.response_id, coding.theme_key, theme.name, theme.gap, coding.probability,
                           coding.span_start, coding.span_end
                         from coding
@@ -127,15 +122,16 @@ class ReadingRepository {
                           and coding.response_id = any(:ids)
                           and coding.decided
                         order by coding.response_id, coding.probability desc, coding.theme_key
-                        """)
-                .param("workspace", workspace.value())
-                .param("ids", ids)
-                .query(row -> {
-                    themes.computeIfAbsent(new ResponseId(Rows.id(row, "response_id")), absent -> new ArrayList<>())
-                            .add(new ThemeFound(
-                                    row.getString("theme_key"), row.getString("name"), row.getString("gap"),
-                                    row.getDouble("probability"), row.getInt("span_start"), row.getInt("span_end")));
-                });
+                        """).param("workspace", workspace.value()).param("ids", ids).query(row -> {
+            themes.computeIfAbsent(new ResponseId(Rows.id(row, "response_id")), absent -> new ArrayList<>())
+                    .add(new ThemeFound(
+                            row.getString("theme_key"),
+                            row.getString("name"),
+                            row.getString("gap"),
+                            row.getDouble("probability"),
+                            row.getInt("span_start"),
+                            row.getInt("span_end")));
+        });
         return themes;
     }
 

@@ -119,15 +119,24 @@ class ReadingWorker implements SmartLifecycle {
     }
 
     private void read(Reader loaded, ReadingQueue.Lease lease) {
-        Map<ResponseId, Response> answers = responses
-                .findAll(lease.workspace(), lease.jobs().stream().map(ReadingQueue.Job::response).toList())
-                .stream()
-                .collect(Collectors.toMap(Response::id, Function.identity()));
+        Map<ResponseId, Response> answers =
+                responses
+                        .findAll(
+                                lease.workspace(),
+                                lease.jobs().stream()
+                                        .map(ReadingQueue.Job::response)
+                                        .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Response::id, Function.identity()));
         for (ReadingQueue.Job job : lease.jobs()) {
             try {
                 read(loaded, lease, job, answers.get(job.response()));
             } catch (RuntimeException failure) {
-                LOG.warn("Response {} could not be read (attempt {}): {}", job.response(), job.attempts(), failure.toString());
+                LOG.warn(
+                        "Response {} could not be read (attempt {}): {}",
+                        job.response(),
+                        job.attempts(),
+                        failure.toString());
                 queue.postpone(lease, job);
             }
         }

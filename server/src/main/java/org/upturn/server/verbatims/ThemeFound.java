@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param start first character of the evidence in the verbatim
  * @param end after its last character
  */
-public record ThemeFound(String theme, String name, @Nullable String gap, double probability, int start, int end) {}
+public record ThemeFound(
+        String theme, String name, @Nullable String gap, double probability, int start, int end) {}

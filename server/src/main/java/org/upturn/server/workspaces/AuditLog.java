@@ -25,8 +25,7 @@ public class AuditLog {
      * @param action a past fact, for example {@code case.closed}
      */
     public void record(Member by, String action, @Nullable UUID subject) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into audit_entry (workspace_id, id, member_id, action, subject_id, happened_at)
                         values (:workspace, :id, :member, :action, :subject, :now)
                         """)

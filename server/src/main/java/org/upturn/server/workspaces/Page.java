@@ -13,7 +13,12 @@ import org.upturn.server.kernel.Texts;
  * @param path the path of this request, to mark where we are
  * @param program the program in view, carried along by links; null for the first
  */
-public record Page(Texts texts, @Nullable Member member, String csrf, String path, @Nullable String program) {
+public record Page(
+        Texts texts,
+        @Nullable Member member,
+        String csrf,
+        String path,
+        @Nullable String program) {
     public String text(String key, Object... values) {
         return texts.text(key, values);
     }

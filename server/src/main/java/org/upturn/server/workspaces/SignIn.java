@@ -63,8 +63,7 @@ public class SignIn {
     @Transactional
     public String openFor(Member member) {
         String token = Secrets.token();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into member_session (token_hash, workspace_id, member_id, created_at, expires_at)
                         values (:hash, :workspace, :member, :now, :expires)
                         """)
@@ -85,8 +84,7 @@ public class SignIn {
 
     /** The member of a session that has not run out. */
     public Optional<Member> findBySession(String token) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select member.workspace_id, member.id, member.name, member.email, member.role
                         from member_session
                         join member on member.workspace_id = member_session.workspace_id
@@ -102,8 +100,7 @@ public class SignIn {
 
     /** The member for whom an API key acts, unless it was revoked. */
     public Optional<Member> findByApiKey(String key) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select member.workspace_id, member.id, member.name, member.email, member.role
                         from api_key
                         join member on member.workspace_id = api_key.workspace_id
@@ -117,8 +114,7 @@ public class SignIn {
     }
 
     private Optional<Candidate> find(String emailKey) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select member.workspace_id, member.id, member.name, member.email, member.role,
                           member.password_hash
                         from sign_in_address
@@ -133,7 +129,9 @@ public class SignIn {
 
     private void checkPause(String key) {
         Failures seen = failures.get(key);
-        if (seen != null && seen.count() >= TRIES && clock.instant().isBefore(seen.since().plus(PAUSE))) {
+        if (seen != null
+                && seen.count() >= TRIES
+                && clock.instant().isBefore(seen.since().plus(PAUSE))) {
             throw Problem.of(Problem.Code.TOO_MANY, "Too many tries. Wait a quarter of an hour and try again.");
         }
     }

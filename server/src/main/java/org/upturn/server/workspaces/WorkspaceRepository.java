@@ -24,12 +24,13 @@ class WorkspaceRepository {
     }
 
     boolean isEmpty() {
-        return jdbc.sql("select not exists (select 1 from workspace)").query(Boolean.class).single();
+        return jdbc.sql("select not exists (select 1 from workspace)")
+                .query(Boolean.class)
+                .single();
     }
 
     void insert(Workspace workspace, Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into workspace (id, name, time_zone, created_at)
                         values (:id, :name, :timeZone, :now)
                         """)
@@ -48,8 +49,7 @@ class WorkspaceRepository {
     }
 
     void insert(Member member, String passwordHash, Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into member (workspace_id, id, name, email, password_hash, role, created_at)
                         values (:workspace, :id, :name, :email, :passwordHash, :role, :now)
                         """)
@@ -69,8 +69,7 @@ class WorkspaceRepository {
     }
 
     List<Member> members(WorkspaceId workspace) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select workspace_id, id, name, email, role
                         from member
                         where workspace_id = :workspace
@@ -82,8 +81,7 @@ class WorkspaceRepository {
     }
 
     Optional<Member> findMember(WorkspaceId workspace, MemberId member) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select workspace_id, id, name, email, role
                         from member
                         where workspace_id = :workspace
@@ -97,8 +95,7 @@ class WorkspaceRepository {
 
     ApiKey insertApiKey(Member by, String name, String secret, Instant now) {
         var key = new ApiKey(Ids.next(), name, secret.substring(secret.length() - 4), now);
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into api_key (key_hash, workspace_id, id, member_id, name, hint, created_at)
                         values (:hash, :workspace, :id, :member, :name, :hint, :now)
                         """)
@@ -114,8 +111,7 @@ class WorkspaceRepository {
     }
 
     List<ApiKey> apiKeys(WorkspaceId workspace) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select id, name, hint, created_at
                         from api_key
                         where workspace_id = :workspace
@@ -124,14 +120,15 @@ class WorkspaceRepository {
                         """)
                 .param("workspace", workspace.value())
                 .query((row, n) -> new ApiKey(
-                        row.getObject(1, UUID.class), row.getString(2), row.getString(3),
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        row.getString(3),
                         row.getObject(4, java.time.OffsetDateTime.class).toInstant()))
                 .list();
     }
 
     boolean revokeApiKey(WorkspaceId workspace, UUID key, Instant now) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 update api_key
                                 set revoked_at = :now
                                 where workspace_id = :workspace

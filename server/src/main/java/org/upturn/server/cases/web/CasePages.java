@@ -74,13 +74,22 @@ class CasePages {
         }
         Program chosen = surveys.chosen(member.workspace(), program).orElseThrow();
         var filter = new Cases.Filter(
-                chosen.id(), null, subtype.isEmpty() ? null : CasesApi.subtype(subtype), mine ? member.id() : null, CasesApi.status(status));
+                chosen.id(),
+                null,
+                subtype.isEmpty() ? null : CasesApi.subtype(subtype),
+                mine ? member.id() : null,
+                CasesApi.status(status));
         Slice<Case> slice = cases.list(member.workspace(), filter, after, ON_A_PAGE);
         var shown = new Slice<>(rows.of(member.workspace(), slice.items()), slice.next());
         var choice = new InboxChoice(status, subtype, mine);
-        var routing = new Routing(workspaces.members(member.workspace()),
-                cases.ownerFor(member.workspace(), chosen.id(), Subtype.NEW).map(MemberId::value).orElse(null),
-                cases.ownerFor(member.workspace(), chosen.id(), Subtype.CONVERTED).map(MemberId::value).orElse(null));
+        var routing = new Routing(
+                workspaces.members(member.workspace()),
+                cases.ownerFor(member.workspace(), chosen.id(), Subtype.NEW)
+                        .map(MemberId::value)
+                        .orElse(null),
+                cases.ownerFor(member.workspace(), chosen.id(), Subtype.CONVERTED)
+                        .map(MemberId::value)
+                        .orElse(null));
         return templates.casesInbox(page, programs, chosen, choice, shown, routing, clock.instant());
     }
 
@@ -97,7 +106,8 @@ class CasePages {
     }
 
     @PostMapping("/cases/{id}/follow-ups")
-    Object followUp(Page page, Member member, @PathVariable UUID id, @RequestParam String kind, @RequestParam String words) {
+    Object followUp(
+            Page page, Member member, @PathVariable UUID id, @RequestParam String kind, @RequestParam String words) {
         try {
             cases.logFollowUp(member, new CaseId(id), FollowUp.Kind.of(kind), words);
             return Redirect.to("/cases/" + id + "#loop");
@@ -128,7 +138,11 @@ class CasePages {
     }
 
     @PostMapping("/programs/{id}/routing")
-    ResponseEntity<Void> route(Member member, @PathVariable UUID id, @RequestParam UUID owner, @RequestParam(defaultValue = "") String senior) {
+    ResponseEntity<Void> route(
+            Member member,
+            @PathVariable UUID id,
+            @RequestParam UUID owner,
+            @RequestParam(defaultValue = "") String senior) {
         MemberId seniorOwner = senior.isEmpty() ? null : new MemberId(UUID.fromString(senior));
         cases.route(member, new ProgramId(id), new MemberId(owner), seniorOwner);
         return Redirect.to("/cases?program=" + id);

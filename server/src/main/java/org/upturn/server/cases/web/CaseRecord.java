@@ -35,7 +35,8 @@ public record CaseRecord(
     public record Answered(String wave, Response response) {}
 
     /** The answer before this one and how its loop ended. */
-    public record Prior(String wave, Response response, @Nullable Case item, List<FollowUp> followUps) {}
+    public record Prior(
+            String wave, Response response, @Nullable Case item, List<FollowUp> followUps) {}
 
     /** Closed now, with how. */
     public Optional<Closure> closed() {

@@ -68,7 +68,8 @@ class CaseRecords {
 
     private CaseRecord.Answered answered(WorkspaceId workspace, Response answer, Map<WaveId, String> waves) {
         String wave = waves.get(answer.wave());
-        return new CaseRecord.Answered(wave == null ? surveys.wave(workspace, answer.wave()).name() : wave, answer);
+        return new CaseRecord.Answered(
+                wave == null ? surveys.wave(workspace, answer.wave()).name() : wave, answer);
     }
 
     private CaseRecord.@Nullable Prior prior(WorkspaceId workspace, Case item, Map<WaveId, String> waves) {

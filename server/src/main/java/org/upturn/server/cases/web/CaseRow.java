@@ -14,7 +14,13 @@ import org.upturn.server.verbatims.ThemeFound;
  * @param read whether its verbatim has been read yet
  */
 public record CaseRow(
-        Case item, Contact contact, Response response, String wave, Quotation quotation, List<ThemeFound> themes, boolean read) {
+        Case item,
+        Contact contact,
+        Response response,
+        String wave,
+        Quotation quotation,
+        List<ThemeFound> themes,
+        boolean read) {
     public @Nullable String owner() {
         return item.ownerName();
     }

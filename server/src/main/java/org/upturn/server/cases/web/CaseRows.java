@@ -35,12 +35,15 @@ public class CaseRows {
         if (cases.isEmpty()) {
             return List.of();
         }
-        var people = contacts.findAll(workspace, cases.stream().map(Case::contact).toList());
+        var people =
+                contacts.findAll(workspace, cases.stream().map(Case::contact).toList());
         var ids = cases.stream().map(Case::response).toList();
-        var answers = responses.findAll(workspace, ids).stream()
-                .collect(Collectors.toMap(Response::id, Function.identity()));
+        var answers =
+                responses.findAll(workspace, ids).stream().collect(Collectors.toMap(Response::id, Function.identity()));
         var read = readings.findAll(workspace, ids);
-        var waves = cases.stream().map(Case::wave).distinct()
+        var waves = cases.stream()
+                .map(Case::wave)
+                .distinct()
                 .map(wave -> surveys.wave(workspace, wave))
                 .collect(Collectors.toMap(Wave::id, Wave::name));
         return cases.stream()
@@ -48,8 +51,14 @@ public class CaseRows {
                     Response answer = answers.get(one.response());
                     VerbatimReading reading = read.get(one.response());
                     List<ThemeFound> themes = reading == null ? List.of() : reading.themes();
-                    return new CaseRow(one, people.get(one.contact()), answer, waves.get(one.wave()),
-                            Quotation.of(answer.verbatim(), reading), themes, reading != null);
+                    return new CaseRow(
+                            one,
+                            people.get(one.contact()),
+                            answer,
+                            waves.get(one.wave()),
+                            Quotation.of(answer.verbatim(), reading),
+                            themes,
+                            reading != null);
                 })
                 .toList();
     }

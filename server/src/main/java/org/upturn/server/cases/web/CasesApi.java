@@ -60,13 +60,27 @@ class CasesApi {
             @Nullable Instant contactedAt,
             @Nullable Instant closedAt) {
         static CaseItem of(Case one) {
-            return new CaseItem(one.id().value(), one.response().value(), one.contact().value(), one.program().value(),
-                    one.wave().value(), one.score().value(),
+            return new CaseItem(
+                    one.id().value(),
+                    one.response().value(),
+                    one.contact().value(),
+                    one.program().value(),
+                    one.wave().value(),
+                    one.score().value(),
                     one.previousScore() == null ? null : one.previousScore().value(),
-                    one.subtype().word(), one.fellFromPeak(), one.silent(),
-                    one.owner() == null ? null : one.owner().value(), one.ownerName(), one.status(),
-                    one.outcome() == null ? null : one.outcome().word(), one.openedAt(), one.clocks().assignBy(),
-                    one.clocks().contactBy(), one.assignedAt(), one.contactedAt(), one.closedAt());
+                    one.subtype().word(),
+                    one.fellFromPeak(),
+                    one.silent(),
+                    one.owner() == null ? null : one.owner().value(),
+                    one.ownerName(),
+                    one.status(),
+                    one.outcome() == null ? null : one.outcome().word(),
+                    one.openedAt(),
+                    one.clocks().assignBy(),
+                    one.clocks().contactBy(),
+                    one.assignedAt(),
+                    one.contactedAt(),
+                    one.closedAt());
         }
     }
 
@@ -121,7 +135,9 @@ class CasesApi {
     @GetMapping("/{id}/follow-ups")
     FollowUps followUps(Member member, @PathVariable UUID id) {
         Case known = cases.find(member.workspace(), new CaseId(id));
-        return new FollowUps(cases.followUps(member.workspace(), known.id()).stream().map(FollowUpItem::of).toList());
+        return new FollowUps(cases.followUps(member.workspace(), known.id()).stream()
+                .map(FollowUpItem::of)
+                .toList());
     }
 
     @PostMapping("/{id}/follow-ups")

@@ -16,6 +16,7 @@ public record InboxChoice(String status, String subtype, boolean mine) {
     }
 
     private static String query(String status, String subtype, boolean mine) {
-        return "/cases?status=" + status + (subtype.isEmpty() ? "" : "&subtype=" + subtype) + (mine ? "&mine=true" : "");
+        return "/cases?status=" + status + (subtype.isEmpty() ? "" : "&subtype=" + subtype)
+                + (mine ? "&mine=true" : "");
     }
 }

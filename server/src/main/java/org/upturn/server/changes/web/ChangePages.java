@@ -47,7 +47,12 @@ class ChangePages {
         Program chosen = surveys.chosen(member.workspace(), program).orElseThrow();
         var codebook = codebooks.active(member.workspace(), chosen.id()).codebook();
         return templates.changesList(
-                page, programs, chosen, changes.list(member.workspace(), chosen.id()).reversed(), codebook, theme);
+                page,
+                programs,
+                chosen,
+                changes.list(member.workspace(), chosen.id()).reversed(),
+                codebook,
+                theme);
     }
 
     @PostMapping("/programs/{program}/changes")

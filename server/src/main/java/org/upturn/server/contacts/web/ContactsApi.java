@@ -39,8 +39,15 @@ class ContactsApi {
             Map<String, String> attributes,
             Instant knownSince) {
         static ContactItem of(Contact contact) {
-            return new ContactItem(contact.id().value(), contact.externalId(), contact.name(), contact.email(),
-                    contact.phone(), contact.account(), contact.attributes(), contact.knownSince());
+            return new ContactItem(
+                    contact.id().value(),
+                    contact.externalId(),
+                    contact.name(),
+                    contact.email(),
+                    contact.phone(),
+                    contact.account(),
+                    contact.attributes(),
+                    contact.knownSince());
         }
     }
 
@@ -52,10 +59,13 @@ class ContactsApi {
             @RequestParam(required = false) @Nullable UUID after,
             @RequestParam(required = false) @Nullable Integer limit) {
         if (externalId != null) {
-            var found = contacts.findByExternalId(member.workspace(), externalId).stream().map(ContactItem::of).toList();
+            var found = contacts.findByExternalId(member.workspace(), externalId).stream()
+                    .map(ContactItem::of)
+                    .toList();
             return new Slice<>(found, null);
         }
-        return contacts.list(member.workspace(), search, after, Slice.limit(limit)).map(ContactItem::of);
+        return contacts.list(member.workspace(), search, after, Slice.limit(limit))
+                .map(ContactItem::of);
     }
 
     @GetMapping("/{id}")

@@ -4,7 +4,6 @@ import gg.jte.models.runtime.JteModel;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,7 +33,8 @@ class ImportPages {
 
     @GetMapping("/imports")
     JteModel list(Page page, Member member) {
-        return templates.contactsImports(page, imports.list(member.workspace(), null, 20).items());
+        return templates.contactsImports(
+                page, imports.list(member.workspace(), null, 20).items());
     }
 
     @PostMapping("/imports")
@@ -43,7 +43,8 @@ class ImportPages {
             throw Problem.invalid("file", "The file is empty. Choose a CSV file whose first row names the columns.");
         }
         String name = file.getOriginalFilename() == null ? "contacts.csv" : file.getOriginalFilename();
-        return Redirect.to("/imports/" + imports.upload(member, name, file.getBytes()).id());
+        return Redirect.to(
+                "/imports/" + imports.upload(member, name, file.getBytes()).id());
     }
 
     @GetMapping("/imports/{id}")

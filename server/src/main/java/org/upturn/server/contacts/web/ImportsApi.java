@@ -32,7 +32,8 @@ class ImportsApi {
         this.imports = imports;
     }
 
-    record RejectedItem(int row, @Nullable String column, @Nullable String value, String reason) {}
+    record RejectedItem(
+            int row, @Nullable String column, @Nullable String value, String reason) {}
 
     record ColumnItem(String column, String becomes) {}
 
@@ -68,7 +69,10 @@ class ImportsApi {
         ContactImport uploaded = imports.upload(member, name, content);
         List<ImportColumn> becomes = mapping == null
                 ? null
-                : Arrays.stream(mapping.split(",")).map(String::strip).map(ImportColumn::of).toList();
+                : Arrays.stream(mapping.split(","))
+                        .map(String::strip)
+                        .map(ImportColumn::of)
+                        .toList();
         return ResponseEntity.status(202).body(item(member, imports.start(member, uploaded.id(), becomes)));
     }
 
@@ -100,7 +104,11 @@ class ImportsApi {
                 known.created() + known.updated(),
                 known.created(),
                 known.updated(),
-                known.mapping().stream().map(one -> new ColumnItem(one.column(), one.becomes().word())).toList(),
-                rejected.stream().map(one -> new RejectedItem(one.row(), one.column(), one.value(), one.reason())).toList());
+                known.mapping().stream()
+                        .map(one -> new ColumnItem(one.column(), one.becomes().word()))
+                        .toList(),
+                rejected.stream()
+                        .map(one -> new RejectedItem(one.row(), one.column(), one.value(), one.reason()))
+                        .toList());
     }
 }

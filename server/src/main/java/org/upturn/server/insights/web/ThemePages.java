@@ -78,8 +78,11 @@ class ThemePages {
                 .filter(one -> !one.nps().isEmpty())
                 .toList();
         WaveFigures shown = shown(waves, wave);
-        List<ThemeFigures> figures = shown == null ? List.of() : insights.themes(member.workspace(), chosen.id(), shown.wave().id());
-        return templates.insightsThemes(page, programs, chosen, waves, shown, figures, voices(member.workspace(), chosen, shown, theme));
+        List<ThemeFigures> figures = shown == null
+                ? List.of()
+                : insights.themes(member.workspace(), chosen.id(), shown.wave().id());
+        return templates.insightsThemes(
+                page, programs, chosen, waves, shown, figures, voices(member.workspace(), chosen, shown, theme));
     }
 
     private static @Nullable WaveFigures shown(List<WaveFigures> waves, @Nullable UUID named) {
@@ -92,23 +95,34 @@ class ThemePages {
                 .orElseThrow(() -> Problem.notFound("wave with answers"));
     }
 
-    private @Nullable ThemeVoices voices(WorkspaceId workspace, Program program, @Nullable WaveFigures shown, String theme) {
+    private @Nullable ThemeVoices voices(
+            WorkspaceId workspace, Program program, @Nullable WaveFigures shown, String theme) {
         if (theme.isEmpty() || shown == null) {
             return null;
         }
-        Theme known = codebooks.active(workspace, program.id()).codebook().theme(theme).orElseThrow(() -> Problem.notFound("theme"));
+        Theme known = codebooks
+                .active(workspace, program.id())
+                .codebook()
+                .theme(theme)
+                .orElseThrow(() -> Problem.notFound("theme"));
         List<ResponseId> ids = insights.naming(workspace, shown.wave().id(), theme, QUOTATIONS).stream()
                 .map(ResponseId::new)
                 .toList();
-        var answers = responses.findAll(workspace, ids).stream().collect(Collectors.toMap(Response::id, Function.identity()));
+        var answers =
+                responses.findAll(workspace, ids).stream().collect(Collectors.toMap(Response::id, Function.identity()));
         var read = readings.findAll(workspace, ids);
-        var people = contacts.findAll(workspace, answers.values().stream().map(Response::contact).toList());
-        return new ThemeVoices(known, ids.stream()
-                .map(id -> new ThemeVoices.Voice(
-                        people.get(answers.get(id).contact()),
-                        answers.get(id).score(),
-                        Quotation.of(answers.get(id).verbatim(), read.get(id)),
-                        cases.findByResponse(workspace, id).map(one -> one.id().value()).orElse(null)))
-                .toList());
+        var people = contacts.findAll(
+                workspace, answers.values().stream().map(Response::contact).toList());
+        return new ThemeVoices(
+                known,
+                ids.stream()
+                        .map(id -> new ThemeVoices.Voice(
+                                people.get(answers.get(id).contact()),
+                                answers.get(id).score(),
+                                Quotation.of(answers.get(id).verbatim(), read.get(id)),
+                                cases.findByResponse(workspace, id)
+                                        .map(one -> one.id().value())
+                                        .orElse(null)))
+                        .toList());
     }
 }

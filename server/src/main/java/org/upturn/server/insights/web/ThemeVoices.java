@@ -11,5 +11,9 @@ import org.upturn.server.verbatims.Quotation;
 /** A theme with the people who name it, in their words. */
 public record ThemeVoices(Theme theme, List<Voice> voices) {
     /** @param item the case of this detractor; null for others */
-    public record Voice(Contact contact, Score score, Quotation quotation, @Nullable UUID item) {}
+    public record Voice(
+            Contact contact,
+            Score score,
+            Quotation quotation,
+            @Nullable UUID item) {}
 }

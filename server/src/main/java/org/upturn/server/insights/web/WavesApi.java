@@ -48,8 +48,14 @@ class WavesApi {
             @Nullable Double high,
             @Nullable String band) {
         static NpsItem of(NetPromoterScore nps) {
-            return new NpsItem(number(nps.value()), nps.promoters(), nps.passives(), nps.detractors(), number(nps.low()),
-                    number(nps.high()), nps.isEmpty() ? null : Band.of(nps.value()).word());
+            return new NpsItem(
+                    number(nps.value()),
+                    nps.promoters(),
+                    nps.passives(),
+                    nps.detractors(),
+                    number(nps.low()),
+                    number(nps.high()),
+                    nps.isEmpty() ? null : Band.of(nps.value()).word());
         }
     }
 
@@ -67,9 +73,18 @@ class WavesApi {
             long contactedInTime,
             long open) {
         static WaveItem of(Wave wave, NetPromoterScore nps, LoopFigures loop) {
-            return new WaveItem(wave.id().value(), wave.name(), wave.opensAt(), wave.closesAt(), NpsItem.of(nps),
-                    loop.detractors(), number(loop.resolutionRate()), loop.resolved(), loop.noContactPossible(),
-                    loop.contactedInTime(), loop.open());
+            return new WaveItem(
+                    wave.id().value(),
+                    wave.name(),
+                    wave.opensAt(),
+                    wave.closesAt(),
+                    NpsItem.of(nps),
+                    loop.detractors(),
+                    number(loop.resolutionRate()),
+                    loop.resolved(),
+                    loop.noContactPossible(),
+                    loop.contactedInTime(),
+                    loop.open());
         }
 
         static WaveItem of(WaveFigures figures) {
@@ -78,10 +93,22 @@ class WavesApi {
     }
 
     record ThemeItem(
-            String theme, String name, @Nullable String gap, long detractors, @Nullable Double share, @Nullable Double impact, NpsItem nps) {
+            String theme,
+            String name,
+            @Nullable String gap,
+            long detractors,
+            @Nullable Double share,
+            @Nullable Double impact,
+            NpsItem nps) {
         static ThemeItem of(ThemeFigures one) {
-            return new ThemeItem(one.theme(), one.name(), one.gap(), one.detractors(), number(one.share()),
-                    number(one.impact()), NpsItem.of(one.naming()));
+            return new ThemeItem(
+                    one.theme(),
+                    one.name(),
+                    one.gap(),
+                    one.detractors(),
+                    number(one.share()),
+                    number(one.impact()),
+                    NpsItem.of(one.naming()));
         }
     }
 
@@ -119,7 +146,9 @@ class WavesApi {
     @GetMapping("/{wave}/segments")
     Segments segments(Member member, @PathVariable UUID program, @PathVariable UUID wave) {
         Wave known = surveys.wave(member.workspace(), new WaveId(wave));
-        return new Segments(insights.segments(member.workspace(), known.id()).stream().map(SegmentItem::of).toList());
+        return new Segments(insights.segments(member.workspace(), known.id()).stream()
+                .map(SegmentItem::of)
+                .toList());
     }
 
     private static @Nullable Double number(double value) {

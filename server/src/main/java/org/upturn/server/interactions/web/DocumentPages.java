@@ -30,7 +30,10 @@ class DocumentPages {
     /** @param back the case that the document was added from, else the contact's page */
     @PostMapping("/contacts/{id}/documents")
     ResponseEntity<Void> add(
-            Member member, @PathVariable UUID id, @RequestParam MultipartFile file, @RequestParam(required = false) UUID back)
+            Member member,
+            @PathVariable UUID id,
+            @RequestParam MultipartFile file,
+            @RequestParam(required = false) UUID back)
             throws IOException {
         add(member, id, file);
         return Redirect.to(back == null ? "/contacts/" + id : "/cases/" + back + "#documents");

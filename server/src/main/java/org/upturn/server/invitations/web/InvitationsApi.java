@@ -34,16 +34,30 @@ class InvitationsApi {
     }
 
     record InvitationItem(
-            UUID id, UUID wave, UUID contact, String link, Instant createdAt, @Nullable Instant answeredAt) {
+            UUID id,
+            UUID wave,
+            UUID contact,
+            String link,
+            Instant createdAt,
+            @Nullable Instant answeredAt) {
         static InvitationItem of(Invitation one) {
-            String base = ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
-            return new InvitationItem(one.id().value(), one.wave().value(), one.contact().value(), base + one.path(),
-                    one.createdAt(), one.answeredAt());
+            String base =
+                    ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
+            return new InvitationItem(
+                    one.id().value(),
+                    one.wave().value(),
+                    one.contact().value(),
+                    base + one.path(),
+                    one.createdAt(),
+                    one.answeredAt());
         }
     }
 
     /** Whom to invite: a contact by our id or by your own. */
-    record NewInvitation(@Nullable UUID wave, @Nullable UUID contact, @Nullable String externalId) {}
+    record NewInvitation(
+            @Nullable UUID wave,
+            @Nullable UUID contact,
+            @Nullable String externalId) {}
 
     @GetMapping
     Slice<InvitationItem> list(
@@ -52,7 +66,9 @@ class InvitationsApi {
             @RequestParam(required = false) @Nullable UUID after,
             @RequestParam(required = false) @Nullable Integer limit) {
         WaveId chosen = wave == null ? null : new WaveId(wave);
-        return invitations.list(member.workspace(), chosen, after, Slice.limit(limit)).map(InvitationItem::of);
+        return invitations
+                .list(member.workspace(), chosen, after, Slice.limit(limit))
+                .map(InvitationItem::of);
     }
 
     @PostMapping
@@ -61,7 +77,8 @@ class InvitationsApi {
         if (told.wave() == null) {
             throw Problem.invalid("wave", "Name the wave to invite to.");
         }
-        return InvitationItem.of(invitations.invite(member.workspace(), new WaveId(told.wave()), contact(member, told)));
+        return InvitationItem.of(
+                invitations.invite(member.workspace(), new WaveId(told.wave()), contact(member, told)));
     }
 
     private ContactId contact(Member member, NewInvitation told) {

@@ -67,7 +67,8 @@ class WavePages {
         List<WaveRow> rows = surveys.waves(member.workspace(), chosen.id()).reversed().stream()
                 .map(wave -> new WaveRow(wave, progress.getOrDefault(wave.id(), new Invitations.Progress(0, 0))))
                 .toList();
-        return templates.invitationsWaves(page, programs, chosen, rows, contacts.count(member.workspace()), clock.instant());
+        return templates.invitationsWaves(
+                page, programs, chosen, rows, contacts.count(member.workspace()), clock.instant());
     }
 
     @PostMapping("/programs/{program}/waves")
@@ -79,19 +80,29 @@ class WavePages {
             @RequestParam String closes) {
         ZoneId zone = workspaces.find(member.workspace()).timeZone();
         var told = new Surveys.NewWave(
-                name, day(opens).atStartOfDay(zone).toInstant(), day(closes).plusDays(1).atStartOfDay(zone).toInstant());
+                name,
+                day(opens).atStartOfDay(zone).toInstant(),
+                day(closes).plusDays(1).atStartOfDay(zone).toInstant());
         Wave wave = surveys.open(member.workspace(), new ProgramId(program), told);
         return Redirect.to("/waves/" + wave.id().value());
     }
 
     @GetMapping("/waves/{id}")
-    JteModel show(Page page, Member member, @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID after) {
+    JteModel show(
+            Page page, Member member, @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID after) {
         Wave wave = surveys.wave(member.workspace(), new WaveId(id));
         Slice<Invitation> slice = invitations.list(member.workspace(), wave.id(), after, 50);
-        var people = contacts.findAll(member.workspace(), slice.items().stream().map(Invitation::contact).toList());
-        String base = ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
+        var people = contacts.findAll(
+                member.workspace(),
+                slice.items().stream().map(Invitation::contact).toList());
+        String base =
+                ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
         Slice<LinkRow> rows = slice.map(one -> new LinkRow(people.get(one.contact()), one, base + one.path()));
-        return templates.invitationsWave(page, surveys.program(member.workspace(), wave.program()), wave, rows,
+        return templates.invitationsWave(
+                page,
+                surveys.program(member.workspace(), wave.program()),
+                wave,
+                rows,
                 contacts.count(member.workspace()));
     }
 

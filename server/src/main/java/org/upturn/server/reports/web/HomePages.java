@@ -71,13 +71,15 @@ class HomePages {
         }
         Program chosen = surveys.chosen(member.workspace(), program).orElseThrow();
         Home home = home(member.workspace(), programs, chosen);
-        List<Case> urgent = cases.list(member.workspace(), Cases.Filter.open(chosen.id()), null, URGENT).items();
+        List<Case> urgent = cases.list(member.workspace(), Cases.Filter.open(chosen.id()), null, URGENT)
+                .items();
         return templates.reportsHome(page, home, rows.of(member.workspace(), urgent), clock.instant());
     }
 
     private Home home(WorkspaceId workspace, List<Program> programs, Program chosen) {
         List<WaveFigures> waves = insights.waves(workspace, chosen.id());
-        List<WaveFigures> answered = waves.stream().filter(one -> !one.nps().isEmpty()).toList();
+        List<WaveFigures> answered =
+                waves.stream().filter(one -> !one.nps().isEmpty()).toList();
         List<Change> made = changes.list(workspace, chosen.id());
         WaveFigures latest = answered.isEmpty() ? null : answered.getLast();
         return new Home(
@@ -86,8 +88,14 @@ class HomePages {
                 TrendChart.of(waves, made),
                 latest,
                 answered.size() < 2 ? null : answered.get(answered.size() - 2),
-                latest == null ? List.of() : insights.themes(workspace, chosen.id(), latest.wave().id()).stream().limit(THEMES).toList(),
-                latest == null ? List.of() : insights.segments(workspace, latest.wave().id()),
+                latest == null
+                        ? List.of()
+                        : insights.themes(workspace, chosen.id(), latest.wave().id()).stream()
+                                .limit(THEMES)
+                                .toList(),
+                latest == null
+                        ? List.of()
+                        : insights.segments(workspace, latest.wave().id()),
                 made,
                 cases.unassigned(workspace, chosen.id()),
                 readings.waiting(workspace),

@@ -6,4 +6,8 @@ import org.upturn.server.responses.Response;
 import org.upturn.server.verbatims.Quotation;
 
 /** One wave in a person's story. */
-public record PersonChapter(String wave, Response response, Quotation quotation, @Nullable Case item) {}
+public record PersonChapter(
+        String wave,
+        Response response,
+        Quotation quotation,
+        @Nullable Case item) {}

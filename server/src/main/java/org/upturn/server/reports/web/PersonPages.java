@@ -60,13 +60,18 @@ class PersonPages {
     JteModel show(Page page, Member member, @PathVariable UUID id) {
         WorkspaceId workspace = member.workspace();
         Contact contact = contacts.find(workspace, new ContactId(id));
-        return templates.reportsPerson(page, contact, chapters(workspace, contact),
-                interactions.latest(workspace, contact.id(), INTERACTIONS), interactions.documents(workspace, contact.id()));
+        return templates.reportsPerson(
+                page,
+                contact,
+                chapters(workspace, contact),
+                interactions.latest(workspace, contact.id(), INTERACTIONS),
+                interactions.documents(workspace, contact.id()));
     }
 
     private List<PersonChapter> chapters(WorkspaceId workspace, Contact contact) {
         List<Response> answers = responses.ofContact(workspace, contact.id());
-        var read = readings.findAll(workspace, answers.stream().map(Response::id).toList());
+        var read =
+                readings.findAll(workspace, answers.stream().map(Response::id).toList());
         Map<ResponseId, Case> known = cases.ofContact(workspace, contact.id()).stream()
                 .collect(Collectors.toMap(Case::response, Function.identity()));
         return answers.stream()

@@ -2,10 +2,10 @@ package org.upturn.server.responses.web;
 
 import gg.jte.models.runtime.JteModel;
 import gg.jte.output.Utf8ByteOutput;
-import java.util.Locale;
-import java.util.Optional;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
@@ -74,7 +74,8 @@ class AnswerPages {
         if (thanks != null && given.isPresent()) {
             return page(HttpStatus.OK, templates.responsesThanks(texts(invited.get()), given.get(), token));
         }
-        String chosen = score == null ? given.map(one -> "" + one.score().value()).orElse("") : score;
+        String chosen =
+                score == null ? given.map(one -> "" + one.score().value()).orElse("") : score;
         String words = given.map(Response::verbatim).orElse("");
         return page(HttpStatus.OK, form(invited.get(), token, new Answer(chosen, words, given.isPresent()), null));
     }
@@ -94,7 +95,9 @@ class AnswerPages {
             HttpStatus status = HttpStatus.valueOf(problem.code().status());
             return page(status, form(invited.get(), token, new Answer(score, why, false), problem));
         }
-        return ResponseEntity.status(HttpStatus.SEE_OTHER).header("Location", "/a/" + token + "?thanks=1").build();
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header("Location", "/a/" + token + "?thanks=1")
+                .build();
     }
 
     private JteModel form(Invited invited, String token, Answer answer, @Nullable Problem problem) {
@@ -112,7 +115,9 @@ class AnswerPages {
     }
 
     private Texts texts(@Nullable Invited invited) {
-        ZoneId zone = invited == null ? ZoneId.of("UTC") : workspaces.find(invited.workspace()).timeZone();
+        ZoneId zone = invited == null
+                ? ZoneId.of("UTC")
+                : workspaces.find(invited.workspace()).timeZone();
         return new Texts(messages, Locale.ENGLISH, zone, clock);
     }
 

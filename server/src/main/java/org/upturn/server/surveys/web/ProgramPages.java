@@ -30,7 +30,10 @@ class ProgramPages {
 
     @PostMapping("/programs")
     ResponseEntity<Void> create(
-            Member member, @RequestParam String name, @RequestParam String starter, @RequestParam(defaultValue = "") String scoreQuestion) {
+            Member member,
+            @RequestParam String name,
+            @RequestParam String starter,
+            @RequestParam(defaultValue = "") String scoreQuestion) {
         var program = surveys.create(member.workspace(), new Surveys.NewProgram(name, scoreQuestion, null, starter));
         return Redirect.to("/waves?program=" + program.id().value());
     }

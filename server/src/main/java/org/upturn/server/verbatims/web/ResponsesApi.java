@@ -42,7 +42,8 @@ class ResponsesApi {
     }
 
     /** A theme found: {@code start} and {@code end} are UTF-16 indexes into the verbatim. */
-    record ThemeItem(String theme, String name, @Nullable String gap, double probability, int start, int end, String evidence) {}
+    record ThemeItem(
+            String theme, String name, @Nullable String gap, double probability, int start, int end, String evidence) {}
 
     record ReadingItem(
             List<ThemeItem> themes,
@@ -54,11 +55,23 @@ class ResponsesApi {
             int codebookVersion) {
         static ReadingItem of(VerbatimReading reading, String verbatim) {
             var themes = reading.themes().stream()
-                    .map(one -> new ThemeItem(one.theme(), one.name(), one.gap(), one.probability(), one.start(), one.end(),
+                    .map(one -> new ThemeItem(
+                            one.theme(),
+                            one.name(),
+                            one.gap(),
+                            one.probability(),
+                            one.start(),
+                            one.end(),
                             verbatim.substring(one.start(), one.end())))
                     .toList();
-            return new ReadingItem(themes, reading.sentiment(), reading.suggestedScore(), reading.language(),
-                    reading.silent(), reading.engine(), reading.codebookVersion());
+            return new ReadingItem(
+                    themes,
+                    reading.sentiment(),
+                    reading.suggestedScore(),
+                    reading.language(),
+                    reading.silent(),
+                    reading.engine(),
+                    reading.codebookVersion());
         }
     }
 
@@ -76,15 +89,34 @@ class ResponsesApi {
             Map<String, String> segments,
             @Nullable ReadingItem reading) {
         static ResponseItem of(Response one, @Nullable VerbatimReading reading) {
-            return new ResponseItem(one.id().value(), one.program().value(), one.wave().value(), one.contact().value(),
-                    one.score().value(), one.score().group().word(), one.verbatim(), one.version(), one.answeredAt(),
-                    one.changedAt(), one.segments(), reading == null ? null : ReadingItem.of(reading, one.verbatim()));
+            return new ResponseItem(
+                    one.id().value(),
+                    one.program().value(),
+                    one.wave().value(),
+                    one.contact().value(),
+                    one.score().value(),
+                    one.score().group().word(),
+                    one.verbatim(),
+                    one.version(),
+                    one.answeredAt(),
+                    one.changedAt(),
+                    one.segments(),
+                    reading == null ? null : ReadingItem.of(reading, one.verbatim()));
         }
     }
 
-    record CodebookThemeItem(String id, String name, String description, List<String> examples, @Nullable String gap) {
+    record CodebookThemeItem(
+            String id,
+            String name,
+            String description,
+            List<String> examples,
+            @Nullable String gap) {
         static CodebookThemeItem of(Theme theme) {
-            return new CodebookThemeItem(theme.id(), theme.name(), theme.description(), theme.examples(),
+            return new CodebookThemeItem(
+                    theme.id(),
+                    theme.name(),
+                    theme.description(),
+                    theme.examples(),
                     theme.gap() == null ? null : theme.gap().word());
         }
     }
@@ -108,14 +140,16 @@ class ResponsesApi {
                 wave == null ? null : new WaveId(wave),
                 contact == null ? null : new ContactId(contact));
         Slice<Response> slice = responses.list(member.workspace(), filter, after, Slice.limit(limit));
-        var read = readings.findAll(member.workspace(), slice.items().stream().map(Response::id).toList());
+        var read = readings.findAll(
+                member.workspace(), slice.items().stream().map(Response::id).toList());
         return slice.map(one -> ResponseItem.of(one, read.get(one.id())));
     }
 
     @GetMapping("/responses/{id}")
     ResponseItem find(Member member, @PathVariable UUID id) {
         Response response = responses.find(member.workspace(), new ResponseId(id));
-        return ResponseItem.of(response, readings.find(member.workspace(), response.id()).orElse(null));
+        return ResponseItem.of(
+                response, readings.find(member.workspace(), response.id()).orElse(null));
     }
 
     @GetMapping("/responses/{id}/versions")
@@ -130,7 +164,9 @@ class ResponsesApi {
     CodebookItem codebook(Member member, @PathVariable UUID id) {
         surveys.program(member.workspace(), new ProgramId(id));
         TeamCodebook active = codebooks.active(member.workspace(), new ProgramId(id));
-        return new CodebookItem(active.codebook().name(), active.version(),
+        return new CodebookItem(
+                active.codebook().name(),
+                active.version(),
                 active.codebook().themes().stream().map(CodebookThemeItem::of).toList());
     }
 }

@@ -49,6 +49,8 @@ final class ApiProblems {
 
     static void notAllowed(HttpServletRequest request, HttpServletResponse response, Exception reason)
             throws IOException {
-        write(response, Problem.of(Problem.Code.NOT_ALLOWED, "The member of this API key has a role that does not allow it."));
+        write(
+                response,
+                Problem.of(Problem.Code.NOT_ALLOWED, "The member of this API key has a role that does not allow it."));
     }
 }

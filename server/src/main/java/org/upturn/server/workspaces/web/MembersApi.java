@@ -2,10 +2,10 @@ package org.upturn.server.workspaces.web;
 
 import java.util.List;
 import java.util.UUID;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -29,7 +29,8 @@ class MembersApi {
     @GetMapping("/team")
     Members team(Member member) {
         return new Members(workspaces.members(member.workspace()).stream()
-                .map(one -> new MemberItem(one.id().value(), one.name(), one.role().word()))
+                .map(one ->
+                        new MemberItem(one.id().value(), one.name(), one.role().word()))
                 .toList());
     }
 

@@ -30,10 +30,13 @@ final class PageFrames {
 
     Page of(HttpServletRequest request) {
         Member member = member();
-        ZoneId zone = member == null ? ZoneOffset.UTC : workspaces.find(member.workspace()).timeZone();
+        ZoneId zone = member == null
+                ? ZoneOffset.UTC
+                : workspaces.find(member.workspace()).timeZone();
         var texts = new Texts(messages, Locale.ENGLISH, zone, clock);
         var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
-        return new Page(texts, member, token == null ? "" : token.getToken(), request.getRequestURI(), program(request));
+        return new Page(
+                texts, member, token == null ? "" : token.getToken(), request.getRequestURI(), program(request));
     }
 
     static @Nullable Member member() {

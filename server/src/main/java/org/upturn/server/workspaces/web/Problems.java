@@ -34,7 +34,10 @@ class Problems {
     @ExceptionHandler
     void tooLarge(MaxUploadSizeExceededException reason, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        answer(Problem.of(Code.TOO_LARGE, "That file is larger than 50 MB. Split it and send the parts."), request, response);
+        answer(
+                Problem.of(Code.TOO_LARGE, "That file is larger than 50 MB. Split it and send the parts."),
+                request,
+                response);
     }
 
     /** A value of the wrong kind in a path or parameter: such a thing cannot exist. */
@@ -53,7 +56,10 @@ class Problems {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        answer(Problem.invalid("body", "The body is not the JSON that the OpenAPI document describes."), request, response);
+        answer(
+                Problem.invalid("body", "The body is not the JSON that the OpenAPI document describes."),
+                request,
+                response);
     }
 
     @ExceptionHandler
@@ -73,8 +79,14 @@ class Problems {
             return;
         }
         UUID reference = UUID.randomUUID();
-        LoggerFactory.getLogger(Problems.class).error("Failure {} on {} {}", reference, request.getMethod(), pattern(request), failure);
-        answer(Problem.of(Code.INTERNAL, "Something broke on our side. Tell your administrator the reference " + reference + "."), request, response);
+        LoggerFactory.getLogger(Problems.class)
+                .error("Failure {} on {} {}", reference, request.getMethod(), pattern(request), failure);
+        answer(
+                Problem.of(
+                        Code.INTERNAL,
+                        "Something broke on our side. Tell your administrator the reference " + reference + "."),
+                request,
+                response);
     }
 
     /** The path as a pattern, without ids or tokens. */

@@ -63,7 +63,8 @@ class RequestKeys extends OncePerRequestFilter {
         }
     }
 
-    private void run(Member member, String key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void run(
+            Member member, String key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var copy = new ContentCachingResponseWrapper(response);
         boolean kept = false;
@@ -84,7 +85,8 @@ class RequestKeys extends OncePerRequestFilter {
         if (!Arrays.equals(earlier.fingerprint(), fingerprint)) {
             ApiProblems.write(response, Problem.invalid(HEADER, "This idempotency key was used for another request."));
         } else if (earlier.status() == null) {
-            ApiProblems.write(response, Problem.conflict("The first request with this idempotency key is still running."));
+            ApiProblems.write(
+                    response, Problem.conflict("The first request with this idempotency key is still running."));
         } else {
             response.setStatus(earlier.status());
             response.setHeader("Idempotency-Replayed", "true");
@@ -94,8 +96,7 @@ class RequestKeys extends OncePerRequestFilter {
     }
 
     private boolean claim(Member member, String key, byte[] fingerprint) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 insert into request_key (workspace_id, key, fingerprint, created_at)
                                 values (:workspace, :key, :fingerprint, :now)
                                 on conflict (workspace_id, key) do update
@@ -115,8 +116,7 @@ class RequestKeys extends OncePerRequestFilter {
     }
 
     private Earlier find(Member member, String key) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select fingerprint, status, body, created_at
                         from request_key
                         where workspace_id = :workspace
@@ -124,14 +124,16 @@ class RequestKeys extends OncePerRequestFilter {
                         """)
                 .param("workspace", member.workspace().value())
                 .param("key", key)
-                .query((row, n) -> new Earlier(row.getBytes(1), row.getObject(2, Integer.class), row.getString(3),
+                .query((row, n) -> new Earlier(
+                        row.getBytes(1),
+                        row.getObject(2, Integer.class),
+                        row.getString(3),
                         row.getObject(4, OffsetDateTime.class)))
                 .single();
     }
 
     private void finish(Member member, String key, ContentCachingResponseWrapper copy) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update request_key
                         set status = :status, body = :body
                         where workspace_id = :workspace
@@ -154,7 +156,8 @@ class RequestKeys extends OncePerRequestFilter {
     private static byte[] fingerprint(RepeatableRequest request) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            digest.update((request.getMethod() + " " + request.getRequestURI() + "\n").getBytes(StandardCharsets.UTF_8));
+            digest.update(
+                    (request.getMethod() + " " + request.getRequestURI() + "\n").getBytes(StandardCharsets.UTF_8));
             return digest.digest(request.body());
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);

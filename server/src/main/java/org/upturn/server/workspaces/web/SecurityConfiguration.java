@@ -18,14 +18,15 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.upturn.server.workspaces.SignIn;
 import org.upturn.server.workspaces.Role;
+import org.upturn.server.workspaces.SignIn;
 
 /** Who may do what, in one place: by role and path, the same for pages and API. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
-    private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-            + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String CONTENT_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     @Bean
     PasswordEncoder passwordEncoder() {
@@ -35,9 +36,12 @@ class SecurityConfiguration {
     @Bean
     RoleHierarchy roleHierarchy() {
         return RoleHierarchyImpl.withDefaultRolePrefix()
-                .role(Role.OWNER.name()).implies(Role.MANAGER.name())
-                .role(Role.MANAGER.name()).implies(Role.RESPONDER.name())
-                .role(Role.RESPONDER.name()).implies(Role.VIEWER.name())
+                .role(Role.OWNER.name())
+                .implies(Role.MANAGER.name())
+                .role(Role.MANAGER.name())
+                .implies(Role.RESPONDER.name())
+                .role(Role.RESPONDER.name())
+                .implies(Role.VIEWER.name())
                 .build();
     }
 
@@ -64,9 +68,14 @@ class SecurityConfiguration {
     SecurityFilterChain api(HttpSecurity http, SignIn signIn, RequestKeys requestKeys) throws Exception {
         http.securityMatcher("/api/**")
                 .authorizeHttpRequests(requests -> byRole(
-                        requests.requestMatchers(HttpMethod.GET, "/api/v1/openapi.json").permitAll(), "/api/v1"))
+                        requests.requestMatchers(HttpMethod.GET, "/api/v1/openapi.json")
+                                .permitAll(),
+                        "/api/v1"))
                 .csrf(AbstractHttpConfigurer::disable)
-                .addFilterBefore(new CredentialFilter(request -> Credentials.apiKey(request).flatMap(signIn::findByApiKey)), AuthorizationFilter.class)
+                .addFilterBefore(
+                        new CredentialFilter(
+                                request -> Credentials.apiKey(request).flatMap(signIn::findByApiKey)),
+                        AuthorizationFilter.class)
                 .addFilterAfter(requestKeys, AuthorizationFilter.class)
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(ApiProblems::notSignedIn)
                         .accessDeniedHandler(ApiProblems::notAllowed));
@@ -77,9 +86,14 @@ class SecurityConfiguration {
     @Order(3)
     SecurityFilterChain pages(HttpSecurity http, SignIn signIn) throws Exception {
         http.authorizeHttpRequests(requests -> byRole(
-                        requests.requestMatchers("/sign-in", "/welcome", "/error").permitAll(), ""))
+                        requests.requestMatchers("/sign-in", "/welcome", "/error")
+                                .permitAll(),
+                        ""))
                 .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
-                .addFilterBefore(new CredentialFilter(request -> Credentials.session(request).flatMap(signIn::findBySession)), CsrfFilter.class)
+                .addFilterBefore(
+                        new CredentialFilter(
+                                request -> Credentials.session(request).flatMap(signIn::findBySession)),
+                        CsrfFilter.class)
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(
                                 (request, response, exception) -> response.sendRedirect("/sign-in"))
                         .accessDeniedHandler((request, response, exception) -> response.sendError(403)));
@@ -89,12 +103,16 @@ class SecurityConfiguration {
     private static void byRole(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
             String base) {
-        requests.requestMatchers(base + "/settings/**", base + "/members/**", base + "/api-keys/**").hasRole(Role.OWNER.name())
-                .requestMatchers(HttpMethod.GET, base + "/**").hasRole(Role.VIEWER.name())
-                .requestMatchers(HttpMethod.POST, "/sign-out").hasRole(Role.VIEWER.name())
+        requests.requestMatchers(base + "/settings/**", base + "/members/**", base + "/api-keys/**")
+                .hasRole(Role.OWNER.name())
+                .requestMatchers(HttpMethod.GET, base + "/**")
+                .hasRole(Role.VIEWER.name())
+                .requestMatchers(HttpMethod.POST, "/sign-out")
+                .hasRole(Role.VIEWER.name())
                 .requestMatchers(base + "/cases/**", base + "/documents/**", base + "/contacts/*/documents")
                 .hasRole(Role.RESPONDER.name())
-                .anyRequest().hasRole(Role.MANAGER.name());
+                .anyRequest()
+                .hasRole(Role.MANAGER.name());
     }
 
     private static HttpSecurity common(HttpSecurity http) throws Exception {
