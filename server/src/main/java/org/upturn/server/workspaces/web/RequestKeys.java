@@ -6,8 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -42,7 +40,12 @@ class RequestKeys extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getMethod().equals("POST") || request.getHeader(HEADER) == null;
+        return !request.getMethod().equals("POST") || request.getHeader(HEADER) == null || holdsSecrets(request);
+    }
+
+    /** Neither a password, not even hashed quickly, nor a new API key is kept here. */
+    private static boolean holdsSecrets(HttpServletRequest request) {
+        return request.getRequestURI().matches("/api/v1/(team|api-keys)(/.*)?");
     }
 
     @Override
@@ -54,8 +57,17 @@ class RequestKeys extends OncePerRequestFilter {
             ApiProblems.write(response, Problem.invalid(HEADER, "An idempotency key has 1 to 200 characters."));
             return;
         }
-        var body = new RepeatableRequest(request);
-        byte[] fingerprint = fingerprint(body);
+        HttpServletRequest body;
+        byte[] fingerprint;
+        try {
+            boolean inParts =
+                    request.getContentType() != null && request.getContentType().startsWith("multipart/");
+            body = inParts ? request : new RepeatableRequest(request);
+            fingerprint = RequestFingerprint.of(body);
+        } catch (Problem problem) {
+            ApiProblems.write(response, problem);
+            return;
+        }
         if (claim(member, key, fingerprint)) {
             run(member, key, body, response, chain);
         } else {
@@ -151,17 +163,6 @@ class RequestKeys extends OncePerRequestFilter {
                 .param("workspace", member.workspace().value())
                 .param("key", key)
                 .update();
-    }
-
-    private static byte[] fingerprint(RepeatableRequest request) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(
-                    (request.getMethod() + " " + request.getRequestURI() + "\n").getBytes(StandardCharsets.UTF_8));
-            return digest.digest(request.body());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private OffsetDateTime now() {
