@@ -1,9 +1,12 @@
 package org.upturn.server.conventions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -178,6 +181,16 @@ class OpenApiTest {
         var times = "{\"externalId\":\"q\",\"knownSince\":\"-999999-01-01T00:00:00Z\"}";
         owner.post("/contacts", V1 + "/contacts", times, 422);
         owner.post("/contacts", V1 + "/contacts", "{\"externalId\":\"q\",\"attributes\":{\"a\":null}}", 201);
+    }
+
+    @Test
+    void aMissingAndAnUnknownFieldAreNoticed() {
+        var description = ApiDescription.of(doors.anybody());
+        for (String item : new String[] {"{}", "{\"id\":null,\"name\":\"Iris\",\"role\":\"viewer\",\"email\":\"i@example.org\"}"}) {
+            var type = HttpHeaders.of(Map.of("Content-Type", List.of("application/json")), (name, value) -> true);
+            var reply = new Reply(200, type, ("{\"items\":[" + item + "]}").getBytes(StandardCharsets.UTF_8));
+            assertThatThrownBy(() -> description.check("GET /api/v1/team", reply)).isInstanceOf(AssertionError.class);
+        }
     }
 
     @Test
