@@ -1,0 +1,129 @@
+package org.upturn.server.conventions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.upturn.server.cases.FollowUp;
+import org.upturn.server.cases.Outcome;
+import org.upturn.server.cases.Subtype;
+import org.upturn.server.contacts.ContactImport;
+import org.upturn.server.contacts.ImportColumn;
+import org.upturn.server.interactions.Interaction;
+import org.upturn.server.kernel.Band;
+import org.upturn.server.kernel.Group;
+import org.upturn.server.kernel.Problem;
+import org.upturn.server.workspaces.Role;
+
+class MessageTests {
+    private static final Set<String> KEYS = keys();
+    private static final Pattern LITERAL = Pattern.compile("\"([a-zA-Z][\\w.-]*)\"");
+    private static final Pattern PREFIX = Pattern.compile("\"([a-zA-Z][\\w-]*(?:\\.[\\w-]+)*\\.)\"\\s*\\+");
+
+    @Test
+    void everyWordOnAPageComesFromTheMessages() {
+        assertThat(Sources.templates().stream().flatMap(MessageTests::literalWords))
+                .as("Visible text lives in message files: only there can it be translated, and read over as a whole")
+                .isEmpty();
+    }
+
+    @Test
+    void everyMessageAskedForExists() {
+        assertThat(sources()
+                        .flatMap(file ->
+                                asked(file).filter(key -> !KEYS.contains(key)).map(key -> name(file) + ": " + key)))
+                .as("A key without a message is a page that breaks")
+                .isEmpty();
+    }
+
+    @Test
+    void everyValueOfASetHasItsMessage() {
+        Stream<String> needed = Stream.of(
+                        Arrays.stream(Subtype.values())
+                                .flatMap(one -> Stream.of("subtype." + one.word(), "subtype." + one.word() + ".means")),
+                        Arrays.stream(Role.values())
+                                .flatMap(one -> Stream.of("role." + one.word(), "role." + one.word() + ".may")),
+                        Arrays.stream(FollowUp.Kind.values()).map(one -> "followUp." + one.word()),
+                        Arrays.stream(Outcome.values()).map(one -> "outcome." + one.word()),
+                        Arrays.stream(Band.values()).map(one -> "band." + one.word()),
+                        Arrays.stream(Group.values()).map(one -> "thanks." + one.word()),
+                        Arrays.stream(Problem.Code.values()).map(one -> "problem." + one.word()),
+                        Arrays.stream(ImportColumn.values()).map(one -> "column." + one.word()),
+                        Arrays.stream(ContactImport.State.values()).map(one -> "imports.state." + one.word()),
+                        Arrays.stream(Interaction.Kind.values()).map(one -> "interaction." + one.word()))
+                .flatMap(keys -> keys);
+
+        assertThat(needed.filter(key -> !KEYS.contains(key)))
+                .as("A value without a message is a page that breaks on the day it is first shown")
+                .isEmpty();
+    }
+
+    @Test
+    void noMessageIsLeftBehind() {
+        Set<String> named = new TreeSet<>();
+        Set<String> prefixes = new TreeSet<>();
+        sources().map(Sources::read).forEach(source -> {
+            LITERAL.matcher(source).results().map(match -> match.group(1)).forEach(named::add);
+            PREFIX.matcher(source).results().map(match -> match.group(1)).forEach(prefixes::add);
+        });
+
+        assertThat(KEYS.stream()
+                        .filter(key -> !named.contains(key) && !named.contains(key.replaceFirst("^instant\\.", "")))
+                        .filter(key -> prefixes.stream()
+                                .noneMatch(prefix -> key.startsWith(prefix) || key.startsWith("instant." + prefix))))
+                .as("A message that nothing shows is a riddle for whoever translates it")
+                .isEmpty();
+    }
+
+    private static Stream<String> asked(Path file) {
+        String source = Sources.read(file);
+        boolean instant = file.toString().contains("instant");
+        Pattern call = Pattern.compile(
+                instant ? "(?:text|wording)\\.of\\(\"([\\w.-]+)\"[,)]" : "\\.text\\(\"([\\w.-]+)\"[,)]");
+        return call.matcher(source).results().map(match -> (instant ? "instant." : "") + match.group(1));
+    }
+
+    private static Stream<String> literalWords(Path template) {
+        String plain = Markup.plain(Sources.read(template));
+        String text = plain.replaceAll("(?s)<!--.*?-->|<style.*?</style>|<script.*?</script>", " ")
+                .replaceAll("(?s)<[^>]*>", " ")
+                .replaceAll("&\\w+;", " ");
+        Stream<String> visible =
+                Pattern.compile("\\p{L}{2,}").matcher(text).results().map(MatchResult::group);
+        Stream<String> told = Pattern.compile("(?:title|alt|placeholder|aria-label)=\"([^\"]*\\p{L}{2,}[^\"]*)\"")
+                .matcher(plain)
+                .results()
+                .map(match -> match.group(1));
+        return Stream.concat(visible, told).map(word -> Sources.TEMPLATES.relativize(template) + ": " + word);
+    }
+
+    private static Stream<Path> sources() {
+        return Stream.concat(Sources.templates().stream(), Sources.java().stream());
+    }
+
+    private static String name(Path file) {
+        return file.getFileName().toString();
+    }
+
+    private static Set<String> keys() {
+        var all = new Properties();
+        for (Path file : List.of(Path.of("messages/messages.properties"), Path.of("messages/instant.properties"))) {
+            try (var reader = Files.newBufferedReader(Sources.RESOURCES.resolve(file))) {
+                all.load(reader);
+            } catch (IOException problem) {
+                throw new java.io.UncheckedIOException(problem);
+            }
+        }
+        return new TreeSet<>(all.stringPropertyNames());
+    }
+}

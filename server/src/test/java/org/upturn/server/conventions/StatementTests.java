@@ -1,0 +1,53 @@
+package org.upturn.server.conventions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.upturn.server.house.TenantStatements;
+
+class StatementTests {
+    @Test
+    void twoStatementsLookAtEveryWorkspaceAndNoMore() {
+        List<String> places = Sources.java().stream()
+                .flatMap(file -> Pattern.compile("-- every workspace\\s+select .*?from (\\w+)", Pattern.DOTALL)
+                        .matcher(Sources.read(file))
+                        .results()
+                        .map(match -> file.getFileName() + " " + match.group(1)))
+                .toList();
+
+        assertThat(places)
+                .as(
+                        "A statement over every workspace only finds work to be done and returns ids; whoever adds one says why here")
+                .containsExactly("ContactImportRepository.java contact_import", "ReadingQueue.java reading_job");
+    }
+
+    @Test
+    void aStatementWithoutItsWorkspaceIsFound() {
+        assertThat(TenantStatements.fault("select id from contact where id = ?"))
+                .isPresent();
+        assertThat(TenantStatements.fault("update cases set owner_id = ? where id = ?"))
+                .isPresent();
+        assertThat(TenantStatements.fault("delete from reading_job where response_id = ?"))
+                .isPresent();
+        assertThat(TenantStatements.fault("insert into contact (id, name) values (?, ?)"))
+                .isPresent();
+        assertThat(TenantStatements.fault("select 1 from cases join contact on contact.id = cases.contact_id"
+                        + " where cases.workspace_id = ?"))
+                .isPresent();
+    }
+
+    @Test
+    void aStatementThatAsksForItsWorkspaceIsSound() {
+        assertThat(TenantStatements.fault("select id from contact where workspace_id = ? and id = ?"))
+                .isEmpty();
+        assertThat(TenantStatements.fault("insert into contact (workspace_id, id) values (?, ?)"))
+                .isEmpty();
+        assertThat(TenantStatements.fault("select 1 from cases join contact c on c.workspace_id = cases.workspace_id"
+                        + " where cases.workspace_id = ?"))
+                .isEmpty();
+        assertThat(TenantStatements.fault("select name from workspace where id = ?"))
+                .isEmpty();
+    }
+}
