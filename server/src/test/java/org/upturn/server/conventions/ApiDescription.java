@@ -27,15 +27,16 @@ final class ApiDescription {
     }
 
     static ApiDescription of(Client anybody) {
-        return new ApiDescription(anybody.get("/api/v1/openapi.json").expect(200).json());
+        return new ApiDescription(
+                anybody.get("/api/v1/openapi.json").expect(200).json());
     }
 
     /** Every operation as {@code GET /api/v1/programs/{program}}. */
     Set<String> operations() {
         var operations = new TreeSet<String>();
-        document.path("paths").properties().forEach(path -> path.getValue()
-                .propertyNames()
-                .forEach(method -> {
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().propertyNames().forEach(method -> {
                     if (METHODS.contains(method)) {
                         operations.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey());
                     }
@@ -53,9 +54,12 @@ final class ApiDescription {
     /** Fails unless this status of the operation is documented with a schema that the answer matches. */
     Reply check(String operation, Reply reply) {
         String[] parts = operation.split(" ");
-        JsonNode answers =
-                document.path("paths").path(parts[1]).path(parts[0].toLowerCase(Locale.ROOT)).path("responses");
-        JsonNode answer = answers.has("" + reply.status()) ? answers.path("" + reply.status()) : answers.path("default");
+        JsonNode answers = document.path("paths")
+                .path(parts[1])
+                .path(parts[0].toLowerCase(Locale.ROOT))
+                .path("responses");
+        JsonNode answer =
+                answers.has("" + reply.status()) ? answers.path("" + reply.status()) : answers.path("default");
         if (answer.has("$ref")) {
             answer = document.at(answer.path("$ref").asString().substring(1));
         }
@@ -66,12 +70,14 @@ final class ApiDescription {
         String type = reply.header("Content-Type").split(";")[0];
         JsonNode described = content.has(type) ? content.path(type) : content.path("*/*");
         if (!content.isMissingNode() && described.isMissingNode()) {
-            throw new AssertionError(operation + " answered " + type + ", which openapi.json does not know: " + reply.body());
+            throw new AssertionError(
+                    operation + " answered " + type + ", which openapi.json does not know: " + reply.body());
         }
         if (type.endsWith("json")) {
             var problems = schema(described.path("schema")).validate(reply.json());
             if (!problems.isEmpty()) {
-                throw new AssertionError(operation + " is not as openapi.json says: " + problems + " in " + reply.body());
+                throw new AssertionError(
+                        operation + " is not as openapi.json says: " + problems + " in " + reply.body());
             }
         }
         if (reply.status() < 300) {
