@@ -58,7 +58,7 @@ class CaseRepository {
 
     /** Opens a case; empty when the response has one. */
     Optional<CaseId> insert(WorkspaceId workspace, Response response, Subtype subtype, boolean fellFromPeak) {
-        Clocks clocks = Clocks.from(response.answeredAt());
+        Clocks clocks = Clocks.from(response.changedAt());
         return jdbc.sql("""
                         insert into cases (workspace_id, id, response_id, contact_id, program_id, wave_id, subtype,
                           fell_from_peak, silent, opened_at, assign_due_at, contact_due_at)
@@ -76,7 +76,7 @@ class CaseRepository {
                 .param("subtype", subtype.word())
                 .param("fellFromPeak", fellFromPeak)
                 .param("silent", response.verbatim().isBlank())
-                .param("openedAt", Rows.time(response.answeredAt()))
+                .param("openedAt", Rows.time(response.changedAt()))
                 .param("assignBy", Rows.time(clocks.assignBy()))
                 .param("contactBy", Rows.time(clocks.contactBy()))
                 .query((row, n) -> new CaseId(Rows.id(row, "id")))

@@ -1,5 +1,6 @@
 package org.upturn.server.conventions;
 
+/** Reads a template just well enough to tell its markup from what is computed. */
 final class Markup {
     private final String template;
     private final StringBuilder plain = new StringBuilder();
@@ -16,6 +17,7 @@ final class Markup {
         return markup.plain.toString();
     }
 
+    /** The value of an attribute that begins here, whole, with the quotes inside what is computed. */
     static String attribute(String template, int start) {
         int depth = 0;
         int end = start;

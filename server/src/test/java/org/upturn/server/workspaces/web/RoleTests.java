@@ -1,0 +1,160 @@
+package org.upturn.server.workspaces.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+
+import jakarta.servlet.http.Cookie;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpMethod;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.upturn.server.house.Acme;
+import org.upturn.server.house.Doors;
+import org.upturn.server.house.UpturnTest;
+import org.upturn.server.workspaces.Member;
+import org.upturn.server.workspaces.Role;
+
+/** Who may do what. Every handler of the server is asked for here; one that is new fails until somebody decides. */
+@UpturnTest
+class RoleTests {
+    /** What anybody may ask for: the link, or the form itself, is the authority. */
+    private static final Set<String> OPEN = Set.of(
+            "GET /a/{token}", "POST /a/{token}", "GET /health", "GET /sign-in", "POST /sign-in", "GET /welcome",
+            "POST /welcome", "GET /api/v1/openapi.json");
+
+    private static final Set<String> OWNER =
+            Set.of("GET /settings", "POST /members", "POST /api-keys", "POST /api-keys/{id}/revocation");
+
+    private static final Set<String> MANAGER = Set.of(
+            "POST /programs", "POST /programs/{program}/waves", "POST /programs/{id}/routing",
+            "POST /programs/{program}/changes", "POST /waves/{id}/invitations", "POST /imports", "POST /imports/{id}/start",
+            "POST /api/v1/programs", "POST /api/v1/programs/{program}/waves", "POST /api/v1/programs/{program}/changes",
+            "POST /api/v1/contacts", "POST /api/v1/invitations", "POST /api/v1/imports");
+
+    private static final Set<String> RESPONDER = Set.of(
+            "POST /cases/{id}/assignment", "POST /cases/{id}/follow-ups", "POST /cases/{id}/closure",
+            "POST /cases/{id}/reopening", "POST /contacts/{id}/documents", "POST /api/v1/cases/{id}/assignment",
+            "POST /api/v1/cases/{id}/follow-ups", "POST /api/v1/cases/{id}/closure", "DELETE /api/v1/cases/{id}/closure",
+            "POST /api/v1/contacts/{id}/documents");
+
+    private static final Set<String> VIEWER = Set.of("POST /sign-out");
+
+    @Autowired
+    Doors doors;
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping handlers;
+
+    private record Credential(Role role, String session, String key) {}
+
+    @Test
+    void everyHandlerThatChangesSomethingHasItsLeastRoleWrittenDown() {
+        var changing = new TreeSet<>(handlers().stream().filter(one -> !one.startsWith("GET ")).toList());
+        var decided = new TreeSet<String>();
+        List.of(OWNER, MANAGER, RESPONDER, VIEWER, OPEN).forEach(decided::addAll);
+        decided.removeIf(one -> one.startsWith("GET "));
+
+        assertThat(changing)
+                .as("A handler that changes something needs a least role: write it into this test and into SecurityConfiguration")
+                .isEqualTo(decided);
+    }
+
+    @Test
+    void everyHandlerRefusesTheRolesBelowItsOwnAndLetsTheOthersIn() {
+        Acme acme = doors.acme();
+        Map<Role, Credential> credentials = new EnumMap<>(Role.class);
+        for (Role role : Role.values()) {
+            Member member = role == Role.OWNER ? acme.olga : acme.member(role.word(), role);
+            credentials.put(role, new Credential(role, doors.signIn.openFor(member), doors.workspaces.addApiKey(member, "k").secret()));
+        }
+        var wrong = new ArrayList<String>();
+        for (String handler : handlers()) {
+            if (!OPEN.contains(handler) && !handler.equals("POST /sign-out")) {
+                credentials.values().forEach(one -> check(handler, one, wrong));
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void nobodyIsSentToSignInOnPagesAndToldToBringAKeyInTheApi() {
+        var wrong = new ArrayList<String>();
+        for (String handler : handlers()) {
+            if (OPEN.contains(handler)) {
+                continue;
+            }
+            MockHttpServletResponse response = send(handler, null);
+            boolean api = handler.contains(" /api/");
+            boolean refused = api
+                    ? response.getStatus() == 401
+                    : response.getStatus() == 302 && "/sign-in".equals(response.getRedirectedUrl());
+            if (!refused) {
+                wrong.add(handler + ": " + response.getStatus());
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private void check(String handler, Credential who, List<String> wrong) {
+        int status = send(handler, who).getStatus();
+        boolean may = who.role().compareTo(least(handler)) >= 0;
+        if (may == (status == 403) || status == 401 || status >= 500) {
+            wrong.add(handler + " as " + who.role() + " answered " + status);
+        }
+    }
+
+    private static Role least(String handler) {
+        if (OWNER.contains(handler)) {
+            return Role.OWNER;
+        }
+        if (MANAGER.contains(handler)) {
+            return Role.MANAGER;
+        }
+        return RESPONDER.contains(handler) ? Role.RESPONDER : Role.VIEWER;
+    }
+
+    private MockHttpServletResponse send(String handler, @Nullable Credential who) {
+        String[] parts = handler.split(" ", 2);
+        String path = parts[1].replaceAll("\\{\\w+}", UUID.randomUUID().toString());
+        var request = request(HttpMethod.valueOf(parts[0]), path).with(csrf());
+        if (who != null && path.startsWith("/api/")) {
+            request.header("Authorization", "Bearer " + who.key());
+        } else if (who != null) {
+            request.cookie(new Cookie("upturn_session", who.session()));
+        }
+        try {
+            return mvc.perform(request).andReturn().getResponse();
+        } catch (Exception failure) {
+            throw new AssertionError(handler, failure);
+        }
+    }
+
+    /** Every handler of ours as "METHOD /pattern". */
+    private Set<String> handlers() {
+        var all = new TreeSet<String>();
+        handlers.getHandlerMethods().forEach((info, method) -> {
+            if (method.getBeanType().getPackageName().startsWith("org.upturn")) {
+                info.getMethodsCondition().getMethods().forEach(verb ->
+                        info.getPatternValues().forEach(pattern -> all.add(verb + " " + pattern)));
+            }
+        });
+        assertThat(all).hasSizeGreaterThan(50);
+        return all;
+    }
+}

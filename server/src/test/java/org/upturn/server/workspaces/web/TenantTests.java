@@ -1,0 +1,180 @@
+package org.upturn.server.workspaces.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.upturn.server.house.Acme;
+import org.upturn.server.house.Browser;
+import org.upturn.server.house.Client;
+import org.upturn.server.house.Doors;
+import org.upturn.server.house.Reply;
+import org.upturn.server.house.UpturnTest;
+import org.upturn.server.surveys.Wave;
+import org.upturn.server.workspaces.Workspaces;
+
+/** Not found and not yours are the same 404, on every path that names a thing. */
+@UpturnTest
+class TenantTests {
+    @Autowired
+    Doors doors;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping handlers;
+
+    private final Map<String, String> theirs = new LinkedHashMap<>();
+    private Acme acme;
+    private Acme other;
+    private Client api;
+    private Browser browser;
+
+    /** What a path names, by the word before it. */
+    @BeforeEach
+    void twoWorkspaces() {
+        acme = doors.acme();
+        other = doors.acme();
+        api = other.api();
+        browser = other.browser();
+        Wave wave = acme.wave("Q4");
+        var answer = acme.answer(wave, acme.dan, 2, "Bad.");
+        var imported = doors.imports.upload(acme.olga, "c.csv", "external_id,name\nX-1,Xi\n".getBytes(StandardCharsets.UTF_8));
+        var document = doors.interactions.add(acme.workspace(), acme.dan.id(), acme.olga, "a.txt", new byte[] {65});
+        Workspaces.NewApiKey key = doors.workspaces.addApiKey(acme.olga, "theirs");
+        theirs.put("contacts", acme.dan.id().value().toString());
+        theirs.put("programs", acme.program.id().value().toString());
+        theirs.put("waves", wave.id().value().toString());
+        theirs.put("responses", answer.id().value().toString());
+        theirs.put("cases", acme.caseOf(answer).id().value().toString());
+        theirs.put("imports", imported.id().toString());
+        theirs.put("documents", document.id().toString());
+        theirs.put("api-keys", key.key().id().toString());
+    }
+
+    @Test
+    void anotherWorkspacesThingsAreAsUnknownAsThingsThatDoNotExist() {
+        var wrong = new ArrayList<String>();
+        for (String handler : handlersThatNameThings()) {
+            Reply notYours = send(handler, word -> theirs.get(word));
+            Reply notThere = send(handler, word -> UUID.randomUUID().toString());
+            if (notYours.status() != 404 || notThere.status() != 404 || !plain(notYours).equals(plain(notThere))) {
+                wrong.add(handler + ": " + notYours.status() + " and " + notThere.status() + "\n" + notYours.body());
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void idsOfAnotherWorkspaceInABodyAreRefused() {
+        Wave wave = other.wave("Q4");
+        var answer = other.answer(wave, other.dan, 2, "Bad.");
+        String mine = other.caseOf(answer).id().value().toString();
+        String stranger = acme.olga.id().value().toString();
+
+        api.post("/api/v1/invitations", Map.of("wave", theirs.get("waves"), "contact", other.ada.id().value())).expect(404);
+        api.post("/api/v1/invitations", Map.of("wave", wave.id().value(), "contact", theirs.get("contacts"))).expect(404);
+        api.post("/api/v1/cases/" + mine + "/assignment", Map.of("owner", stranger)).expect(422);
+        browser.post("/programs/" + other.program.id().value() + "/routing", Map.of("owner", stranger)).expect(422);
+        browser.post("/cases/" + mine + "/assignment", Map.of("owner", stranger)).expect(422);
+    }
+
+    @Test
+    void listsAndFiltersShowOnlyOnesOwn() {
+        for (String list : new String[] {"responses", "cases", "invitations"}) {
+            assertThat(api.get("/api/v1/" + list + "?program=" + theirs.get("programs") + "&wave=" + theirs.get("waves"))
+                            .expect(200).json().get("items")).as(list).isEmpty();
+            assertThat(api.get("/api/v1/" + list + "?after=" + theirs.get("cases")).expect(200).json().get("items"))
+                    .as(list).isEmpty();
+        }
+        assertThat(api.get("/api/v1/imports").expect(200).json().get("items")).isEmpty();
+        assertThat(api.get("/api/v1/contacts?externalId=Dan").json().at("/items/0/id").asString())
+                .isEqualTo(other.dan.id().value().toString());
+        assertThat(api.get("/api/v1/team").body()).doesNotContain(acme.olga.id().value().toString());
+        for (String page : new String[] {"/", "/cases", "/themes", "/changes", "/waves"}) {
+            browser.get(page + "?program=" + theirs.get("programs")).expect(404);
+        }
+    }
+
+    @Test
+    void aThingThatIsNoIdAtAllIsNotFoundEither() {
+        api.get("/api/v1/cases/1").expect(404);
+        api.get("/api/v1/contacts/%27%20or%201%3D1").expect(404);
+        browser.get("/cases/%3Cscript%3E").expect(404);
+        assertThat(browser.get("/cases/%3Cscript%3E").body()).doesNotContain("<script>a", "%3Cscript");
+    }
+
+    private interface Ids {
+        String of(String word);
+    }
+
+    private Reply send(String handler, Ids ids) {
+        String[] parts = handler.split(" ", 2);
+        var path = new StringBuilder();
+        String before = "";
+        for (String part : parts[1].substring(1).split("/")) {
+            path.append('/').append(part.startsWith("{") ? ids.of(before) : part);
+            before = part;
+        }
+        boolean isApi = path.toString().startsWith("/api/");
+        return switch (parts[0]) {
+            case "GET" -> isApi ? api.get(path.toString()) : browser.get(path.toString());
+            case "DELETE" -> api.delete(path.toString());
+            default -> isApi ? postToApi(path.toString()) : postFromPage(path.toString());
+        };
+    }
+
+    private Reply postToApi(String path) {
+        return path.endsWith("/documents")
+                ? api.upload(path, "a.txt", new byte[] {65})
+                : api.post(path, Map.of("owner", other.olga.id().value(), "kind", "note", "words", "Hm.", "outcome",
+                        "no-contact-possible", "reason", "Left.", "name", "Q9", "opensAt", "2026-01-01T00:00:00Z", "closesAt",
+                        "2027-01-01T00:00:00Z"));
+    }
+
+    private Reply postFromPage(String path) {
+        return path.endsWith("/documents")
+                ? browser.upload(path, Map.of(), "a.txt", new byte[] {65})
+                : browser.post(path, fields());
+    }
+
+    private Map<String, String> fields() {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("owner", other.olga.id().value().toString());
+        fields.put("kind", "note");
+        fields.put("words", "Hm.");
+        fields.put("outcome", "no-contact-possible");
+        fields.put("reason", "Left.");
+        fields.put("name", "Q9");
+        fields.put("opens", "2026-01-01");
+        fields.put("closes", "2027-01-01");
+        fields.put("theme", "slow-response");
+        fields.put("title", "A");
+        fields.put("announcement", "B");
+        fields.put("becomes", "external-id,name");
+        return fields;
+    }
+
+    /** Without what differs from one request to the next. */
+    private static String plain(Reply reply) {
+        return reply.body().replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "");
+    }
+
+    private TreeSet<String> handlersThatNameThings() {
+        var all = new TreeSet<String>();
+        handlers.getHandlerMethods().forEach((info, method) -> info.getMethodsCondition().getMethods().forEach(verb ->
+                info.getPatternValues().stream()
+                        .filter(pattern -> pattern.contains("{") && !pattern.startsWith("/a/"))
+                        .forEach(pattern -> all.add(verb + " " + pattern))));
+        assertThat(all).hasSizeGreaterThan(30);
+        return all;
+    }
+}
