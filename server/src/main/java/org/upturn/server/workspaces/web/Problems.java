@@ -50,16 +50,6 @@ class Problems {
                 response);
     }
 
-/** A form that should carry a file and does not. */
-    @ExceptionHandler
-    void noFile(
-            org.springframework.web.multipart.MultipartException reason,
-            HttpServletRequest request,
-            HttpServletResponse response)
-            throws IOException {
-        answer(Problem.invalid("file", "Send the file as multipart/form-data, in the field file."), request, response);
-    }
-
     /** A value of the wrong kind: in a path such a thing cannot exist, in a parameter it can be mended. */
     @ExceptionHandler
     void mismatch(
