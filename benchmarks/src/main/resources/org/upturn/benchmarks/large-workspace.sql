@@ -1,4 +1,7 @@
 -- 5,000 contacts answer 20 waves: 100,000 responses, a quarter of them detractors with cases.
+-- The rows fit together by construction; checking a million references one by one would take minutes.
+set session_replication_role = replica;
+
 insert into case_routing (workspace_id, program_id, owner_id)
 select workspace_id, program_id, member_id
 from scene;
@@ -43,10 +46,14 @@ join (select contact.*, external_id::int as number from contact) contact using (
 cross join lateral (select abs(hashint8(number * 64 + wave_number / 2)) % 100 as place) as chance
 order by wave.opens_at, contact.id;
 
+analyze answered;
+
 create temporary table chained as
 select answered.*, lag(id) over person as previous_id, lag(score) over person as previous_score
 from answered
 window person as (partition by contact_id order by opens_at);
+
+analyze chained;
 
 insert into response (workspace_id, id, program_id, wave_id, contact_id, survey_id, version, score, answered_at, changed_at,
   segments, previous_response_id, previous_group)
@@ -107,3 +114,5 @@ where contacted_at is not null and abs(hashint8(extract(epoch from opened_at)::b
 insert into change (workspace_id, id, program_id, theme_key, title, announcement, made_at)
 select wave.workspace_id, uuidv7(), wave.program_id, 'support', 'Change after ' || wave.name, 'We heard you.', wave.closes_at
 from wave;
+
+set session_replication_role = origin;
