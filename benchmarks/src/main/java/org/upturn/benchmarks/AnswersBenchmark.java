@@ -9,8 +9,8 @@ import java.util.UUID;
 /** Answers sent through the answer page beside bare inserts of the same rows into the same database. */
 final class AnswersBenchmark implements Benchmark {
     private static final int CLIENTS = 32;
-    private static final int WARMING = 15_000;
-    private static final int IN_A_ROUND = 3_000;
+    private static final int WARMING = 12_000;
+    private static final int IN_A_ROUND = 2_000;
     private static final int ROUNDS = 5;
     private static final double RATIO_GOAL = 0.40;
     private static final double MILLISECONDS_GOAL = 100;

@@ -14,11 +14,17 @@ import java.nio.charset.StandardCharsets;
  * cores with what it measures.
  */
 final class PostedAnswers implements Storing {
-    private final Socket socket;
-    private final InputStream in;
-    private final OutputStream out;
+    private final int port;
+    private Socket socket;
+    private InputStream in;
+    private OutputStream out;
 
     PostedAnswers(int port) throws IOException {
+        this.port = port;
+        connect();
+    }
+
+    private void connect() throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
         in = new BufferedInputStream(socket.getInputStream(), 4096);
@@ -34,14 +40,20 @@ final class PostedAnswers implements Storing {
         out.flush();
         String status = line();
         int length = 0;
+        boolean last = false;
         for (String header = line(); !header.isEmpty(); header = line()) {
             if (header.regionMatches(true, 0, "Content-Length:", 0, 15)) {
                 length = Integer.parseInt(header.substring(15).strip());
             }
+            last |= header.equalsIgnoreCase("Connection: close");
         }
         in.skipNBytes(length);
         if (!status.contains(" 303")) {
             throw new IOException("Not stored: " + status);
+        }
+        if (last) {
+            socket.close();
+            connect();
         }
     }
 

@@ -4,7 +4,7 @@ import java.io.IOException;
 
 /** From {@code bin/upturn demo} to the first page. */
 final class StartBenchmark implements Benchmark {
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 3;
     private static final double FIRST_GOAL = 10;
     private static final double LATER_GOAL = 5;
     private static final String WITHOUT_CACHE = "-XX:AOTMode=off";
