@@ -36,6 +36,7 @@ create table cases (
 );
 
 create index case_by_wave on cases (workspace_id, program_id, wave_id, contact_due_at, id);
+create index case_unassigned on cases (workspace_id, program_id, assign_due_at) where owner_id is null;
 create index case_by_contact on cases (workspace_id, contact_id, opened_at desc, id);
 
 create table case_assignment (

@@ -26,7 +26,7 @@ create table response (
 );
 
 create index response_by_contact on response (workspace_id, contact_id, answered_at desc, id);
-create index response_nps on response (workspace_id, program_id, wave_id, score_group);
+create index response_nps on response (workspace_id, program_id, wave_id, score_group) include (id, version);
 
 create table response_version (
   workspace_id uuid not null,

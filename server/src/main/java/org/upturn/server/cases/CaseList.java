@@ -81,26 +81,38 @@ class CaseList {
                 .list();
     }
 
-    /** @param after the last case of the slice before, wherever it stands in the order now */
+    /**
+     * The cases of a slice are chosen first and only these are then put together with answers and people.
+     *
+     * @param after the last case of the slice before, wherever it stands in the order now
+     */
     List<Case> list(WorkspaceId workspace, Cases.Filter filter, @Nullable UUID after, int limit, Instant now) {
         return jdbc.sql(SELECT + """
                                 where cases.workspace_id = :workspace
-                                  and (cast(:program as uuid) is null or cases.program_id = :program)
-                                  and (cast(:wave as uuid) is null or cases.wave_id = :wave)
-                                  and (cast(:subtype as text) is null or cases.subtype = :subtype)
-                                  and (cast(:owner as uuid) is null or cases.owner_id = :owner)
-                                  and (:status = 'ALL' or (closure.outcome is null) = (:status = 'OPEN'))
-                                  and (cast(:after as uuid) is null or (%s) > (
-                                    select %s
+                                  and cases.id = any(array(
+                                    select cases.id
                                     from cases
                                     left join case_closure closure on closure.workspace_id = cases.workspace_id
                                       and closure.case_id = cases.id
                                       and closure.reopened_at is null
                                     where cases.workspace_id = :workspace
-                                      and cases.id = :after))
+                                      and (cast(:program as uuid) is null or cases.program_id = :program)
+                                      and (cast(:wave as uuid) is null or cases.wave_id = :wave)
+                                      and (cast(:subtype as text) is null or cases.subtype = :subtype)
+                                      and (cast(:owner as uuid) is null or cases.owner_id = :owner)
+                                      and (:status = 'ALL' or (closure.outcome is null) = (:status = 'OPEN'))
+                                      and (cast(:after as uuid) is null or (%s) > (
+                                        select %s
+                                        from cases
+                                        left join case_closure closure on closure.workspace_id = cases.workspace_id
+                                          and closure.case_id = cases.id
+                                          and closure.reopened_at is null
+                                        where cases.workspace_id = :workspace
+                                          and cases.id = :after))
+                                    order by %s
+                                    limit :limit))
                                 order by %s
-                                limit :limit
-                                """.formatted(URGENCY, URGENCY, URGENCY))
+                                """.formatted(URGENCY, URGENCY, URGENCY, URGENCY))
                 .param("workspace", workspace.value())
                 .param(
                         "program",

@@ -65,6 +65,24 @@ public class Insights {
         return counts;
     }
 
+    private NetPromoterScore nps(WorkspaceId workspace, ProgramId program, WaveId wave) {
+        return jdbc.sql(
+                        """
+                        select count(*) filter (where score_group = 'promoter') as promoters,
+                          count(*) filter (where score_group = 'passive') as passives,
+                          count(*) filter (where score_group = 'detractor') as detractors
+                        from response
+                        where workspace_id = :workspace
+                          and program_id = :program
+                          and wave_id = :wave
+                        """)
+                .param("workspace", workspace.value())
+                .param("program", program.value())
+                .param("wave", wave.value())
+                .query((row, n) -> nps(row))
+                .single();
+    }
+
     private Map<WaveId, LoopFigures> loopByWave(WorkspaceId workspace, ProgramId program) {
         var loops = new HashMap<WaveId, LoopFigures>();
         jdbc.sql("""
@@ -100,7 +118,7 @@ public class Insights {
 
     /** Themes named in a wave, the one that most detractors name first. */
     public List<ThemeFigures> themes(WorkspaceId workspace, ProgramId program, WaveId wave) {
-        NetPromoterScore all = npsByWave(workspace, program).getOrDefault(wave, NetPromoterScore.NONE);
+        NetPromoterScore all = nps(workspace, program, wave);
         return jdbc.sql("""
                         select theme.theme_key, theme.name, theme.gap,
                           count(*) filter (where response.score_group = 'promoter') as promoters,

@@ -1,0 +1,145 @@
+package org.upturn.benchmarks;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Answers sent through the answer page beside bare inserts of the same rows into the same database. */
+final class AnswersBenchmark implements Benchmark {
+    private static final int CLIENTS = 32;
+    private static final int WARMING = 12_000;
+    private static final int IN_A_ROUND = 2_000;
+    private static final int ROUNDS = 5;
+    private static final double RATIO_GOAL = 0.40;
+    private static final double MILLISECONDS_GOAL = 100;
+
+    @Override
+    public String name() {
+        return "answers";
+    }
+
+    @Override
+    public String about() {
+        return "answers a second through POST /a/{token}, 32 connections, beside bare inserts of the same rows";
+    }
+
+    @Override
+    public Verdict run(Report report) throws Exception {
+        try (var folder = Folder.make(); var server = new Server("serve", folder.data(), "")) {
+            server.untilFirstPage();
+            try (Connection database = server.database()) {
+                return measure(report, server, database);
+            }
+        }
+    }
+
+    /** The two ways, and those who have not answered yet. */
+    private record Field(Storing.Way posted, Storing.Way bare, List<Invitee> waiting) {
+        List<Invitee> take(int count) {
+            List<Invitee> taken = new ArrayList<>(waiting.subList(waiting.size() - count, waiting.size()));
+            waiting.subList(waiting.size() - count, waiting.size()).clear();
+            return taken;
+        }
+    }
+
+    private static Verdict measure(Report report, Server server, Connection database) throws Exception {
+        Workspace workspace = Workspace.make(server, database);
+        workspace.describe(database);
+        Script.run(database, "invitees.sql");
+        BareInserts.Wave wave = wave(database);
+        var field = new Field(
+                () -> new PostedAnswers(server.port()), () -> new BareInserts(server.database(), wave), invitees(database));
+        report.add("Server, PostgreSQL (fsync on) and clients share the %d cores.", Runtime.getRuntime().availableProcessors());
+        // A job that was tried often enough is left alone: so the reader has nothing to do.
+        Workspace.run(database, "alter table reading_job alter column attempts set default 5");
+        ClosedLoop.run(field.posted, CLIENTS, field.take(WARMING));
+        ClosedLoop.run(field.bare, CLIENTS, field.take(WARMING / 4));
+        compare(report, "nothing to read", field);
+        Workspace.run(database, "delete from reading_job");
+        Workspace.run(database, "alter table reading_job alter column attempts set default 0");
+        Workspace.run(database, "vacuum analyze");
+        long readBefore = count(database, "reading");
+        long begin = System.nanoTime();
+        Verdict verdict = compare(report, "reader at work", field);
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        report.add("meanwhile %.0f verbatims read a second; %d detractors have a case, %d responses stored, %d wait to be read",
+                (count(database, "reading") - readBefore) / seconds, count(database, "cases"), count(database, "response"),
+                count(database, "reading_job"));
+        return verdict;
+    }
+
+    private static Verdict compare(Report report, String state, Field field) throws Exception {
+        double[][] figures = new double[7][ROUNDS];
+        report.add("%-22s %26s %26s %7s   %s", state, "answer page /s, p50, p99", "bare inserts /s, p50, p99", "ratio", "load");
+        for (int round = 0; round < ROUNDS; round++) {
+            boolean bareFirst = round % 2 == 1;
+            ClosedLoop.Round one = ClosedLoop.run(bareFirst ? field.bare : field.posted, CLIENTS, field.take(IN_A_ROUND));
+            ClosedLoop.Round other = ClosedLoop.run(bareFirst ? field.posted : field.bare, CLIENTS, field.take(IN_A_ROUND));
+            note(figures, round, bareFirst ? other : one, bareFirst ? one : other);
+            report.add("round %-16d %s   %s", round + 1, line(figures, round), Machine.loadNow());
+        }
+        double[] medians = new double[7];
+        for (int i = 0; i < medians.length; i++) {
+            medians[i] = Timings.median(figures[i]);
+        }
+        report.add("%-22s %s", "median", line(medians));
+        return new Verdict(
+                String.format("%.0f answers/s, ratio %.2f, p99 %.0f ms", medians[0], medians[6], medians[2]),
+                "ratio ≥ 0.40 and p99 ≤ 100 ms",
+                medians[6] >= RATIO_GOAL && medians[2] <= MILLISECONDS_GOAL);
+    }
+
+    private static void note(double[][] figures, int round, ClosedLoop.Round posted, ClosedLoop.Round bare) {
+        figures[0][round] = posted.perSecond();
+        figures[1][round] = posted.times().at(0.5);
+        figures[2][round] = posted.times().at(0.99);
+        figures[3][round] = bare.perSecond();
+        figures[4][round] = bare.times().at(0.5);
+        figures[5][round] = bare.times().at(0.99);
+        figures[6][round] = posted.perSecond() / bare.perSecond();
+    }
+
+    private static String line(double[][] figures, int round) {
+        double[] row = new double[figures.length];
+        for (int i = 0; i < row.length; i++) {
+            row[i] = figures[i][round];
+        }
+        return line(row);
+    }
+
+    private static String line(double[] row) {
+        return String.format("%10.0f %6.1f %6.1f ms %10.0f %6.1f %6.1f ms %7.2f", row[0], row[1], row[2], row[3], row[4], row[5], row[6]);
+    }
+
+    private static BareInserts.Wave wave(Connection database) throws SQLException {
+        try (var row = database.createStatement().executeQuery("select workspace_id, program_id, survey_id, id from wave")) {
+            row.next();
+            return new BareInserts.Wave(
+                    row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getObject(3, UUID.class), row.getObject(4, UUID.class));
+        }
+    }
+
+    /** In no particular order, as people answer. */
+    private static List<Invitee> invitees(Connection database) throws SQLException {
+        List<Invitee> invitees = new ArrayList<>();
+        try (var row = database.createStatement().executeQuery("""
+                select contact.external_id::int, invitation.id, contact.id
+                from invitation
+                join contact on contact.workspace_id = invitation.workspace_id and contact.id = invitation.contact_id
+                order by md5(contact.external_id)""")) {
+            while (row.next()) {
+                invitees.add(new Invitee(row.getInt(1), row.getObject(2, UUID.class), row.getObject(3, UUID.class)));
+            }
+        }
+        return invitees;
+    }
+
+    private static long count(Connection database, String table) throws SQLException {
+        try (var row = database.createStatement().executeQuery("select count(*) from " + table)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}

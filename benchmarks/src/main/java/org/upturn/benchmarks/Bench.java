@@ -1,0 +1,40 @@
+package org.upturn.benchmarks;
+
+import java.util.List;
+
+/** Runs one benchmark by name, or lists them all. */
+public final class Bench {
+    private static final List<Benchmark> ALL =
+            List.of(new StartBenchmark(), new ReadBenchmark(), new AnswersBenchmark(), new HomeBenchmark());
+
+    private Bench() {}
+
+    public static void main(String[] arguments) throws Exception {
+        List<String> given = List.of(arguments);
+        List<String> names = given.stream().filter(one -> !one.equals("--save")).toList();
+        if (names.isEmpty()) {
+            ALL.forEach(one -> System.out.printf("%-9s%s%n", one.name(), one.about()));
+            return;
+        }
+        Benchmark chosen = ALL.stream().filter(one -> one.name().equals(names.getFirst())).findFirst().orElse(null);
+        if (chosen == null || names.size() > 1) {
+            System.err.println("Usage: bin/bench NAME [--save]; bin/bench alone lists the names.");
+            System.exit(2);
+            return;
+        }
+        System.exit(run(chosen, given.contains("--save")) ? 0 : 1);
+    }
+
+    private static boolean run(Benchmark benchmark, boolean save) throws Exception {
+        var report = new Report();
+        Machine machine = Machine.now();
+        System.out.println(machine);
+        Verdict verdict = benchmark.run(report);
+        String last = verdict.line(benchmark.name());
+        if (save) {
+            Results.save(benchmark, machine, report.lines(), last);
+        }
+        System.out.println(last);
+        return verdict.met();
+    }
+}
