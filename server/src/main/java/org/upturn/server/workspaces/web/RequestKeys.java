@@ -4,6 +4,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -54,13 +55,24 @@ class RequestKeys extends OncePerRequestFilter {
             ApiProblems.write(response, Problem.invalid(HEADER, "An idempotency key has 1 to 200 characters."));
             return;
         }
-        var body = new RepeatableRequest(request);
-        byte[] fingerprint = fingerprint(body);
+        HttpServletRequest again;
+        byte[] fingerprint;
+        try {
+            again = isForm(request) ? request : new RepeatableRequest(request);
+            fingerprint = fingerprint(again);
+        } catch (Problem problem) {
+            ApiProblems.write(response, problem);
+            return;
+        }
         if (claim(member, key, fingerprint)) {
-            run(member, key, body, response, chain);
+            run(member, key, again, response, chain);
         } else {
             repeat(find(member, key), fingerprint, response);
         }
+    }
+
+    private static boolean isForm(HttpServletRequest request) {
+        return request.getContentType() != null && request.getContentType().startsWith("multipart/form-data");
     }
 
     private void run(
@@ -153,12 +165,29 @@ class RequestKeys extends OncePerRequestFilter {
                 .update();
     }
 
-    private static byte[] fingerprint(RepeatableRequest request) {
+    /** The container keeps the parts of a form, so that whoever comes after can read them again. */
+    private static byte[] fingerprint(HttpServletRequest request) throws IOException {
+        MessageDigest digest = digest();
+        String line = request.getMethod() + " " + request.getRequestURI() + "?" + request.getQueryString() + "\n";
+        digest.update(line.getBytes(StandardCharsets.UTF_8));
+        if (request instanceof RepeatableRequest repeatable) {
+            return digest.digest(repeatable.body());
+        }
         try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(
-                    (request.getMethod() + " " + request.getRequestURI() + "\n").getBytes(StandardCharsets.UTF_8));
-            return digest.digest(request.body());
+            for (Part part : request.getParts()) {
+                String head = part.getName() + "\n" + part.getSubmittedFileName() + "\n" + part.getSize() + "\n";
+                digest.update(head.getBytes(StandardCharsets.UTF_8));
+                digest.update(part.getInputStream().readAllBytes());
+            }
+            return digest.digest();
+        } catch (ServletException | IllegalStateException unreadable) {
+            throw Problem.of(Problem.Code.TOO_LARGE, "This form cannot be read; a file in it has at most 50 MB.");
+        }
+    }
+
+    private static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
