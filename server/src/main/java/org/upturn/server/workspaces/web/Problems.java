@@ -4,6 +4,8 @@ import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Set;
 import java.util.UUID;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.ErrorResponse;
@@ -18,6 +20,9 @@ import org.upturn.templates.Templates;
 /** Turns what went wrong into a page for people and into problem+json for programs. */
 @ControllerAdvice
 class Problems {
+    /** PostgreSQL: character_not_in_repertoire, untranslatable_character, invalid_datetime_format, datetime_field_overflow. */
+    private static final Set<String> UNKEPT = Set.of("22021", "22P05", "22007", "22008");
+
     private final Templates templates;
     private final PageFrames frames;
 
@@ -70,6 +75,18 @@ class Problems {
                 Problem.invalid("body", "The body is not the JSON that the OpenAPI document describes."),
                 request,
                 response);
+    }
+
+    /** What the database cannot keep, such as a NUL character or a year beyond its calendar, is the sender's to mend. */
+    @ExceptionHandler
+    void unkept(
+            org.springframework.dao.DataAccessException reason, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (reason.getRootCause() instanceof SQLException cause && UNKEPT.contains(cause.getSQLState())) {
+            answer(Problem.invalid("text", "A text holds a character, or a time a year, that cannot be kept."), request, response);
+        } else {
+            other(reason, request, response);
+        }
     }
 
     @ExceptionHandler
