@@ -61,8 +61,8 @@ class ImportsApi {
 
     @PostMapping(consumes = "text/csv")
     ResponseEntity<ImportItem> create(
-            Member member, @RequestBody byte[] content, @RequestParam(required = false) @Nullable String mapping) {
-        return begin(member, "contacts.csv", content, mapping);
+            Member member, @RequestBody(required = false) byte @Nullable [] content, @RequestParam(required = false) @Nullable String mapping) {
+        return begin(member, "contacts.csv", content == null ? new byte[0] : content, mapping);
     }
 
     private ResponseEntity<ImportItem> begin(Member member, String name, byte[] content, @Nullable String mapping) {
