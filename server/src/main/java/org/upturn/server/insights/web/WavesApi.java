@@ -19,6 +19,7 @@ import org.upturn.server.insights.ThemeFigures;
 import org.upturn.server.insights.WaveFigures;
 import org.upturn.server.kernel.Band;
 import org.upturn.server.kernel.NetPromoterScore;
+import org.upturn.server.kernel.Problem;
 import org.upturn.server.kernel.Slice;
 import org.upturn.server.surveys.ProgramId;
 import org.upturn.server.surveys.Surveys;
@@ -137,7 +138,7 @@ class WavesApi {
 
     @GetMapping("/{wave}/themes")
     Themes themes(Member member, @PathVariable UUID program, @PathVariable UUID wave) {
-        Wave known = surveys.wave(member.workspace(), new WaveId(wave));
+        Wave known = known(member, program, wave);
         return new Themes(insights.themes(member.workspace(), known.program(), known.id()).stream()
                 .map(ThemeItem::of)
                 .toList());
@@ -145,10 +146,19 @@ class WavesApi {
 
     @GetMapping("/{wave}/segments")
     Segments segments(Member member, @PathVariable UUID program, @PathVariable UUID wave) {
-        Wave known = surveys.wave(member.workspace(), new WaveId(wave));
+        Wave known = known(member, program, wave);
         return new Segments(insights.segments(member.workspace(), known.id()).stream()
                 .map(SegmentItem::of)
                 .toList());
+    }
+
+    /** A wave is found only below its own program. */
+    private Wave known(Member member, UUID program, UUID wave) {
+        Wave known = surveys.wave(member.workspace(), new WaveId(wave));
+        if (!known.program().value().equals(program)) {
+            throw Problem.notFound("wave");
+        }
+        return known;
     }
 
     private static @Nullable Double number(double value) {
