@@ -105,6 +105,16 @@ class TenantTests {
     }
 
     @Test
+    void aWaveIsFoundBelowItsOwnProgramOnly() {
+        String wave = other.wave("Q4").id().value().toString();
+        String program = "/api/v1/programs/" + other.program.id().value() + "/waves/" + wave;
+
+        api.get(program + "/themes").expect(200);
+        api.get(program.replace(other.program.id().value().toString(), theirs.get("programs")) + "/themes").expect(404);
+        api.get(program.replace(other.program.id().value().toString(), UUID.randomUUID().toString()) + "/segments").expect(404);
+    }
+
+    @Test
     void aThingThatIsNoIdAtAllIsNotFoundEither() {
         api.get("/api/v1/cases/1").expect(404);
         api.get("/api/v1/contacts/%27%20or%201%3D1").expect(404);
