@@ -50,11 +50,25 @@ public class ContactImports {
     /** Keeps the file and guesses what its columns are; nothing is imported yet. */
     @Transactional
     public ContactImport upload(Member by, String fileName, byte[] content) {
+        var begun = new ContactImport(
+                Ids.next(), fileName, guess(content), ContactImport.State.PREVIEW, null, 0, null, 0, 0, 0);
+        repository.insert(by, begun, content, clock.instant());
+        return begun;
+    }
+
+    /**
+     * Keeps the file and begins to import it at once; a file that cannot be imported that way is not kept.
+     *
+     * @param becomes as in {@link #start}
+     */
+    public ContactImport begin(Member by, String fileName, byte[] content, @Nullable List<ImportColumn> becomes) {
+        mapping(guess(content), becomes);
+        return start(by, upload(by, fileName, content).id(), becomes);
+    }
+
+    private static List<ContactImport.Mapped> guess(byte[] content) {
         try (Sheet sheet = Sheet.open(new ByteArrayInputStream(content))) {
-            var begun = new ContactImport(
-                    Ids.next(), fileName, guess(sheet), ContactImport.State.PREVIEW, null, 0, null, 0, 0, 0);
-            repository.insert(by, begun, content, clock.instant());
-            return begun;
+            return guess(sheet);
         } catch (SheetException unreadable) {
             throw Problem.invalid("file", String.valueOf(unreadable.getMessage()));
         }
@@ -96,16 +110,22 @@ public class ContactImports {
         if (known.state() != ContactImport.State.PREVIEW) {
             throw Problem.conflict("This import was started already.");
         }
-        List<ContactImport.Mapped> mapping = becomes == null ? known.mapping() : mapped(known.mapping(), becomes);
+        List<ContactImport.Mapped> mapping = mapping(known.mapping(), becomes);
+        repository.start(by.workspace(), id, mapping);
+        audit.record(by, "contact-import.started", id);
+        runner.run(by.workspace(), id);
+        return find(by.workspace(), id);
+    }
+
+    private static List<ContactImport.Mapped> mapping(
+            List<ContactImport.Mapped> guessed, @Nullable List<ImportColumn> becomes) {
+        List<ContactImport.Mapped> mapping = becomes == null ? guessed : mapped(guessed, becomes);
         if (mapping.stream()
                 .noneMatch(one -> one.becomes() == ImportColumn.EXTERNAL_ID || one.becomes() == ImportColumn.EMAIL)) {
             throw Problem.invalid(
                     "mapping", "Say which column holds your own id of each contact, or their e-mail address.");
         }
-        repository.start(by.workspace(), id, mapping);
-        audit.record(by, "contact-import.started", id);
-        runner.run(by.workspace(), id);
-        return find(by.workspace(), id);
+        return mapping;
     }
 
     private static List<ContactImport.Mapped> mapped(List<ContactImport.Mapped> known, List<ImportColumn> becomes) {

@@ -1,6 +1,7 @@
 package org.upturn.server.contacts;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.upturn.server.kernel.Problem;
@@ -35,11 +36,10 @@ public record NewContact(
         }
         String key = id == null ? mail.toLowerCase(java.util.Locale.ROOT) : id;
         String shown = text("name", name);
-        Map<String, String> segments = attributes == null ? Map.of() : attributes;
+        Map<String, String> segments = segments();
         if (segments.size() > MOST_ATTRIBUTES) {
             throw Problem.invalid("attributes", "A contact has at most " + MOST_ATTRIBUTES + " attributes.");
         }
-        segments.forEach((field, value) -> text(field, value));
         return new NewContact(
                 key,
                 shown == null ? key : shown,
@@ -48,6 +48,21 @@ public record NewContact(
                 text("account", account),
                 segments,
                 knownSince);
+    }
+
+    /** An attribute without a value is one not told. */
+    private Map<String, String> segments() {
+        var told = new LinkedHashMap<String, String>();
+        (attributes == null ? Map.<String, String>of() : attributes).forEach((field, value) -> {
+            String name = text("attributes", field);
+            if (name == null) {
+                throw Problem.invalid("attributes", "An attribute needs a name.");
+            }
+            if (text(name, value) != null) {
+                told.put(name, value);
+            }
+        });
+        return told;
     }
 
     private static @Nullable String text(String field, @Nullable String value) {

@@ -2,6 +2,7 @@ package org.upturn.server.interactions;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.upturn.server.kernel.Problem;
 
 /** One thing that happened with a contact outside of surveys. */
 public record Interaction(UUID id, Kind kind, String title, String body, Instant happenedAt) {
@@ -17,7 +18,12 @@ public record Interaction(UUID id, Kind kind, String title, String body, Instant
         }
 
         public static Kind of(String word) {
-            return valueOf(word.toUpperCase(java.util.Locale.ROOT));
+            for (Kind kind : values()) {
+                if (kind.word().equals(word)) {
+                    return kind;
+                }
+            }
+            throw Problem.invalid("kind", "An interaction is one of ticket, call, meeting, note.");
         }
     }
 }

@@ -26,6 +26,7 @@ public class Interactions {
     public static final int LARGEST_DOCUMENT = 10 << 20;
 
     private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_BODY = 10_000;
 
     private final JdbcClient jdbc;
     private final Contacts contacts;
@@ -42,20 +43,34 @@ public class Interactions {
     /** A document with what is in it. */
     public record Content(Document document, byte[] bytes) {}
 
+    /** Logs an interaction of now. */
     @Transactional
-    public void log(WorkspaceId workspace, ContactId contact, Interaction.Kind kind, String title, String body) {
+    public Interaction log(
+            WorkspaceId workspace,
+            ContactId contact,
+            Interaction.Kind kind,
+            @Nullable String title,
+            @Nullable String body) {
+        contacts.find(workspace, contact);
+        var logged = new Interaction(
+                Ids.next(),
+                kind,
+                text("title", title, LONGEST_NAME),
+                text("body", body, LONGEST_BODY),
+                clock.instant());
         jdbc.sql("""
                         insert into interaction (workspace_id, id, contact_id, kind, title, body, happened_at)
                         values (:workspace, :id, :contact, :kind, :title, :body, :now)
                         """)
                 .param("workspace", workspace.value())
-                .param("id", Ids.next())
+                .param("id", logged.id())
                 .param("contact", contact.value())
                 .param("kind", kind.word())
-                .param("title", title)
-                .param("body", body)
-                .param("now", Rows.time(clock.instant()))
+                .param("title", logged.title())
+                .param("body", logged.body())
+                .param("now", Rows.time(logged.happenedAt()))
                 .update();
+        return logged;
     }
 
     /** The latest interactions, the newest first. */
@@ -147,6 +162,13 @@ public class Interactions {
                 .param("now", Rows.time(document.addedAt()))
                 .param("content", content)
                 .update();
+    }
+
+    private static String text(String field, @Nullable String value, int longest) {
+        if (value == null || value.isBlank() || value.length() > longest) {
+            throw Problem.invalid(field, "Fill in the field " + field + ", with at most " + longest + " characters.");
+        }
+        return value.strip();
     }
 
     /** The last part of the path that a browser may send, without control characters. */

@@ -23,8 +23,12 @@ public final class Problem extends RuntimeException {
         TOO_LARGE(413),
         /** Too many tries; wait a little. */
         TOO_MANY(429),
-        /** This path does not take this method or media type. */
+        /** This path does not take this method. */
         NOT_SUPPORTED(405),
+        /** There is no answer in a media type that was asked for. */
+        NOT_ACCEPTABLE(406),
+        /** A body of this media type is not taken here. */
+        MEDIA_TYPE_NOT_SUPPORTED(415),
         /** Our fault; the log has more under the given reference. */
         INTERNAL(500);
 

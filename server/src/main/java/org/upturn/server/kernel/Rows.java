@@ -16,11 +16,24 @@ public final class Rows {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<Map<String, String>> ATTRIBUTES = new TypeReference<>() {};
 
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("+10000-01-01T00:00:00Z");
+
     private Rows() {}
 
-    /** A time as a {@code timestamptz} parameter. */
+    /**
+     * A time as a {@code timestamptz} parameter.
+     *
+     * @throws Problem outside of the years 1 to 9999: PostgreSQL's driver would keep it as infinity
+     */
     public static @Nullable OffsetDateTime time(@Nullable Instant time) {
-        return time == null ? null : time.atOffset(ZoneOffset.UTC);
+        if (time == null) {
+            return null;
+        }
+        if (time.isBefore(EARLIEST) || !time.isBefore(LATEST)) {
+            throw Problem.invalid("time", "A time lies in the years 1 to 9999.");
+        }
+        return time.atOffset(ZoneOffset.UTC);
     }
 
     public static Instant time(ResultSet row, String column) throws SQLException {

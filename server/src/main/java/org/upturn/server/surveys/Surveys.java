@@ -110,6 +110,11 @@ public class Surveys {
         return repository.wave(workspace, id).orElseThrow(() -> Problem.notFound("wave"));
     }
 
+    /** The questions that a program asks now. */
+    public Survey latestSurvey(WorkspaceId workspace, ProgramId program) {
+        return repository.latestSurvey(workspace, program(workspace, program).id());
+    }
+
     public Survey survey(WorkspaceId workspace, UUID id) {
         return repository.survey(workspace, id);
     }

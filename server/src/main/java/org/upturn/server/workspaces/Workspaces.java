@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -32,7 +33,11 @@ public class Workspaces {
     }
 
     /** A person who joins, with a password in plain text that is kept only as a hash. */
-    public record NewMember(String name, String email, String password, Role role) {}
+    public record NewMember(
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String password,
+            Role role) {}
 
     /** A key as it is shown this one time. */
     public record NewApiKey(ApiKey key, String secret) {}
@@ -70,7 +75,7 @@ public class Workspaces {
     }
 
     @Transactional
-    public NewApiKey addApiKey(Member by, String name) {
+    public NewApiKey addApiKey(Member by, @Nullable String name) {
         String secret = "up_" + Secrets.token();
         ApiKey key = repository.insertApiKey(by, required("name", name), secret, clock.instant());
         audit.record(by, "api-key.added", key.id());
@@ -104,7 +109,7 @@ public class Workspaces {
         return member;
     }
 
-    private static void checkPassword(String password) {
+    private static void checkPassword(@Nullable String password) {
         if (password == null || password.length() < SHORTEST_PASSWORD) {
             throw Problem.invalid("password", "Choose a password of at least " + SHORTEST_PASSWORD + " characters.");
         }
@@ -113,7 +118,7 @@ public class Workspaces {
         }
     }
 
-    private static String required(String field, String value) {
+    private static String required(String field, @Nullable String value) {
         if (value == null || value.isBlank() || value.length() > 200) {
             throw Problem.invalid(field, "Fill in the field " + field + ", with at most 200 characters.");
         }

@@ -47,6 +47,7 @@ class ImportsApi {
             int imported,
             int created,
             int updated,
+            int rejectedRows,
             List<ColumnItem> mapping,
             List<RejectedItem> rejected) {}
 
@@ -61,19 +62,20 @@ class ImportsApi {
 
     @PostMapping(consumes = "text/csv")
     ResponseEntity<ImportItem> create(
-            Member member, @RequestBody(required = false) byte @Nullable [] content, @RequestParam(required = false) @Nullable String mapping) {
+            Member member,
+            @RequestBody(required = false) byte @Nullable [] content,
+            @RequestParam(required = false) @Nullable String mapping) {
         return begin(member, "contacts.csv", content == null ? new byte[0] : content, mapping);
     }
 
     private ResponseEntity<ImportItem> begin(Member member, String name, byte[] content, @Nullable String mapping) {
-        ContactImport uploaded = imports.upload(member, name, content);
         List<ImportColumn> becomes = mapping == null
                 ? null
                 : Arrays.stream(mapping.split(","))
                         .map(String::strip)
                         .map(ImportColumn::of)
                         .toList();
-        return ResponseEntity.status(202).body(item(member, imports.start(member, uploaded.id(), becomes)));
+        return ResponseEntity.status(202).body(item(member, imports.begin(member, name, content, becomes)));
     }
 
     @GetMapping
@@ -104,6 +106,7 @@ class ImportsApi {
                 known.created() + known.updated(),
                 known.created(),
                 known.updated(),
+                known.rejected(),
                 known.mapping().stream()
                         .map(one -> new ColumnItem(one.column(), one.becomes().word()))
                         .toList(),

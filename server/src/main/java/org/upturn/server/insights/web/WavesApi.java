@@ -136,9 +136,19 @@ class WavesApi {
         return WaveItem.of(wave, NetPromoterScore.NONE, LoopFigures.NONE);
     }
 
+    @GetMapping("/{wave}")
+    WaveItem find(Member member, @PathVariable UUID program, @PathVariable UUID wave) {
+        Wave known = wave(member, program, wave);
+        return insights.waves(member.workspace(), known.program()).stream()
+                .filter(one -> one.wave().id().equals(known.id()))
+                .map(WaveItem::of)
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound("wave"));
+    }
+
     @GetMapping("/{wave}/themes")
     Themes themes(Member member, @PathVariable UUID program, @PathVariable UUID wave) {
-        Wave known = known(member, program, wave);
+        Wave known = wave(member, program, wave);
         return new Themes(insights.themes(member.workspace(), known.program(), known.id()).stream()
                 .map(ThemeItem::of)
                 .toList());
@@ -146,15 +156,15 @@ class WavesApi {
 
     @GetMapping("/{wave}/segments")
     Segments segments(Member member, @PathVariable UUID program, @PathVariable UUID wave) {
-        Wave known = known(member, program, wave);
+        Wave known = wave(member, program, wave);
         return new Segments(insights.segments(member.workspace(), known.id()).stream()
                 .map(SegmentItem::of)
                 .toList());
     }
 
-    /** A wave is found only below its own program. */
-    private Wave known(Member member, UUID program, UUID wave) {
-        Wave known = surveys.wave(member.workspace(), new WaveId(wave));
+    /** A wave of another program is not found under this one. */
+    private Wave wave(Member member, UUID program, UUID id) {
+        Wave known = surveys.wave(member.workspace(), new WaveId(id));
         if (!known.program().value().equals(program)) {
             throw Problem.notFound("wave");
         }

@@ -18,7 +18,7 @@ import org.upturn.server.interactions.Interactions;
 import org.upturn.server.workspaces.Member;
 import org.upturn.server.workspaces.Redirect;
 
-/** Adds documents to a contact and hands them out, on pages and in the API. */
+/** Adds documents to a contact and hands them out, on pages; what it hands out, the API does too. */
 @Controller
 class DocumentPages {
     private final Interactions interactions;
@@ -35,14 +35,8 @@ class DocumentPages {
             @RequestParam MultipartFile file,
             @RequestParam(required = false) UUID back)
             throws IOException {
-        add(member, id, file);
+        add(interactions, member, id, file);
         return Redirect.to(back == null ? "/contacts/" + id : "/cases/" + back + "#documents");
-    }
-
-    @PostMapping("/api/v1/contacts/{id}/documents")
-    ResponseEntity<Document> create(Member member, @PathVariable UUID id, @RequestParam MultipartFile file)
-            throws IOException {
-        return ResponseEntity.status(201).body(add(member, id, file));
     }
 
     /** Always a download: a file that somebody uploaded is never shown as a page of ours. */
@@ -59,7 +53,7 @@ class DocumentPages {
                 .body(content.bytes());
     }
 
-    private Document add(Member member, UUID contact, MultipartFile file) throws IOException {
+    static Document add(Interactions interactions, Member member, UUID contact, MultipartFile file) throws IOException {
         String name = file.getOriginalFilename() == null ? "document" : file.getOriginalFilename();
         return interactions.add(member.workspace(), new ContactId(contact), member, name, file.getBytes());
     }

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -18,19 +19,22 @@ import org.upturn.server.invitations.Invitation;
 import org.upturn.server.invitations.Invitations;
 import org.upturn.server.kernel.Problem;
 import org.upturn.server.kernel.Slice;
+import org.upturn.server.surveys.Surveys;
 import org.upturn.server.surveys.WaveId;
 import org.upturn.server.workspaces.Member;
 
 /** Invitations and their personal links for programs. */
 @RestController
-@RequestMapping("/api/v1/invitations")
+@RequestMapping("/api/v1")
 class InvitationsApi {
     private final Invitations invitations;
     private final Contacts contacts;
+    private final Surveys surveys;
 
-    InvitationsApi(Invitations invitations, Contacts contacts) {
+    InvitationsApi(Invitations invitations, Contacts contacts, Surveys surveys) {
         this.invitations = invitations;
         this.contacts = contacts;
+        this.surveys = surveys;
     }
 
     record InvitationItem(
@@ -59,7 +63,7 @@ class InvitationsApi {
             @Nullable UUID contact,
             @Nullable String externalId) {}
 
-    @GetMapping
+    @GetMapping("/invitations")
     Slice<InvitationItem> list(
             Member member,
             @RequestParam(required = false) @Nullable UUID wave,
@@ -71,7 +75,7 @@ class InvitationsApi {
                 .map(InvitationItem::of);
     }
 
-    @PostMapping
+    @PostMapping("/invitations")
     @ResponseStatus(HttpStatus.CREATED)
     InvitationItem create(Member member, @RequestBody NewInvitation told) {
         if (told.wave() == null) {
@@ -79,6 +83,18 @@ class InvitationsApi {
         }
         return InvitationItem.of(
                 invitations.invite(member.workspace(), new WaveId(told.wave()), contact(member, told)));
+    }
+
+    /** Invites every contact that is not invited yet. */
+    @PostMapping("/programs/{program}/waves/{wave}/invitations")
+    @ResponseStatus(HttpStatus.CREATED)
+    Invitations.Progress createAll(Member member, @PathVariable UUID program, @PathVariable UUID wave) {
+        var known = surveys.wave(member.workspace(), new WaveId(wave));
+        if (!known.program().value().equals(program)) {
+            throw Problem.notFound("wave");
+        }
+        invitations.inviteAll(member.workspace(), known.id(), contacts.ids(member.workspace()));
+        return invitations.progress(member.workspace()).getOrDefault(known.id(), new Invitations.Progress(0, 0));
     }
 
     private ContactId contact(Member member, NewInvitation told) {

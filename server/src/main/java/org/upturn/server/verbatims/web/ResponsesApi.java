@@ -160,10 +160,10 @@ class ResponsesApi {
                 .toList());
     }
 
-    @GetMapping("/programs/{id}/codebook")
-    CodebookItem codebook(Member member, @PathVariable UUID id) {
-        surveys.program(member.workspace(), new ProgramId(id));
-        TeamCodebook active = codebooks.active(member.workspace(), new ProgramId(id));
+    @GetMapping("/programs/{program}/codebook")
+    CodebookItem codebook(Member member, @PathVariable UUID program) {
+        var known = surveys.program(member.workspace(), new ProgramId(program));
+        TeamCodebook active = codebooks.active(member.workspace(), known.id());
         return new CodebookItem(
                 active.codebook().name(),
                 active.version(),

@@ -5,23 +5,28 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.sql.SQLException;
-import java.util.Set;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.upturn.server.kernel.Problem;
 import org.upturn.server.kernel.Problem.Code;
 import org.upturn.server.workspaces.Page;
 import org.upturn.templates.Templates;
+import tools.jackson.core.JacksonException;
 
 /** Turns what went wrong into a page for people and into problem+json for programs. */
 @ControllerAdvice
 class Problems {
-    /** PostgreSQL: character_not_in_repertoire, untranslatable_character, invalid_datetime_format, datetime_field_overflow. */
-    private static final Set<String> UNKEPT = Set.of("22021", "22P05", "22007", "22008");
+    /** The class of SQL states that tell of unstorable values. */
+    private static final String DATA_EXCEPTION = "22";
 
     private final Templates templates;
     private final PageFrames frames;
@@ -45,24 +50,23 @@ class Problems {
                 response);
     }
 
-    /** A form that should carry a file and does not. */
-    @ExceptionHandler
-    void noFile(
-            org.springframework.web.multipart.MultipartException reason,
-            HttpServletRequest request,
-            HttpServletResponse response)
-            throws IOException {
-        answer(Problem.invalid("file", "Send the file as multipart/form-data, in the field file."), request, response);
-    }
-
-    /** A value of the wrong kind in a path or parameter: such a thing cannot exist. */
+    /** A value of the wrong kind: in a path such a thing cannot exist, in a parameter it can be mended. */
     @ExceptionHandler
     void mismatch(
             org.springframework.web.method.annotation.MethodArgumentTypeMismatchException reason,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        answer(Problem.notFound(reason.getName()), request, response);
+        boolean inPath = reason.getParameter().hasParameterAnnotation(PathVariable.class);
+        String name = reason.getName();
+        answer(
+                inPath
+                        ? Problem.notFound(name.equals("id") ? "thing" : name)
+                        : Problem.invalid(
+                                name,
+                                "The parameter " + name + " is not of the kind that the OpenAPI document describes."),
+                request,
+                response);
     }
 
     @ExceptionHandler
@@ -71,22 +75,50 @@ class Problems {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
+        String field = reason.getCause() instanceof JacksonException cause ? field(cause) : "";
         answer(
-                Problem.invalid("body", "The body is not the JSON that the OpenAPI document describes."),
+                field.isEmpty()
+                        ? Problem.invalid("body", "The body is not the JSON that the OpenAPI document describes.")
+                        : Problem.invalid(
+                                field,
+                                "The field " + field + " is unknown here, or its value is not of the kind that the"
+                                        + " OpenAPI document describes."),
                 request,
                 response);
     }
 
-    /** What the database cannot keep, such as a NUL character or a year beyond its calendar, is the sender's to mend. */
+    private static String field(JacksonException cause) {
+        return cause.getPath().stream()
+                .map(JacksonException.Reference::getPropertyName)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("."));
+    }
+
     @ExceptionHandler
-    void unkept(
-            org.springframework.dao.DataAccessException reason, HttpServletRequest request, HttpServletResponse response)
+    void notMultipart(MultipartException reason, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        if (reason.getRootCause() instanceof SQLException cause && UNKEPT.contains(cause.getSQLState())) {
-            answer(Problem.invalid("text", "A text holds a character, or a time a year, that cannot be kept."), request, response);
-        } else {
-            other(reason, request, response);
+        answer(
+                Problem.invalid("file", "Send the file as multipart/form-data, in the part named file."),
+                request,
+                response);
+    }
+
+    /** PostgreSQL refuses a NUL character in a text or a time beyond its calendar: not ours to store, and not our fault. */
+    @ExceptionHandler
+    void notStorable(DataAccessException failure, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (failure.getMostSpecificCause() instanceof SQLException reason
+                && reason.getSQLState() != null
+                && reason.getSQLState().startsWith(DATA_EXCEPTION)) {
+            answer(
+                    Problem.invalid(
+                            "body",
+                            "A text holds a NUL character, or a value is out of range. Mend it and send it again."),
+                    request,
+                    response);
+            return;
         }
+        other(failure, request, response);
     }
 
     @ExceptionHandler
@@ -98,9 +130,13 @@ class Problems {
             int status = known.getStatusCode().value();
             Code code = switch (status) {
                 case 404 -> Code.NOT_FOUND;
-                case 405, 406, 415 -> Code.NOT_SUPPORTED;
+                case 405 -> Code.NOT_SUPPORTED;
+                case 406 -> Code.NOT_ACCEPTABLE;
+                case 413 -> Code.TOO_LARGE;
+                case 415 -> Code.MEDIA_TYPE_NOT_SUPPORTED;
                 default -> Code.INVALID;
             };
+            known.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
             String said = known.getBody().getDetail();
             answer(Problem.of(code, said == null ? "This request cannot be taken as it is." : said), request, response);
             return;

@@ -4,11 +4,8 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -43,7 +40,12 @@ class RequestKeys extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getMethod().equals("POST") || request.getHeader(HEADER) == null;
+        return !request.getMethod().equals("POST") || request.getHeader(HEADER) == null || holdsSecrets(request);
+    }
+
+    /** Neither a password, not even hashed quickly, nor a new API key is kept here. */
+    private static boolean holdsSecrets(HttpServletRequest request) {
+        return request.getRequestURI().matches("/api/v1/(team|api-keys)(/.*)?");
     }
 
     @Override
@@ -55,24 +57,22 @@ class RequestKeys extends OncePerRequestFilter {
             ApiProblems.write(response, Problem.invalid(HEADER, "An idempotency key has 1 to 200 characters."));
             return;
         }
-        HttpServletRequest again;
+        HttpServletRequest body;
         byte[] fingerprint;
         try {
-            again = isForm(request) ? request : new RepeatableRequest(request);
-            fingerprint = fingerprint(again);
+            boolean inParts =
+                    request.getContentType() != null && request.getContentType().startsWith("multipart/");
+            body = inParts ? request : new RepeatableRequest(request);
+            fingerprint = RequestFingerprint.of(body);
         } catch (Problem problem) {
             ApiProblems.write(response, problem);
             return;
         }
         if (claim(member, key, fingerprint)) {
-            run(member, key, again, response, chain);
+            run(member, key, body, response, chain);
         } else {
             repeat(find(member, key), fingerprint, response);
         }
-    }
-
-    private static boolean isForm(HttpServletRequest request) {
-        return request.getContentType() != null && request.getContentType().startsWith("multipart/form-data");
     }
 
     private void run(
@@ -163,34 +163,6 @@ class RequestKeys extends OncePerRequestFilter {
                 .param("workspace", member.workspace().value())
                 .param("key", key)
                 .update();
-    }
-
-    /** The container keeps the parts of a form, so that whoever comes after can read them again. */
-    private static byte[] fingerprint(HttpServletRequest request) throws IOException {
-        MessageDigest digest = digest();
-        String line = request.getMethod() + " " + request.getRequestURI() + "?" + request.getQueryString() + "\n";
-        digest.update(line.getBytes(StandardCharsets.UTF_8));
-        if (request instanceof RepeatableRequest repeatable) {
-            return digest.digest(repeatable.body());
-        }
-        try {
-            for (Part part : request.getParts()) {
-                String head = part.getName() + "\n" + part.getSubmittedFileName() + "\n" + part.getSize() + "\n";
-                digest.update(head.getBytes(StandardCharsets.UTF_8));
-                digest.update(part.getInputStream().readAllBytes());
-            }
-            return digest.digest();
-        } catch (ServletException | IllegalStateException unreadable) {
-            throw Problem.of(Problem.Code.TOO_LARGE, "This form cannot be read; a file in it has at most 50 MB.");
-        }
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private OffsetDateTime now() {

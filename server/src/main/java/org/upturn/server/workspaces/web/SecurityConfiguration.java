@@ -105,11 +105,17 @@ class SecurityConfiguration {
             String base) {
         requests.requestMatchers(base + "/settings/**", base + "/members/**", base + "/api-keys/**")
                 .hasRole(Role.OWNER.name())
+                .requestMatchers(HttpMethod.POST, base + "/team")
+                .hasRole(Role.OWNER.name())
                 .requestMatchers(HttpMethod.GET, base + "/**")
                 .hasRole(Role.VIEWER.name())
                 .requestMatchers(HttpMethod.POST, "/sign-out")
                 .hasRole(Role.VIEWER.name())
-                .requestMatchers(base + "/cases/**", base + "/documents/**", base + "/contacts/*/documents")
+                .requestMatchers(
+                        base + "/cases/**",
+                        base + "/documents/**",
+                        base + "/contacts/*/documents",
+                        base + "/contacts/*/interactions")
                 .hasRole(Role.RESPONDER.name())
                 .anyRequest()
                 .hasRole(Role.MANAGER.name());

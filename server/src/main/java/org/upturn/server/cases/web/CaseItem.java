@@ -1,0 +1,53 @@
+package org.upturn.server.cases.web;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.upturn.server.cases.Case;
+
+/** A case as the API tells it. */
+record CaseItem(
+        UUID id,
+        UUID response,
+        UUID contact,
+        UUID program,
+        UUID wave,
+        int score,
+        @Nullable Integer previousScore,
+        String subtype,
+        boolean fellFromPeak,
+        boolean silent,
+        @Nullable UUID owner,
+        @Nullable String ownerName,
+        String status,
+        @Nullable String outcome,
+        Instant openedAt,
+        Instant assignDueAt,
+        Instant contactDueAt,
+        @Nullable Instant assignedAt,
+        @Nullable Instant contactedAt,
+        @Nullable Instant closedAt) {
+    static CaseItem of(Case one) {
+        return new CaseItem(
+                one.id().value(),
+                one.response().value(),
+                one.contact().value(),
+                one.program().value(),
+                one.wave().value(),
+                one.score().value(),
+                one.previousScore() == null ? null : one.previousScore().value(),
+                one.subtype().word(),
+                one.fellFromPeak(),
+                one.silent(),
+                one.owner() == null ? null : one.owner().value(),
+                one.ownerName(),
+                one.status(),
+                one.outcome() == null ? null : one.outcome().word(),
+                one.openedAt(),
+                one.clocks().assignBy(),
+                one.clocks().contactBy(),
+                one.assignedAt(),
+                one.contactedAt(),
+                one.closedAt());
+    }
+}

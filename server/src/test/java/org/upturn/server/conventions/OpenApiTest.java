@@ -1,0 +1,273 @@
+package org.upturn.server.conventions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.upturn.server.house.Acme;
+import org.upturn.server.house.Client;
+import org.upturn.server.house.Doors;
+import org.upturn.server.house.Reply;
+import org.upturn.server.house.UpturnTest;
+import org.upturn.server.workspaces.Role;
+
+@UpturnTest
+class OpenApiTest {
+    private static final String V1 = "/api/v1";
+
+    @Autowired
+    Doors doors;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mappings;
+
+    @Test
+    void describesEveryHandlerAndNothingElse() {
+        var handled = new TreeSet<String>();
+        mappings.getHandlerMethods()
+                .keySet()
+                .forEach(mapping -> mapping.getPatternValues().stream()
+                        .filter(path -> path.startsWith(V1))
+                        .forEach(path -> mapping.getMethodsCondition()
+                                .getMethods()
+                                .forEach(method -> handled.add(method.name() + " " + path))));
+
+        assertThat(ApiDescription.of(doors.anybody()).operations())
+                .as("who reads openapi.json can call all that is there, and nothing that is not")
+                .isEqualTo(handled);
+    }
+
+    @Test
+    void everyAnswerIsAsDescribed() {
+        Acme acme = doors.acme();
+        var api = new Described(ApiDescription.of(doors.anybody()), acme.api());
+        String program = aProgramWithAWave(api, acme);
+        String detractor = whatCameBack(api, acme);
+        theLoop(api, detractor, acme.olga.id().value().toString());
+        theTeam(api, acme);
+        api.get("/openapi.json", V1 + "/openapi.json");
+
+        assertThat(program).isNotEmpty();
+        assertThat(api.description.unchecked())
+                .as("every operation is called here once, and its answer looked at")
+                .isEmpty();
+    }
+
+    private String aProgramWithAWave(Described api, Acme acme) {
+        var made = api.post("/programs", V1 + "/programs", Map.of("name", "Partners", "starter", "company"), 201);
+        String program = made.json().path("id").asString();
+        String base = V1 + "/programs/" + program;
+        api.get("/programs", V1 + "/programs");
+        for (String part : new String[] {"", "/survey", "/codebook", "/routing", "/waves", "/changes"}) {
+            api.get("/programs/{program}" + part, base + part);
+        }
+        api.json(
+                "PUT",
+                "/programs/{program}/routing",
+                base + "/routing",
+                Map.of("owner", acme.olga.id().value()),
+                200);
+        var theme = api.get("/programs/{program}/codebook", base + "/codebook")
+                .json()
+                .at("/themes/0/id")
+                .asString();
+        var change = Map.of("theme", theme, "title", "Quicker answers", "announcement", "You said it; we did it.");
+        api.post("/programs/{program}/changes", base + "/changes", change, 201);
+        api.get("/programs/{program}/changes", base + "/changes");
+        var wave = Map.of("name", "Q4", "opensAt", "2026-01-01T00:00:00Z", "closesAt", "2036-01-01T00:00:00Z");
+        String id = api.post("/programs/{program}/waves", base + "/waves", wave, 201)
+                .json()
+                .path("id")
+                .asString();
+        api.post("/programs/{program}/waves", base + "/waves", wave, 409);
+        String one = "/programs/{program}/waves/{wave}";
+        for (String part : new String[] {"", "/themes", "/segments"}) {
+            api.get(one + part, base + "/waves/" + id + part);
+        }
+        var invitation = Map.of("wave", id, "externalId", "Ada");
+        api.post("/invitations", V1 + "/invitations", invitation, 201);
+        api.post(one + "/invitations", base + "/waves/" + id + "/invitations", Map.of(), 201);
+        api.get("/invitations", V1 + "/invitations?limit=2");
+        return program;
+    }
+
+    private String whatCameBack(Described api, Acme acme) {
+        var wave = acme.wave("Q3");
+        acme.answer(wave, acme.ada, 10, "Support is quick and kind.");
+        acme.answer(wave, acme.ben, 7, "");
+        var response = acme.answer(wave, acme.dan, 2, "Nobody answers the phone. Support is slow.");
+        acme.awaitReadings();
+        String base = V1 + "/programs/" + acme.program.id().value() + "/waves/"
+                + wave.id().value();
+        api.get(
+                "/programs/{program}/waves",
+                V1 + "/programs/" + acme.program.id().value() + "/waves");
+        for (String part : new String[] {"", "/themes", "/segments"}) {
+            api.get("/programs/{program}/waves/{wave}" + part, base + part);
+        }
+        String id = response.id().value().toString();
+        api.get("/responses", V1 + "/responses?limit=2");
+        api.get("/responses/{id}", V1 + "/responses/" + id);
+        api.get("/responses/{id}/versions", V1 + "/responses/" + id + "/versions");
+        theContact(api, acme.dan.id().value().toString());
+        return acme.caseOf(response).id().value().toString();
+    }
+
+    private void theContact(Described api, String id) {
+        String base = V1 + "/contacts/" + id;
+        api.get("/contacts", V1 + "/contacts?limit=2");
+        api.get("/contacts/{id}", base);
+        api.post(
+                "/contacts",
+                V1 + "/contacts",
+                Map.of("email", "fay@example.org", "attributes", Map.of("site", "S")),
+                201);
+        api.post("/contacts", V1 + "/contacts", Map.of("email", "fay@example.org"), 200);
+        var note = Map.of("kind", "call", "title", "Rang back", "body", "Left a message.");
+        api.post("/contacts/{contact}/interactions", base + "/interactions", note, 201);
+        api.get("/contacts/{contact}/interactions", base + "/interactions");
+        byte[] text = "as agreed".getBytes(StandardCharsets.UTF_8);
+        var added = api.check(
+                "POST /contacts/{contact}/documents", api.client.upload(base + "/documents", "a.txt", text), 201);
+        api.get("/contacts/{contact}/documents", base + "/documents");
+        api.get("/documents/{id}", V1 + "/documents/" + added.json().path("id").asString());
+        byte[] rows = "id,name,email\n1,Gus,gus@example.org\n2,Hal,wrong\n".getBytes(StandardCharsets.UTF_8);
+        var begun = api.check("POST /imports", api.client.upload(V1 + "/imports", "people.csv", rows), 202);
+        String one = V1 + "/imports/" + begun.json().path("id").asString();
+        org.awaitility.Awaitility.await()
+                .until(() -> api.get("/imports/{id}", one)
+                        .json()
+                        .path("state")
+                        .asString()
+                        .equals("finished"));
+        api.get("/imports", V1 + "/imports");
+        api.get("/imports/{id}/rejected.csv", one + "/rejected.csv");
+    }
+
+    private void theLoop(Described api, String id, String olga) {
+        String base = V1 + "/cases/" + id;
+        api.get("/cases", V1 + "/cases?status=open");
+        api.get("/cases/{id}", base);
+        api.post("/cases/{id}/assignment", base + "/assignment", Map.of("owner", olga), 200);
+        api.post("/cases/{id}/closure", base + "/closure", Map.of("outcome", "resolved"), 422);
+        api.post(
+                "/cases/{id}/follow-ups", base + "/follow-ups", Map.of("kind", "contacted", "words", "Rang Dan."), 201);
+        api.get("/cases/{id}/follow-ups", base + "/follow-ups");
+        var closure = Map.of("outcome", "no-contact-possible", "reason", "Has moved away.");
+        api.post("/cases/{id}/closure", base + "/closure", closure, 200);
+        api.post("/cases/{id}/closure", base + "/closure", closure, 409);
+        api.get("/cases/{id}/closures", base + "/closures");
+        api.json("DELETE", "/cases/{id}/closure", base + "/closure", Map.of(), 200);
+        api.json("DELETE", "/cases/{id}/closure", base + "/closure", Map.of(), 409);
+        api.get("/cases/{id}/closures", base + "/closures");
+    }
+
+    private void theTeam(Described api, Acme acme) {
+        api.get("/team", V1 + "/team");
+        var iris = Map.of("name", "Iris", "email", Acme.email("iris"), "password", Acme.PASSWORD, "role", "viewer");
+        api.post("/team", V1 + "/team", iris, 201);
+        api.post("/team", V1 + "/team", iris, 409);
+        api.get("/api-keys", V1 + "/api-keys");
+        String key = api.post("/api-keys", V1 + "/api-keys", Map.of("name", "nightly"), 201)
+                .json()
+                .path("id")
+                .asString();
+        api.json("DELETE", "/api-keys/{id}", V1 + "/api-keys/" + key, Map.of(), 204);
+    }
+
+    @Test
+    void everyProblemIsAsDescribed() {
+        Acme acme = doors.acme();
+        var description = ApiDescription.of(doors.anybody());
+        var owner = new Described(description, acme.api());
+        var viewer = new Described(description, acme.api(acme.member("Vic", Role.VIEWER)));
+        var nobody = new Described(description, doors.anybody());
+        String nowhere = "/" + java.util.UUID.randomUUID();
+
+        nobody.check("GET /team", nobody.client.get(V1 + "/team"), 401);
+        viewer.post("/programs", V1 + "/programs", Map.of("name", "Mine"), 403);
+        viewer.post("/team", V1 + "/team", Map.of(), 403);
+        viewer.check("GET /api-keys", viewer.client.get(V1 + "/api-keys"), 403);
+        owner.check("GET /contacts/{id}", owner.client.get(V1 + "/contacts" + nowhere), 404);
+        owner.check("GET /contacts/{id}", owner.client.get(V1 + "/contacts/ada"), 404);
+        owner.check("GET /contacts", owner.client.get(V1 + "/contacts?limit=many"), 422);
+        owner.check("GET /contacts", owner.client.get(V1 + "/contacts?search=%00"), 422);
+        for (String body :
+                new String[] {"", "{", "null", "[]", "{\"nme\":\"x\"}", "{\"name\":\"a\\u0000\"}", "{\"name\":[]}"}) {
+            owner.post("/programs", V1 + "/programs", body, 422);
+        }
+        owner.check(
+                "POST /programs", owner.client.post(V1 + "/programs", Map.of("Content-Type", "text/plain"), "x"), 415);
+        owner.check(
+                "POST /contacts/{contact}/documents",
+                owner.client.post(V1 + "/contacts" + nowhere + "/documents", "{}"),
+                422);
+        var times = "{\"externalId\":\"q\",\"knownSince\":\"-999999-01-01T00:00:00Z\"}";
+        owner.post("/contacts", V1 + "/contacts", times, 422);
+        owner.post("/contacts", V1 + "/contacts", "{\"externalId\":\"q\",\"attributes\":{\"a\":null}}", 201);
+    }
+
+    @Test
+    void aMissingAndAnUnknownFieldAreNoticed() {
+        var description = ApiDescription.of(doors.anybody());
+        for (String item :
+                new String[] {"{}", "{\"id\":null,\"name\":\"Iris\",\"role\":\"viewer\",\"email\":\"i@example.org\"}"
+                }) {
+            var type = HttpHeaders.of(Map.of("Content-Type", List.of("application/json")), (name, value) -> true);
+            var reply = new Reply(200, type, ("{\"items\":[" + item + "]}").getBytes(StandardCharsets.UTF_8));
+            assertThatThrownBy(() -> description.check("GET /api/v1/team", reply))
+                    .isInstanceOf(AssertionError.class);
+        }
+    }
+
+    @Test
+    void anUploadSentAgainWithItsKeyIsTakenOnce() {
+        Acme acme = doors.acme();
+        Client api = acme.api();
+        String path = V1 + "/contacts/" + acme.ada.id().value() + "/documents";
+        var key = Map.of("Idempotency-Key", "upload-1");
+
+        String first = api.upload(path, key, Map.of(), "a.txt", new byte[] {65})
+                .expect(201)
+                .body();
+
+        assertThat(api.upload(path, key, Map.of(), "a.txt", new byte[] {65})
+                        .expect(201)
+                        .body())
+                .isEqualTo(first);
+        api.upload(path, key, Map.of(), "a.txt", new byte[] {66}).expect(422);
+        assertThat(api.get(path).json().path("items").size()).isEqualTo(1);
+    }
+
+    /** Calls, and holds each answer against the description. */
+    private record Described(ApiDescription description, Client client) {
+        Reply get(String template, String path) {
+            return check("GET " + template, client.get(path), 200);
+        }
+
+        Reply post(String template, String path, Object body, int status) {
+            return check("POST " + template, client.post(path, body), status);
+        }
+
+        Reply json(String method, String template, String path, Map<String, ?> body, int status) {
+            var sent = BodyPublishers.ofString(
+                    tools.jackson.databind.json.JsonMapper.shared().writeValueAsString(body));
+            var type = Map.of("Content-Type", "application/json");
+            return check(method + " " + template, client.send(method, path, type, sent), status);
+        }
+
+        Reply check(String operation, Reply reply, int status) {
+            return description.check(operation.replaceFirst(" ", " " + V1), reply.expect(status));
+        }
+    }
+}
