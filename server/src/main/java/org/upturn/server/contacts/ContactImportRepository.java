@@ -151,6 +151,7 @@ class ContactImportRepository {
                         set state = 'failed', problem = :problem, finished_at = :now
                         where workspace_id = :workspace
                           and id = :id
+                          and state = 'running'
                         """)
                 .param("workspace", workspace.value())
                 .param("id", id)

@@ -13,7 +13,8 @@ import org.upturn.server.surveys.WaveId;
  *
  * @param verbatim the words as given; empty when none were
  * @param version 1 for the first answer, one more for each edit
- * @param answeredAt when the first version came; the clocks start there (decision 4)
+ * @param answeredAt when the first version came
+ * @param changedAt when this version came; the clocks of a detractor start at the version that made one (decision 4)
  * @param segments the contact's attributes at that time, never changed afterwards
  */
 public record Response(

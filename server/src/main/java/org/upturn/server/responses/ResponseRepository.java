@@ -87,7 +87,7 @@ class ResponseRepository {
                                 where response.workspace_id = :workspace
                                   and response.wave_id = :wave
                                   and response.contact_id = :contact
-                                for update of response
+                                for no key update of response
                                 """)
                 .param("workspace", workspace.value())
                 .param("wave", wave.value())

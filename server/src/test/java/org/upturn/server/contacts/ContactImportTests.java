@@ -106,9 +106,7 @@ class ContactImportTests {
         JsonNode done = imported(HEAD + "A-1,Ada,ada@example.org\nA-2,Ben,not an address\n");
         String back = api.get("/api/v1/imports/" + done.get("id").asString() + "/rejected.csv").body();
 
-        Reply sent = api.send("POST", "/api/v1/imports?mapping=external-id,name,email" + ",leave-out".repeat(columns(back) - 3),
-                Map.of("Content-Type", "text/csv"), java.net.http.HttpRequest.BodyPublishers.ofString(
-                        back.replace("not an address", "ben@example.org"))).expect(202);
+        Reply sent = send(back.replace("not an address", "ben@example.org").getBytes(StandardCharsets.UTF_8)).expect(202);
 
         assertThat(finished(sent).get("created").asInt()).isEqualTo(1);
         assertThat(name("A-2")).isEqualTo("Ben");
@@ -124,11 +122,10 @@ class ContactImportTests {
     }
 
     @Test
-    void nulCharactersInAFileNeverStopIt() {
-        JsonNode done = imported("external_id,na\0me,email\nN-1,A\0da,ada@example.org\nN-2,Ben,ben@example.org\n");
+    void aFileWithNulCharactersIsRefusedWithAReason() {
+        Reply refused = send("external_id,na\0me,email\nN-1,A\0da,ada@example.org\n".getBytes(StandardCharsets.UTF_8));
 
-        assertThat(done.get("state").asString()).isEqualTo("finished");
-        assertThat(name("N-2")).isEqualTo("Ben");
+        assertThat(refused.expect(422).json().get("detail").asString()).contains("not a text file");
     }
 
     @Test
@@ -136,8 +133,8 @@ class ContactImportTests {
         byte[] picture = new byte[4096];
         new java.util.Random(7).nextBytes(picture);
 
-        assertThat(send(picture).status()).isBetween(202, 422);
-        assertThat(send("PK\3\4".getBytes(StandardCharsets.ISO_8859_1)).status()).isNotEqualTo(500);
+        send(picture).expect(422);
+        send("PK\3\4".getBytes(StandardCharsets.ISO_8859_1)).expect(422);
     }
 
     @Test
@@ -212,9 +209,5 @@ class ContactImportTests {
 
     private String name(String externalId) {
         return doors.contacts.findByExternalId(acme.workspace(), externalId).orElseThrow().name();
-    }
-
-    private static int columns(String csv) {
-        return csv.lines().findFirst().orElseThrow().split(",").length;
     }
 }

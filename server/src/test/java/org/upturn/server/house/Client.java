@@ -44,6 +44,11 @@ public record Client(String url, @Nullable String key) {
         return send("POST", path, all, BodyPublishers.ofString(body));
     }
 
+    public Reply put(String path, Object value) {
+        var json = Map.of("Content-Type", "application/json");
+        return send("PUT", path, json, BodyPublishers.ofString(JSON.writeValueAsString(value)));
+    }
+
     /** Sends a form the way a browser does. */
     public Reply form(String path, Map<String, String> fields) {
         return form(path, Map.of(), fields);

@@ -118,6 +118,20 @@ class AnswerPageTests {
         assertThat(doors.readings.find(acme.workspace(), answer.id())).isPresent();
     }
 
+    /** The reader finishes one version while the next one is stored; neither may wait for the other in a circle. */
+    @Test
+    void editingWhileBeingReadNeverFails() {
+        String path = path(acme.dan);
+        for (int i = 0; i < 60; i++) {
+            anybody.form(path, Map.of("score", "" + (i % 2 == 0 ? 2 : 8), "why", "Support is slow, for the " + i + "th time."))
+                    .expect(303);
+        }
+        acme.awaitReadings();
+
+        assertThat(versions(acme.dan)).hasSize(60);
+        assertThat(doors.readings.find(acme.workspace(), given(acme.dan).getFirst().id())).isPresent();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"11", "", "abc", "９", "-1", "4.5", "1e1", " 9", "00"})
     void aScoreThatIsNoneIsRefusedWithTheFormAndTheWordsKept(String score) {

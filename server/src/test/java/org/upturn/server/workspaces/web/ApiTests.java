@@ -139,7 +139,7 @@ class ApiTests {
         assertThat(api.get("/api/v1/nothing").expect(404).json().get("code").asString()).isEqualTo("not-found");
         assertThat(api.delete("/api/v1/contacts").expect(405).json().get("code").asString()).isEqualTo("not-supported");
         api.post("/api/v1/contacts", "{not json").expect(422);
-        api.post("/api/v1/contacts", Map.of("Content-Type", "text/plain"), "x").expect(405);
+        api.post("/api/v1/contacts", Map.of("Content-Type", "text/plain"), "x").expect(415);
     }
 
     /** PostgreSQL keeps no NUL and Java may hold half a character: neither may become a failure of ours. */

@@ -35,19 +35,19 @@ class RoleTests {
             "POST /welcome", "GET /api/v1/openapi.json");
 
     private static final Set<String> OWNER =
-            Set.of("GET /settings", "POST /members", "POST /api-keys", "POST /api-keys/{id}/revocation");
+            Set.of("GET /settings", "POST /members", "POST /api-keys", "POST /api-keys/{id}/revocation", "GET /api/v1/api-keys", "POST /api/v1/api-keys", "DELETE /api/v1/api-keys/{id}", "POST /api/v1/team");
 
     private static final Set<String> MANAGER = Set.of(
             "POST /programs", "POST /programs/{program}/waves", "POST /programs/{id}/routing",
             "POST /programs/{program}/changes", "POST /waves/{id}/invitations", "POST /imports", "POST /imports/{id}/start",
             "POST /api/v1/programs", "POST /api/v1/programs/{program}/waves", "POST /api/v1/programs/{program}/changes",
-            "POST /api/v1/contacts", "POST /api/v1/invitations", "POST /api/v1/imports");
+            "POST /api/v1/contacts", "POST /api/v1/invitations", "POST /api/v1/imports", "PUT /api/v1/programs/{program}/routing", "POST /api/v1/programs/{program}/waves/{wave}/invitations");
 
     private static final Set<String> RESPONDER = Set.of(
             "POST /cases/{id}/assignment", "POST /cases/{id}/follow-ups", "POST /cases/{id}/closure",
             "POST /cases/{id}/reopening", "POST /contacts/{id}/documents", "POST /api/v1/cases/{id}/assignment",
             "POST /api/v1/cases/{id}/follow-ups", "POST /api/v1/cases/{id}/closure", "DELETE /api/v1/cases/{id}/closure",
-            "POST /api/v1/contacts/{id}/documents");
+            "POST /api/v1/contacts/{contact}/documents", "POST /api/v1/contacts/{contact}/interactions");
 
     private static final Set<String> VIEWER = Set.of("POST /sign-out");
 

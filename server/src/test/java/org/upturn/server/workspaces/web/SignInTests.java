@@ -119,8 +119,6 @@ class SignInTests {
             doors.jdbc.sql("truncate workspace cascade").update();
             assertThat(send(get("/sign-in")).getRedirectedUrl()).isEqualTo("/welcome");
             assertThat(send(get("/welcome")).getStatus()).isEqualTo(200);
-            assertThat(send(welcome("short")).getStatus()).isEqualTo(422);
-
             assertThat(send(welcome(Acme.PASSWORD)).getStatus()).isEqualTo(303);
 
             assertThat(send(welcome(Acme.PASSWORD)).getStatus()).isEqualTo(409);
@@ -129,6 +127,15 @@ class SignInTests {
         });
         doors.browser().post("/welcome", Map.of("workspace", "Mine", "timeZone", "UTC", "name", "Eve", "email", Acme.email("eve"),
                 "password", Acme.PASSWORD)).expect(409);
+    }
+
+    @Test
+    void aPasswordTooShortIsSaidOnTheFirstRunPageItself() {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            doors.jdbc.sql("truncate workspace cascade").update();
+            assertThat(send(welcome("short")).getStatus()).isEqualTo(422);
+            status.setRollbackOnly();
+        });
     }
 
     @Test
@@ -191,7 +198,7 @@ class SignInTests {
             "/", "/contacts?search=" + "%3Cscript%3E", "/cases", "/cases/" + acme.caseOf(answer).id().value(),
             "/contacts/" + contact.id().value(), "/waves", "/waves/" + wave.id().value(), "/themes", "/changes", "/settings"
         }) {
-            assertThat(browser.get(path).expect(200).body()).as(path).doesNotContain("<script>a", "\" onmouseover");
+            assertThat(browser.get(path).expect(200).body()).as(path).doesNotContain("<script>a").doesNotContainPattern("=\"[^\">]*\" onmouseover");
         }
         assertThat(browser.get("/cases").body()).contains("&lt;script&gt;alert(1)&lt;/script&gt;");
     }

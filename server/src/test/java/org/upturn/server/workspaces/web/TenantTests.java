@@ -105,6 +105,16 @@ class TenantTests {
     }
 
     @Test
+    void aWaveIsFoundBelowItsOwnProgramOnly() {
+        String wave = other.wave("Q4").id().value().toString();
+        String program = "/api/v1/programs/" + other.program.id().value() + "/waves/" + wave;
+
+        api.get(program + "/themes").expect(200);
+        api.get(program.replace(other.program.id().value().toString(), theirs.get("programs")) + "/themes").expect(404);
+        api.get(program.replace(other.program.id().value().toString(), UUID.randomUUID().toString()) + "/segments").expect(404);
+    }
+
+    @Test
     void aThingThatIsNoIdAtAllIsNotFoundEither() {
         api.get("/api/v1/cases/1").expect(404);
         api.get("/api/v1/contacts/%27%20or%201%3D1").expect(404);
@@ -128,6 +138,7 @@ class TenantTests {
         return switch (parts[0]) {
             case "GET" -> isApi ? api.get(path.toString()) : browser.get(path.toString());
             case "DELETE" -> api.delete(path.toString());
+            case "PUT" -> api.put(path.toString(), Map.of("owner", other.olga.id().value()));
             default -> isApi ? postToApi(path.toString()) : postFromPage(path.toString());
         };
     }
@@ -135,9 +146,20 @@ class TenantTests {
     private Reply postToApi(String path) {
         return path.endsWith("/documents")
                 ? api.upload(path, "a.txt", new byte[] {65})
-                : api.post(path, Map.of("owner", other.olga.id().value(), "kind", "note", "words", "Hm.", "outcome",
-                        "no-contact-possible", "reason", "Left.", "name", "Q9", "opensAt", "2026-01-01T00:00:00Z", "closesAt",
-                        "2027-01-01T00:00:00Z"));
+                : api.post(path, json(path.substring(path.lastIndexOf('/') + 1)));
+    }
+
+    /** A body that would be taken if the thing were there. */
+    private Map<String, Object> json(String what) {
+        return switch (what) {
+            case "assignment" -> Map.of("owner", other.olga.id().value());
+            case "follow-ups" -> Map.of("kind", "note", "words", "Hm.");
+            case "closure" -> Map.of("outcome", "no-contact-possible", "reason", "Left.");
+            case "waves" -> Map.of("name", "Q9", "opensAt", "2026-01-01T00:00:00Z", "closesAt", "2027-01-01T00:00:00Z");
+            case "changes" -> Map.of("theme", "slow-response", "title", "A", "announcement", "B");
+            case "interactions" -> Map.of("kind", "note", "title", "A", "body", "B");
+            default -> Map.of();
+        };
     }
 
     private Reply postFromPage(String path) {
