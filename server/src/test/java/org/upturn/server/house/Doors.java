@@ -1,0 +1,93 @@
+package org.upturn.server.house;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.upturn.server.cases.Cases;
+import org.upturn.server.changes.Changes;
+import org.upturn.server.contacts.ContactImports;
+import org.upturn.server.contacts.Contacts;
+import org.upturn.server.insights.Insights;
+import org.upturn.server.interactions.Interactions;
+import org.upturn.server.invitations.Invitations;
+import org.upturn.server.responses.Responses;
+import org.upturn.server.surveys.Surveys;
+import org.upturn.server.verbatims.Codebooks;
+import org.upturn.server.verbatims.Readings;
+import org.upturn.server.workspaces.SignIn;
+import org.upturn.server.workspaces.Workspaces;
+
+/** The doors of all rooms of the running server, and the ways to speak to it from outside. */
+@TestComponent
+public final class Doors {
+    @Autowired
+    public Workspaces workspaces;
+
+    @Autowired
+    public SignIn signIn;
+
+    @Autowired
+    public Contacts contacts;
+
+    @Autowired
+    public ContactImports imports;
+
+    @Autowired
+    public Interactions interactions;
+
+    @Autowired
+    public Surveys surveys;
+
+    @Autowired
+    public Codebooks codebooks;
+
+    @Autowired
+    public Invitations invitations;
+
+    @Autowired
+    public Responses responses;
+
+    @Autowired
+    public Readings readings;
+
+    @Autowired
+    public Cases cases;
+
+    @Autowired
+    public Changes changes;
+
+    @Autowired
+    public Insights insights;
+
+    @Autowired
+    public JdbcClient jdbc;
+
+    @Autowired
+    private Environment environment;
+
+    /** The address of the running server. */
+    public String url() {
+        return "http://localhost:" + environment.getRequiredProperty("local.server.port");
+    }
+
+    /** Speaks to the server as nobody. */
+    public Client anybody() {
+        return new Client(url(), null);
+    }
+
+    /** Speaks to the API with this key. */
+    public Client api(String key) {
+        return new Client(url(), key);
+    }
+
+    /** Looks at pages as nobody yet. */
+    public Browser browser() {
+        return new Browser(url());
+    }
+
+    /** A new workspace with the named cast. */
+    public Acme acme() {
+        return new Acme(this);
+    }
+}
