@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.upturn.server.house.Client;
 
 /** How an installation stops, and what keeps a second one from starting. */
 class StoppedTests {
@@ -18,13 +19,12 @@ class StoppedTests {
     @Test
     void refusesASecondProgramOnItsFolderAndStopsWithItsDatabaseWhenAsked() throws Exception {
         try (var upturn = UpturnProcess.serve(data).awaitReady()) {
-            try (var second = UpturnProcess.serve(data)) {
-                assertThat(second.awaitEnd()).isEqualTo(1);
-                assertThat(second.said())
-                        .contains("Another Upturn already uses the data folder " + data, "--data")
-                        .doesNotContain("Exception");
-            } 
-            new org.upturn.server.house.Client(upturn.url(), null).get("/health").expect(200);
+            var second = UpturnProcess.serve(data);
+            assertThat(second.awaitEnd()).isEqualTo(1);
+            assertThat(second.said())
+                    .contains("Another Upturn already uses the data folder " + data, "--data")
+                    .doesNotContain("Exception");
+            new Client(upturn.url(), null).get("/health").expect(200);
 
             upturn.stop();
 
@@ -40,7 +40,7 @@ class StoppedTests {
                 var upturn = UpturnProcess.run(other, "serve", "--port", "" + taken.getLocalPort())) {
             assertThat(upturn.awaitEnd()).isEqualTo(1);
             assertThat(upturn.said())
-                    .contains("Upturn could not start", "" + taken.getLocalPort())
+                    .contains("Upturn could not start: another program uses port " + taken.getLocalPort(), "--port")
                     .doesNotContain("Exception");
             assertThat(upturn.postgres()).as("its database has stopped").isEmpty();
         }

@@ -108,9 +108,9 @@ public final class UpturnProcess implements AutoCloseable {
 
     /** Waits for the end; returns the exit code. */
     public int awaitEnd() throws InterruptedException {
-        assertThat(process.waitFor(LONGEST_START.toSeconds(), TimeUnit.SECONDS))
-                .as(said())
-                .isTrue();
+        boolean ended = process.waitFor(LONGEST_START.toSeconds(), TimeUnit.SECONDS);
+        process.destroyForcibly();
+        assertThat(ended).as(said()).isTrue();
         return process.exitValue();
     }
 
