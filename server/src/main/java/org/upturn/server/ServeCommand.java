@@ -4,8 +4,10 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.upturn.server.demo.DemoWorkspace;
+import org.upturn.server.installation.DataFolderInUse;
 
 /** {@code upturn serve} and {@code upturn demo}: starts the web server, says where it is, and stays. */
 final class ServeCommand {
@@ -36,7 +38,7 @@ final class ServeCommand {
         } catch (InterruptedException stopped) {
             return 1;
         } catch (RuntimeException failure) {
-            err.println("\nUpturn could not start: " + cause(failure));
+            explain(failure, wish, err);
             return 1;
         }
     }
@@ -80,12 +82,21 @@ final class ServeCommand {
         return settings;
     }
 
-    /** The innermost message says most: which port is taken, which folder is in use. */
-    private static String cause(Throwable failure) {
+    /** What the user can mend is said in a sentence; anything else is ours to mend and needs its trace. */
+    private static void explain(Throwable failure, Wish wish, PrintStream err) {
         Throwable innermost = failure;
-        while (innermost.getCause() != null) {
+        while (innermost.getCause() != null && !(innermost instanceof PortInUseException)) {
             innermost = innermost.getCause();
         }
-        return innermost.getMessage();
+        switch (innermost) {
+            case PortInUseException taken ->
+                err.println("\nUpturn could not start: another program uses port " + wish.port()
+                        + ". Stop it first, or choose another port by --port.");
+            case DataFolderInUse used -> err.println("\nUpturn could not start: " + used.getMessage());
+            default -> {
+                failure.printStackTrace(err);
+                err.println("\nUpturn could not start: " + innermost.getMessage());
+            }
+        }
     }
 }

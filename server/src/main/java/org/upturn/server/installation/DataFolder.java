@@ -2,9 +2,9 @@ package org.upturn.server.installation;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
@@ -37,14 +37,11 @@ public record DataFolder(Path path) {
         }
     }
 
-    /** Writes a file that only its owner may read (mode 600), in the place of an older one. */
+    /** Writes a file that only its owner may read (mode 600), whole or not at all, in the place of an older one. */
     public void writePrivately(Path file, String content) throws IOException {
         var onlyOwner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        try {
-            Files.createFile(file, onlyOwner);
-        } catch (FileAlreadyExistsException older) {
-            Files.setPosixFilePermissions(file, onlyOwner.value());
-        }
-        Files.writeString(file, content, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.SYNC);
+        Path part = Files.createTempFile(file.getParent(), file.getFileName() + ".", ".part", onlyOwner);
+        Files.writeString(part, content, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.SYNC);
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

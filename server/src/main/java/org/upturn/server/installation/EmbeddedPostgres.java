@@ -43,7 +43,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * @param folder the installation's folder; the server lies in {@code postgres/} below it
      * @param binaries where PostgreSQL is or will be unpacked; below the folder when null
      * @param settings of postgresql.conf
-     * @throws IllegalStateException when another program uses the folder
+     * @throws DataFolderInUse when another program uses the folder
      */
     public static EmbeddedPostgres start(DataFolder folder, @Nullable Path binaries, Map<String, String> settings)
             throws IOException {
@@ -68,8 +68,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         FileLock lock = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)
                 .tryLock();
         if (lock == null) {
-            throw new IllegalStateException("Another Upturn already uses the data folder " + folder
-                    + ". Stop it first, or choose another folder by --data.");
+            throw new DataFolderInUse(folder);
         }
         return lock;
     }

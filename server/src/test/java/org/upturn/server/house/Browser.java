@@ -15,7 +15,8 @@ public final class Browser {
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private String csrf = "";
 
-    Browser(String url) {
+    /** Looks at pages of the server at this address as nobody yet. */
+    public Browser(String url) {
         client = new Client(url, null);
     }
 

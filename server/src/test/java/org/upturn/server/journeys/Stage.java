@@ -1,0 +1,114 @@
+package org.upturn.server.journeys;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.upturn.server.cases.FollowUp;
+import org.upturn.server.cases.Outcome;
+import org.upturn.server.changes.Changes;
+import org.upturn.server.contacts.ContactImport;
+import org.upturn.server.house.Acme;
+import org.upturn.server.house.Doors;
+import org.upturn.server.interactions.Interaction;
+import org.upturn.server.kernel.WorkspaceId;
+import org.upturn.server.responses.Response;
+import org.upturn.server.surveys.Wave;
+
+/** A workspace in which every page has something to show. */
+final class Stage {
+    private static final String ROWS =
+            "Customer number,Name,E-mail,Plan\nK-1,Åsa Ek,asa@example.org,Basic\n,Nobody,,Basic\n";
+
+    final Acme acme;
+    private final Doors doors;
+    private final Map<String, String> paths = new LinkedHashMap<>();
+
+    Stage(Doors doors) {
+        this.doors = doors;
+        acme = doors.acme();
+        doors.cases.route(acme.olga, acme.program.id(), acme.olga.id(), null);
+        Wave first = acme.wave("Q3", 90);
+        Wave second = acme.wave("Q4");
+        acme.answer(first, acme.cleo, 9, "Great support, thank you.");
+        Response missed = acme.answer(first, acme.dan, 4, "Support took three days to answer.");
+        close(missed);
+        Response converted = acme.answer(second, acme.cleo, 3, "Support is slow now and the price went up.");
+        acme.answer(second, acme.cleo, 2, "Support is slow now and the price went up again.");
+        acme.answer(second, acme.dan, 5, "Still slow support.");
+        Response silent = acme.answer(second, acme.eve, 6, "");
+        acme.answer(second, acme.ben, 7, "Fine.");
+        acme.answer(second, acme.ada, 10, "Everything works.");
+        WorkspaceId workspace = acme.workspace();
+        doors.interactions.log(
+                workspace, acme.cleo.id(), Interaction.Kind.TICKET, "Ticket 42", "Cannot sign in since Monday.");
+        doors.interactions.add(
+                workspace, acme.cleo.id(), null, "contract.txt", "As agreed.".getBytes(StandardCharsets.UTF_8));
+        String theme = doors.codebooks
+                .active(workspace, acme.program.id())
+                .codebook()
+                .themes()
+                .getFirst()
+                .id();
+        doors.changes.make(
+                acme.olga,
+                acme.program.id(),
+                new Changes.NewChange(theme, "A second person on support", "You told us, and we changed it."));
+        acme.awaitReadings();
+
+        page("home", "/");
+        page("inbox", "/cases");
+        page("inbox, closed", "/cases?status=closed");
+        page("inbox, empty", "/cases?status=closed&subtype=chronic");
+        page("record, open", "/cases/" + acme.caseOf(converted).id().value());
+        page("record, closed", "/cases/" + acme.caseOf(missed).id().value());
+        page("record, silent", "/cases/" + acme.caseOf(silent).id().value());
+        page("person", "/contacts/" + acme.cleo.id().value());
+        page("contacts", "/contacts");
+        page("contacts, nobody matches", "/contacts?search=zzz");
+        page("themes", "/themes");
+        page("theme", "/themes?theme=" + theme);
+        page("changes", "/changes");
+        page("waves", "/waves");
+        page("wave", "/waves/" + second.id().value());
+        page("new program", "/programs/new");
+        page("preview", "/imports/" + upload().id());
+        page("import with rejected rows", "/imports/" + imported());
+        page("imports", "/imports");
+        page("problem", "/cases/00000000-0000-0000-0000-000000000000");
+        page("answer", acme.invite(first, acme.eve).path());
+        for (var who : List.of(acme.cleo, acme.ben, acme.ada)) {
+            page("thanks to " + who.name(), acme.invite(second, who).path() + "?thanks=1");
+        }
+        page("unknown link", "/a/nothing");
+    }
+
+    /** The path of every page, by a name for it. */
+    Map<String, String> paths() {
+        return paths;
+    }
+
+    private void page(String name, String path) {
+        paths.put(name, path);
+    }
+
+    private void close(Response missed) {
+        var item = acme.caseOf(missed).id();
+        for (FollowUp.Kind kind : FollowUp.Kind.values()) {
+            doors.cases.logFollowUp(acme.olga, item, kind, "What was " + kind.word() + ".");
+        }
+        doors.cases.close(acme.olga, item, Outcome.RESOLVED, "");
+    }
+
+    private ContactImport upload() {
+        return doors.imports.upload(acme.olga, "people.csv", ROWS.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String imported() {
+        ContactImport running = doors.imports.start(acme.olga, upload().id(), null);
+        Awaitility.await()
+                .until(() -> !doors.imports.find(acme.workspace(), running.id()).isRunning());
+        return running.id().toString();
+    }
+}
