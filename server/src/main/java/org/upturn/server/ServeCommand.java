@@ -7,6 +7,7 @@ import java.util.Map;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.upturn.server.demo.DemoWorkspace;
+import org.upturn.server.installation.DataFolder;
 import org.upturn.server.installation.DataFolderInUse;
 
 /** {@code upturn serve} and {@code upturn demo}: starts the web server, says where it is, and stays. */
@@ -25,6 +26,7 @@ final class ServeCommand {
             return 2;
         }
         try {
+            System.setProperty("java.io.tmpdir", DataFolder.of(wish.data()).workFiles().toString());
             ConfigurableApplicationContext server = UpturnServer.start(settings(wish, mode));
             String url = "http://localhost:" + server.getEnvironment().getProperty("local.server.port");
             switch (mode) {

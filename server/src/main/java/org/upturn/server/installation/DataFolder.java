@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.Comparator;
 import java.util.HexFormat;
 
 /** The one folder in which an installation keeps everything. Copy it while stopped, and you have a backup. */
@@ -19,6 +20,39 @@ public record DataFolder(Path path) {
         } catch (IOException problem) {
             throw new UncheckedIOException(
                     "The data folder " + path + " cannot be made: choose another by --data", problem);
+        }
+    }
+
+    /** The place for files of the moment: uploads on their way in, work files. Only its owner may look into it. */
+    public Path workFiles() {
+        Path place = path.resolve("tmp");
+        try {
+            return Files.exists(place)
+                    ? place
+                    : Files.createDirectory(
+                            place, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        } catch (IOException problem) {
+            throw new UncheckedIOException("The folder " + place + " cannot be made", problem);
+        }
+    }
+
+    /** Takes away what a killed program has left there, for it may hold people's data. */
+    void emptyWorkFiles() throws IOException {
+        try (var files = Files.list(workFiles())) {
+            for (Path file : files.toList()) {
+                deleteAll(file);
+            }
+        }
+    }
+
+    static void deleteAll(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
         }
     }
 

@@ -124,7 +124,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         if (Files.exists(finished)) {
             return;
         }
-        deleteAll(data);
+        DataFolder.deleteAll(data);
         run(
                 "initdb",
                 "-D",
@@ -141,17 +141,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 "--icu-locale=und",
                 "--locale=C");
         Files.createFile(finished);
-    }
-
-    private static void deleteAll(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (var files = Files.walk(folder)) {
-            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 
     /** The port of a server that a killed program has left, if it still serves this very folder. */

@@ -44,6 +44,7 @@ class InstallationConfiguration {
                 options.put("synchronous_commit", "off");
             }
             var postgres = EmbeddedPostgres.start(folder, settings.postgresBinaries(), options);
+            folder.emptyWorkFiles();
             LoggerFactory.getLogger(EmbeddedPostgres.class)
                     .info("PostgreSQL {} in {}", postgres.joined() ? "joined again" : "started", folder.path());
             return postgres;
