@@ -26,7 +26,8 @@ final class ServeCommand {
             return 2;
         }
         try {
-            System.setProperty("java.io.tmpdir", DataFolder.of(wish.data()).workFiles().toString());
+            System.setProperty(
+                    "java.io.tmpdir", DataFolder.of(wish.data()).workFiles().toString());
             ConfigurableApplicationContext server = UpturnServer.start(settings(wish, mode));
             String url = "http://localhost:" + server.getEnvironment().getProperty("local.server.port");
             switch (mode) {

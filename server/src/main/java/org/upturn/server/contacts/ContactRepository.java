@@ -82,6 +82,7 @@ class ContactRepository {
                 .param("workspace", workspace.value())
                 .param("ids", ids.stream().map(ContactId::value).toArray(UUID[]::new))
                 .query(ContactRepository::contact)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Contact::id, Function.identity()));
     }

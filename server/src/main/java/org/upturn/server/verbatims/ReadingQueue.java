@@ -135,8 +135,9 @@ class ReadingQueue {
     }
 
     long waiting(WorkspaceId workspace) {
-        return jdbc.sql("select count(*) from reading_job where workspace_id = :workspace")
+        return jdbc.sql("select count(*) from reading_job where workspace_id = :workspace and attempts < :most")
                 .param("workspace", workspace.value())
+                .param("most", MOST_ATTEMPTS)
                 .query(Long.class)
                 .single();
     }

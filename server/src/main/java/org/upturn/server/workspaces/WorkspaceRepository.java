@@ -29,6 +29,11 @@ class WorkspaceRepository {
                 .single();
     }
 
+    /** Lets nobody else make a workspace until the end of the transaction. */
+    void lock() {
+        jdbc.sql("lock table workspace in share row exclusive mode").update();
+    }
+
     void insert(Workspace workspace, Instant now) {
         jdbc.sql("""
                         insert into workspace (id, name, time_zone, created_at)

@@ -47,6 +47,20 @@ public class Workspaces {
         return repository.isEmpty();
     }
 
+    /**
+     * Makes the first workspace of an installation.
+     *
+     * @throws Problem when somebody else was faster
+     */
+    @Transactional
+    public Member createFirst(String name, String timeZone, NewMember owner) {
+        repository.lock();
+        if (!isEmpty()) {
+            throw Problem.conflict("This installation has been set up already. Sign in instead.");
+        }
+        return create(name, timeZone, owner);
+    }
+
     /** Makes a workspace with its first member, who is an owner. */
     @Transactional
     public Member create(String name, String timeZone, NewMember owner) {

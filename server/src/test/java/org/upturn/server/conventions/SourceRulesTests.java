@@ -46,6 +46,18 @@ class SourceRulesTests {
     }
 
     @Test
+    void rowsAreFetchedAsListsForAStreamKeepsItsConnection() {
+        Pattern streamed = Pattern.compile("\\.query\\([^;]*?\\)\\s*\\.stream\\(\\)");
+        assertThat(offenders(
+                        Sources.java(),
+                        file -> streamed.matcher(Sources.code(file)).find()))
+                .as(
+                        "A stream of rows holds its connection until somebody closes it, and nobody does: after twenty pages"
+                                + " none is left. Use list()")
+                .isEmpty();
+    }
+
+    @Test
     void theDatabaseIsNeverAskedForTheTime() {
         assertThat(offenders(
                         Sources.java(),

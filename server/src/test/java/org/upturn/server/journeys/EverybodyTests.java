@@ -45,7 +45,8 @@ class EverybodyTests {
 
         assertThat(violations).isEmpty();
         assertThat(titles.values()).doesNotContain("", " · Upturn");
-        assertThat(List.of("home", "inbox", "record, open", "contacts", "themes", "changes", "waves", "wave", "imports"))
+        assertThat(List.of(
+                        "home", "inbox", "record, open", "contacts", "themes", "changes", "waves", "wave", "imports"))
                 .extracting(titles::get)
                 .doesNotHaveDuplicates();
     }

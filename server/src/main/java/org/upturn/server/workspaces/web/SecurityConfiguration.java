@@ -109,6 +109,8 @@ class SecurityConfiguration {
                 .hasRole(Role.OWNER.name())
                 .requestMatchers(HttpMethod.GET, base + "/**")
                 .hasRole(Role.VIEWER.name())
+                .requestMatchers(HttpMethod.HEAD, base + "/**")
+                .hasRole(Role.VIEWER.name())
                 .requestMatchers(HttpMethod.POST, "/sign-out")
                 .hasRole(Role.VIEWER.name())
                 .requestMatchers(

@@ -78,12 +78,9 @@ class SignInPages {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        if (!workspaces.isEmpty()) {
-            throw Problem.conflict("This installation has been set up already. Sign in instead.");
-        }
         try {
             var owner = new Workspaces.NewMember(name, email, password, Role.OWNER);
-            Member member = workspaces.create(workspace, timeZone, owner);
+            Member member = workspaces.createFirst(workspace, timeZone, owner);
             Credentials.give(request, response, signIn.openFor(member), SignIn.SESSION);
             return Redirect.to("/");
         } catch (Problem problem) {
