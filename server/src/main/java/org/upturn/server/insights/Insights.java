@@ -66,8 +66,7 @@ public class Insights {
     }
 
     private NetPromoterScore nps(WorkspaceId workspace, ProgramId program, WaveId wave) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select count(*) filter (where score_group = 'promoter') as promoters,
                           count(*) filter (where score_group = 'passive') as passives,
                           count(*) filter (where score_group = 'detractor') as detractors

@@ -60,7 +60,8 @@ class CaseClosingTests {
         CaseId id = detractor(acme.dan);
 
         assertThatThrownBy(() -> close(id, Outcome.NO_CONTACT_POSSIBLE, "  ")).hasMessageContaining("why");
-        assertThat(close(id, Outcome.NO_CONTACT_POSSIBLE, "Left the company.").isOpen()).isFalse();
+        assertThat(close(id, Outcome.NO_CONTACT_POSSIBLE, "Left the company.").isOpen())
+                .isFalse();
         assertThat(doors.cases.closures(acme.workspace(), id)).singleElement().satisfies(closure -> {
             assertThat(closure.reason()).isEqualTo("Left the company.");
             assertThat(closure.by()).isEqualTo("Olga Brandt");
@@ -81,8 +82,10 @@ class CaseClosingTests {
         close(id, Outcome.NO_CONTACT_POSSIBLE, "Left.");
 
         assertThatThrownBy(() -> log(id, FollowUp.Kind.NOTE)).hasMessageContaining("Reopen it first");
-        assertThatThrownBy(() -> close(id, Outcome.NO_CONTACT_POSSIBLE, "Again.")).hasMessageContaining("closed");
-        assertThatThrownBy(() -> doors.cases.assign(acme.olga, id, acme.olga.id())).hasMessageContaining("closed");
+        assertThatThrownBy(() -> close(id, Outcome.NO_CONTACT_POSSIBLE, "Again."))
+                .hasMessageContaining("closed");
+        assertThatThrownBy(() -> doors.cases.assign(acme.olga, id, acme.olga.id()))
+                .hasMessageContaining("closed");
 
         assertThat(doors.cases.reopen(acme.olga, id).isOpen()).isTrue();
         assertThatThrownBy(() -> doors.cases.reopen(acme.olga, id)).hasMessageContaining("open already");
@@ -145,7 +148,10 @@ class CaseClosingTests {
         detractor(acme.dan);
         acme.answer(wave, acme.dan, 8, "Changed.");
 
-        LoopFigures loop = doors.insights.waves(acme.workspace(), acme.program.id()).getFirst().loop();
+        LoopFigures loop = doors.insights
+                .waves(acme.workspace(), acme.program.id())
+                .getFirst()
+                .loop();
 
         assertThat(loop).isEqualTo(new LoopFigures(3, 1, 1, 1, 1));
         assertThat(loop.resolutionRate()).isCloseTo(1 / 3.0, within(1e-9));

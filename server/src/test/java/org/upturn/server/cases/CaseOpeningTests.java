@@ -103,8 +103,10 @@ class CaseOpeningTests {
         doors.cases.route(acme.olga, acme.program.id(), nadia.id(), marco.id());
         acme.answer(q3, acme.cleo, 9, "Good.");
 
-        assertThat(acme.caseOf(acme.answer(q4, acme.cleo, 4, "Bad.")).ownerName()).isEqualTo("Marco");
-        assertThat(acme.caseOf(acme.answer(q4, acme.dan, 4, "Bad.")).ownerName()).isEqualTo("Nadia");
+        assertThat(acme.caseOf(acme.answer(q4, acme.cleo, 4, "Bad.")).ownerName())
+                .isEqualTo("Marco");
+        assertThat(acme.caseOf(acme.answer(q4, acme.dan, 4, "Bad.")).ownerName())
+                .isEqualTo("Nadia");
     }
 
     @Test
@@ -114,12 +116,14 @@ class CaseOpeningTests {
         Instant opened = dan.openedAt();
 
         assertThat(dan.isNeglected(opened.plus(Duration.ofHours(24)))).isFalse();
-        assertThat(dan.isNeglected(opened.plus(Duration.ofHours(24)).plusMillis(1))).isTrue();
+        assertThat(dan.isNeglected(opened.plus(Duration.ofHours(24)).plusMillis(1)))
+                .isTrue();
         assertThat(dan.isLate(opened.plus(Duration.ofHours(48)))).isFalse();
         assertThat(dan.isLate(opened.plus(Duration.ofHours(48)).plusMillis(1))).isTrue();
-        Moment.at(opened.plus(Duration.ofHours(25)), () -> assertThat(
-                        doors.cases.unassigned(acme.workspace(), acme.program.id()))
-                .isEqualTo(1));
+        Moment.at(
+                opened.plus(Duration.ofHours(25)),
+                () -> assertThat(doors.cases.unassigned(acme.workspace(), acme.program.id()))
+                        .isEqualTo(1));
         assertThat(doors.cases.unassigned(acme.workspace(), acme.program.id())).isZero();
     }
 
@@ -160,7 +164,9 @@ class CaseOpeningTests {
         assertThat(walked.getFirst()).isEqualTo(converted);
         assertThat(walked.get(22)).isEqualTo(opened.get(3));
         assertThat(walked.getLast()).isEqualTo(opened.get(5));
-        assertThat(doors.cases.list(acme.workspace(), Cases.Filter.open(acme.program.id()), null, 100).items())
+        assertThat(doors.cases
+                        .list(acme.workspace(), Cases.Filter.open(acme.program.id()), null, 100)
+                        .items())
                 .hasSize(23)
                 .isSortedAccordingTo(Comparator.comparing((Case one) -> one.contactedAt() != null));
     }

@@ -13,8 +13,15 @@ class SubtypeTests {
     /** Decisions 5 and 6: the most recent earlier answered wave decides. Scores stand with the most recent first. */
     @ParameterizedTest
     @CsvSource({
-        "9, CONVERTED, false", "7, CONVERTED, false", "6, CHRONIC, false", "0, CHRONIC, false",
-        "9 2, CONVERTED, false", "2 9, CHRONIC, true", "2 7, CHRONIC, true", "2 3 4, CHRONIC, false", "3 4 8, CHRONIC, true"
+        "9, CONVERTED, false",
+        "7, CONVERTED, false",
+        "6, CHRONIC, false",
+        "0, CHRONIC, false",
+        "9 2, CONVERTED, false",
+        "2 9, CHRONIC, true",
+        "2 7, CHRONIC, true",
+        "2 3 4, CHRONIC, false",
+        "3 4 8, CHRONIC, true"
     })
     void theMostRecentEarlierAnswerDecides(String earlier, Subtype subtype, boolean fellFromPeak) {
         List<Score> scores = Arrays.stream(earlier.split(" "))

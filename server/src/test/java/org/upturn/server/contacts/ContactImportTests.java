@@ -96,17 +96,23 @@ class ContactImportTests {
         assertThat(done.at("/rejected/0/value").asString()).isEqualTo("not an address");
         assertThat(done.at("/rejected/1/reason").asString()).contains("id of your own");
 
-        Reply file = api.get("/api/v1/imports/" + done.get("id").asString() + "/rejected.csv").expect(200);
+        Reply file = api.get("/api/v1/imports/" + done.get("id").asString() + "/rejected.csv")
+                .expect(200);
         assertThat(file.header("Content-Disposition")).contains("attachment");
-        assertThat(file.body()).contains("A-2,Ben,not an address").contains("'=cmd|").doesNotContain("A-1", "A-5", ",=cmd", "\"=cmd");
+        assertThat(file.body())
+                .contains("A-2,Ben,not an address")
+                .contains("'=cmd|")
+                .doesNotContain("A-1", "A-5", ",=cmd", "\"=cmd");
     }
 
     @Test
     void theRowsHandedBackComeInOnceTheyAreMended() {
         JsonNode done = imported(HEAD + "A-1,Ada,ada@example.org\nA-2,Ben,not an address\n");
-        String back = api.get("/api/v1/imports/" + done.get("id").asString() + "/rejected.csv").body();
+        String back = api.get("/api/v1/imports/" + done.get("id").asString() + "/rejected.csv")
+                .body();
 
-        Reply sent = send(back.replace("not an address", "ben@example.org").getBytes(StandardCharsets.UTF_8)).expect(202);
+        Reply sent = send(back.replace("not an address", "ben@example.org").getBytes(StandardCharsets.UTF_8))
+                .expect(202);
 
         assertThat(finished(sent).get("created").asInt()).isEqualTo(1);
         assertThat(name("A-2")).isEqualTo("Ben");
@@ -114,7 +120,8 @@ class ContactImportTests {
 
     @Test
     void aCellOfTenMegabytesCostsItsRowAndNoOther() {
-        JsonNode done = imported(HEAD + "L-1," + "x".repeat(10 << 20) + ",long@example.org\nL-2,Short,short@example.org\n");
+        JsonNode done =
+                imported(HEAD + "L-1," + "x".repeat(10 << 20) + ",long@example.org\nL-2,Short,short@example.org\n");
 
         assertThat(done.get("state").asString()).isEqualTo("finished");
         assertThat(done.get("rejected")).hasSize(1);
@@ -142,21 +149,33 @@ class ContactImportTests {
         String rows = IntStream.range(0, 1200)
                 .mapToObj(n -> "R-" + n + ",Person " + n + ",r" + n + "@example.org")
                 .collect(Collectors.joining("\n", HEAD, "\n"));
-        doors.jdbc.sql("alter table contact add constraint broken_for_a_test check (workspace_id <> '%s' or external_id <> 'R-700') not valid"
-                .formatted(acme.workspace().value())).update();
+        doors.jdbc
+                .sql(
+                        "alter table contact add constraint broken_for_a_test check (workspace_id <> '%s' or external_id <> 'R-700') not valid"
+                                .formatted(acme.workspace().value()))
+                .update();
         UUID id;
         try {
-            id = UUID.fromString(ended(send(rows.getBytes(StandardCharsets.UTF_8)).expect(202)).get("id").asString());
+            id = UUID.fromString(
+                    ended(send(rows.getBytes(StandardCharsets.UTF_8)).expect(202))
+                            .get("id")
+                            .asString());
         } finally {
-            doors.jdbc.sql("alter table contact drop constraint broken_for_a_test").update();
+            doors.jdbc
+                    .sql("alter table contact drop constraint broken_for_a_test")
+                    .update();
         }
         assertThat(doors.imports.find(acme.workspace(), id).rowsDone()).isEqualTo(500);
 
-        doors.jdbc.sql("update contact_import set state = 'running' where workspace_id = :workspace and id = :id")
-                .param("workspace", acme.workspace().value()).param("id", id).update();
+        doors.jdbc
+                .sql("update contact_import set state = 'running' where workspace_id = :workspace and id = :id")
+                .param("workspace", acme.workspace().value())
+                .param("id", id)
+                .update();
         runner.resume();
         runner.resume();
-        await().atMost(Duration.ofSeconds(30)).until(() -> !doors.imports.find(acme.workspace(), id).isRunning());
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> !doors.imports.find(acme.workspace(), id).isRunning());
 
         ContactImport done = doors.imports.find(acme.workspace(), id);
         assertThat(done.state()).isEqualTo(ContactImport.State.FINISHED);
@@ -169,17 +188,24 @@ class ContactImportTests {
     @Test
     void fromThePageAFileIsLookedAtBeforeItIsImported() {
         var browser = acme.browser();
-        Reply uploaded = browser.upload("/imports", Map.of(), "people.csv",
-                (HEAD + "P-1,Pia,pia@example.org\n").getBytes(StandardCharsets.UTF_8)).expect(303);
+        Reply uploaded = browser.upload(
+                        "/imports",
+                        Map.of(),
+                        "people.csv",
+                        (HEAD + "P-1,Pia,pia@example.org\n").getBytes(StandardCharsets.UTF_8))
+                .expect(303);
         String path = uploaded.header("Location").replaceAll("^https?://[^/]+", "");
 
         assertThat(browser.get(path).expect(200).body()).contains("Pia", "people.csv");
         assertThat(doors.contacts.findByExternalId(acme.workspace(), "P-1")).isEmpty();
-        browser.post(path + "/start", Map.of("becomes", "external-id,name,email")).expect(303);
+        browser.post(path + "/start", Map.of("becomes", "external-id,name,email"))
+                .expect(303);
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> doors.contacts.findByExternalId(acme.workspace(), "P-1").isPresent());
+                .until(() ->
+                        doors.contacts.findByExternalId(acme.workspace(), "P-1").isPresent());
         browser.get(path).expect(200);
-        browser.post(path + "/start", Map.of("becomes", "external-id,name,email")).expect(409);
+        browser.post(path + "/start", Map.of("becomes", "external-id,name,email"))
+                .expect(409);
     }
 
     private JsonNode imported(String file) {
@@ -198,16 +224,25 @@ class ContactImportTests {
 
     private JsonNode ended(Reply accepted) {
         String path = "/api/v1/imports/" + accepted.json().get("id").asString();
-        return await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(50))
-                .until(() -> api.get(path).expect(200).json(), item -> !item.get("state").asString().equals("running"));
+        return await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(50))
+                .until(
+                        () -> api.get(path).expect(200).json(),
+                        item -> !item.get("state").asString().equals("running"));
     }
 
     private Reply send(byte[] file) {
-        return api.send("POST", MAPPING, Map.of("Content-Type", "text/csv"),
+        return api.send(
+                "POST",
+                MAPPING,
+                Map.of("Content-Type", "text/csv"),
                 java.net.http.HttpRequest.BodyPublishers.ofByteArray(file));
     }
 
     private String name(String externalId) {
-        return doors.contacts.findByExternalId(acme.workspace(), externalId).orElseThrow().name();
+        return doors.contacts
+                .findByExternalId(acme.workspace(), externalId)
+                .orElseThrow()
+                .name();
     }
 }

@@ -44,8 +44,9 @@ class KilledTests {
                 assertThat(again.said()).contains("joined again");
                 hasAll(installed.at(again), cutOff.acknowledged());
                 AnswerStream.begin(again, rest(links, cutOff)).awaitEnd();
-                hasAll(installed.at(again), links.keySet().stream()
-                        .collect(Collectors.toMap(id -> id, AnswerStream::words)));
+                hasAll(
+                        installed.at(again),
+                        links.keySet().stream().collect(Collectors.toMap(id -> id, AnswerStream::words)));
                 everyDetractorHasOneCaseAndEveryAnswerIsRead(installed.at(again));
             }
         }
@@ -77,7 +78,8 @@ class KilledTests {
                         .collect(Collectors.joining("\n"));
         try (var killed = UpturnProcess.serve(data).awaitReady()) {
             Installed installed = Installed.by(killed);
-            String id = installed.at(killed)
+            String id = installed
+                    .at(killed)
                     .post("/api/v1/imports", Map.of("Content-Type", "text/csv"), file)
                     .expect(202)
                     .json()
@@ -85,7 +87,8 @@ class KilledTests {
                     .asString();
             await().atMost(LONGEST_IMPORT)
                     .pollInterval(Duration.ofMillis(5))
-                    .until(() -> progress(installed.at(killed), id).get("rowsDone").asInt() >= 2000);
+                    .until(() ->
+                            progress(installed.at(killed), id).get("rowsDone").asInt() >= 2000);
             killed.kill();
 
             try (var again = UpturnProcess.serve(data).awaitReady()) {
@@ -129,7 +132,8 @@ class KilledTests {
     private static void hasAll(Client api, Map<String, String> words) {
         var names = all(api, "/api/v1/contacts").stream()
                 .collect(Collectors.toMap(
-                        one -> one.get("id").asString(), one -> one.get("externalId").asString()));
+                        one -> one.get("id").asString(),
+                        one -> one.get("externalId").asString()));
         var stored = all(api, "/api/v1/responses").stream()
                 .collect(Collectors.toMap(one -> names.get(one.get("contact").asString()), one -> one));
         assertThat(stored).containsKeys(words.keySet().toArray(String[]::new));
@@ -162,7 +166,9 @@ class KilledTests {
         do {
             JsonNode page = api.get(path + "?limit=200" + after).expect(200).json();
             page.get("items").forEach(all::add);
-            after = page.get("next").isNull() ? "" : "&after=" + page.get("next").asString();
+            after = page.get("next").isNull()
+                    ? ""
+                    : "&after=" + page.get("next").asString();
             assertThat(seen.add(after)).as("pages go on").isTrue();
         } while (!after.isEmpty());
         return all;

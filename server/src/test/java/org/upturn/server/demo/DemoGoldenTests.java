@@ -40,22 +40,30 @@ class DemoGoldenTests {
                 "Acme", "Europe/Berlin", new NewMember("Olga Brandt", Acme.email("olga"), Acme.PASSWORD, Role.OWNER));
         story.tell(olga);
         api = doors.api(doors.workspaces.addApiKey(olga, "golden").secret());
-        Awaitility.await().atMost(Duration.ofSeconds(120)).pollInterval(Duration.ofMillis(100))
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(120))
+                .pollInterval(Duration.ofMillis(100))
                 .until(() -> doors.readings.waiting(olga.workspace()) == 0);
     }
 
     @Test
     void theResidencyFallsToMinusThreeAndRisesToTwentyOneExactly() {
-        assertThat(wave("Youth Arts Residency", "Week 3").at("/nps/value").asDouble()).isEqualTo(-3.0);
-        assertThat(wave("Youth Arts Residency", "Week 7").at("/nps/value").asDouble()).isEqualTo(21.0);
-        assertThat(wave("Youth Arts Residency", "Week 3").at("/nps/band").asString()).isEqualTo("mild");
+        assertThat(wave("Youth Arts Residency", "Week 3").at("/nps/value").asDouble())
+                .isEqualTo(-3.0);
+        assertThat(wave("Youth Arts Residency", "Week 7").at("/nps/value").asDouble())
+                .isEqualTo(21.0);
+        assertThat(wave("Youth Arts Residency", "Week 3").at("/nps/band").asString())
+                .isEqualTo("mild");
     }
 
     @Test
     void fifteenOfEighteenDetractorsNameTheMissingFeedback() {
         JsonNode week = wave("Youth Arts Residency", "Week 3");
-        JsonNode themes = api.get("/api/v1/programs/" + program("Youth Arts Residency") + "/waves/" + week.get("id").asString()
-                + "/themes").expect(200).json().get("items");
+        JsonNode themes = api.get("/api/v1/programs/" + program("Youth Arts Residency") + "/waves/"
+                        + week.get("id").asString() + "/themes")
+                .expect(200)
+                .json()
+                .get("items");
 
         assertThat(week.get("detractors").asInt()).isEqualTo(18);
         assertThat(themes.get(0).get("theme").asString()).isEqualTo("lack-of-instructor-feedback");
@@ -65,9 +73,15 @@ class DemoGoldenTests {
 
     @Test
     void contactC04812ConvertedFromNineToFourWithTheWordsToShowIt() {
-        String contact = api.get("/api/v1/contacts?externalId=C-04812").expect(200).json().at("/items/0/id").asString();
-        JsonNode item = by(api.get("/api/v1/responses?contact=" + contact).json(), "score").get("4");
-        JsonNode found = by(api.get("/api/v1/cases?limit=200").json(), "response").get(item.get("id").asString());
+        String contact = api.get("/api/v1/contacts?externalId=C-04812")
+                .expect(200)
+                .json()
+                .at("/items/0/id")
+                .asString();
+        JsonNode item = by(api.get("/api/v1/responses?contact=" + contact).json(), "score")
+                .get("4");
+        JsonNode found = by(api.get("/api/v1/cases?limit=200").json(), "response")
+                .get(item.get("id").asString());
 
         assertThat(found.get("subtype").asString()).isEqualTo("converted");
         assertThat(found.get("score").asInt()).isEqualTo(4);
@@ -76,7 +90,9 @@ class DemoGoldenTests {
         assertThat(item.at("/reading/themes")).isNotEmpty();
         item.at("/reading/themes").forEach(theme -> {
             int start = theme.get("start").asInt();
-            assertThat(item.get("verbatim").asString().substring(start, theme.get("end").asInt()))
+            assertThat(item.get("verbatim")
+                            .asString()
+                            .substring(start, theme.get("end").asInt()))
                     .isNotBlank()
                     .isEqualTo(theme.get("evidence").asString());
         });
@@ -85,8 +101,12 @@ class DemoGoldenTests {
     @Test
     void theOverallThirtyHidesLastMileAtFiveAndWarehousingAtEighty() {
         JsonNode autumn = wave("Logistics services", "Autumn");
-        Map<String, JsonNode> segments = by(api.get("/api/v1/programs/" + program("Logistics services") + "/waves/"
-                + autumn.get("id").asString() + "/segments").expect(200).json(), "value");
+        Map<String, JsonNode> segments = by(
+                api.get("/api/v1/programs/" + program("Logistics services") + "/waves/"
+                                + autumn.get("id").asString() + "/segments")
+                        .expect(200)
+                        .json(),
+                "value");
 
         assertThat(autumn.at("/nps/value").asDouble()).isEqualTo(30.0);
         assertThat(segments.get("Last Mile").at("/nps/value").asDouble()).isEqualTo(5.0);
@@ -95,20 +115,35 @@ class DemoGoldenTests {
 
     @Test
     void detractorsAreNeverCountedWithoutHowManyLoopsClosed() {
-        for (JsonNode wave : api.get("/api/v1/programs/" + program("Youth Arts Residency") + "/waves").json().get("items")) {
+        for (JsonNode wave : api.get("/api/v1/programs/" + program("Youth Arts Residency") + "/waves")
+                .json()
+                .get("items")) {
             assertThat(wave.get("resolutionRate").asDouble())
-                    .isCloseTo(wave.get("resolved").asDouble() / wave.get("detractors").asDouble(), within(1e-9));
-            assertThat(wave.get("resolved").asInt() + wave.get("noContactPossible").asInt() + wave.get("open").asInt())
+                    .isCloseTo(
+                            wave.get("resolved").asDouble()
+                                    / wave.get("detractors").asDouble(),
+                            within(1e-9));
+            assertThat(wave.get("resolved").asInt()
+                            + wave.get("noContactPossible").asInt()
+                            + wave.get("open").asInt())
                     .isEqualTo(wave.get("detractors").asInt());
         }
     }
 
     private String program(String name) {
-        return by(api.get("/api/v1/programs").expect(200).json(), "name").get(name).get("id").asString();
+        return by(api.get("/api/v1/programs").expect(200).json(), "name")
+                .get(name)
+                .get("id")
+                .asString();
     }
 
     private JsonNode wave(String program, String name) {
-        return by(api.get("/api/v1/programs/" + program(program) + "/waves").expect(200).json(), "name").get(name);
+        return by(
+                        api.get("/api/v1/programs/" + program(program) + "/waves")
+                                .expect(200)
+                                .json(),
+                        "name")
+                .get(name);
     }
 
     private static Map<String, JsonNode> by(JsonNode list, String field) {

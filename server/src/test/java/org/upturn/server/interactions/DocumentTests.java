@@ -20,18 +20,31 @@ class DocumentTests {
 
     /** Whatever it claims to be, it is handed out as a download and never shown as a page of ours. */
     @ParameterizedTest
-    @CsvSource({"contract.pdf, application/pdf", "page.html, application/octet-stream", "drawing.svg, application/octet-stream"})
+    @CsvSource({
+        "contract.pdf, application/pdf",
+        "page.html, application/octet-stream",
+        "drawing.svg, application/octet-stream"
+    })
     void comesBackByteForByteAsADownload(String name, String type) {
         Acme acme = doors.acme();
         byte[] bytes = new byte[300_000];
         new Random(42).nextBytes(bytes);
         String path = "/api/v1/contacts/" + acme.ada.id().value() + "/documents";
 
-        String id = acme.api().upload(path, name, bytes).expect(201).json().get("id").asString();
+        String id = acme.api()
+                .upload(path, name, bytes)
+                .expect(201)
+                .json()
+                .get("id")
+                .asString();
 
-        for (Reply reply : new Reply[] {acme.api().get("/api/v1/documents/" + id), acme.browser().get("/documents/" + id)}) {
+        for (Reply reply : new Reply[] {
+            acme.api().get("/api/v1/documents/" + id), acme.browser().get("/documents/" + id)
+        }) {
             assertThat(reply.expect(200).bytes()).isEqualTo(bytes);
-            assertThat(reply.header("Content-Disposition")).startsWith("attachment").contains(name);
+            assertThat(reply.header("Content-Disposition"))
+                    .startsWith("attachment")
+                    .contains(name);
             assertThat(reply.header("Content-Type")).startsWith(type);
             assertThat(reply.header("X-Content-Type-Options")).isEqualTo("nosniff");
         }
@@ -43,10 +56,20 @@ class DocumentTests {
         String path = "/api/v1/contacts/" + acme.ada.id().value() + "/documents";
 
         acme.api().upload(path, "large.bin", new byte[10 << 20]).expect(201);
-        assertThat(acme.api().upload(path, "larger.bin", new byte[(10 << 20) + 1]).expect(413).json().get("code").asString())
+        assertThat(acme.api()
+                        .upload(path, "larger.bin", new byte[(10 << 20) + 1])
+                        .expect(413)
+                        .json()
+                        .get("code")
+                        .asString())
                 .isEqualTo("too-large");
-        acme.browser().upload("/contacts/" + acme.ada.id().value() + "/documents", Map.of(), "larger.bin",
-                new byte[(10 << 20) + 1]).expect(413);
+        acme.browser()
+                .upload(
+                        "/contacts/" + acme.ada.id().value() + "/documents",
+                        Map.of(),
+                        "larger.bin",
+                        new byte[(10 << 20) + 1])
+                .expect(413);
         acme.api().upload(path, "empty.bin", new byte[0]).expect(422);
     }
 

@@ -40,7 +40,8 @@ class AnswerPageTests {
         phone.keyboard().press("Enter");
 
         assertThat(phone.getByRole(AriaRole.HEADING)).hasText("Thank you");
-        var response = doors.responses.findByInvitation(acme.invited(wave, acme.cleo)).orElseThrow();
+        var response =
+                doors.responses.findByInvitation(acme.invited(wave, acme.cleo)).orElseThrow();
         assertThat(response.score().value()).isEqualTo(3);
         assertThat(response.verbatim()).isEqualTo("Nobody called me back.");
     }
@@ -56,7 +57,9 @@ class AnswerPageTests {
             page.navigate(link + "?score=" + times);
         }
 
-        assertThat(page.getByLabel("9", new Page.GetByLabelOptions().setExact(true))).isChecked();
-        assertThat(doors.responses.findByInvitation(acme.invited(wave, acme.cleo))).isEmpty();
+        assertThat(page.getByLabel("9", new Page.GetByLabelOptions().setExact(true)))
+                .isChecked();
+        assertThat(doors.responses.findByInvitation(acme.invited(wave, acme.cleo)))
+                .isEmpty();
     }
 }

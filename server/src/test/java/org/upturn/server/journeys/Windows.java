@@ -36,7 +36,9 @@ final class Windows implements BeforeEachCallback, AfterEachCallback {
     @Override
     public void afterEach(ExtensionContext test) {
         opened.forEach(BrowserContext::close);
-        Assertions.assertThat(complaints).as("what the browser complained about").isEmpty();
+        Assertions.assertThat(complaints)
+                .as("what the browser complained about")
+                .isEmpty();
     }
 
     /** A window of a desktop where nobody is signed in. */

@@ -13,9 +13,21 @@ class BandTests {
     /** Decision 1: the edges, and the values just beside them. */
     @ParameterizedTest
     @CsvSource({
-        "-100, DEEP", "-50.0001, DEEP", "-50, MODERATE", "-20.0001, MODERATE", "-20, MILD", "-0.0001, MILD",
-        "0, BELOW_AVERAGE", "-0.0, BELOW_AVERAGE", "19.9999, BELOW_AVERAGE", "20, GOOD", "49.9999, GOOD",
-        "50, EXCELLENT", "70, EXCELLENT", "70.0001, WORLD_CLASS", "100, WORLD_CLASS"
+        "-100, DEEP",
+        "-50.0001, DEEP",
+        "-50, MODERATE",
+        "-20.0001, MODERATE",
+        "-20, MILD",
+        "-0.0001, MILD",
+        "0, BELOW_AVERAGE",
+        "-0.0, BELOW_AVERAGE",
+        "19.9999, BELOW_AVERAGE",
+        "20, GOOD",
+        "49.9999, GOOD",
+        "50, EXCELLENT",
+        "70, EXCELLENT",
+        "70.0001, WORLD_CLASS",
+        "100, WORLD_CLASS"
     })
     void theEdgesBelongWhereDecisionOnePutsThem(double nps, Band band) {
         assertThat(Band.of(nps)).isEqualTo(band);
@@ -31,8 +43,17 @@ class BandTests {
     void aSixIsADetractorASevenIsPassiveANineIsAPromoter() {
         assertThat(IntStream.rangeClosed(0, 10).mapToObj(value -> new Score(value).group()))
                 .containsExactly(
-                        Group.DETRACTOR, Group.DETRACTOR, Group.DETRACTOR, Group.DETRACTOR, Group.DETRACTOR,
-                        Group.DETRACTOR, Group.DETRACTOR, Group.PASSIVE, Group.PASSIVE, Group.PROMOTER, Group.PROMOTER);
+                        Group.DETRACTOR,
+                        Group.DETRACTOR,
+                        Group.DETRACTOR,
+                        Group.DETRACTOR,
+                        Group.DETRACTOR,
+                        Group.DETRACTOR,
+                        Group.DETRACTOR,
+                        Group.PASSIVE,
+                        Group.PASSIVE,
+                        Group.PROMOTER,
+                        Group.PROMOTER);
     }
 
     @ParameterizedTest

@@ -73,10 +73,15 @@ class NetPromoterScoreTests {
     /** Whoever says "95 %" must hold it; three distributions that surveys really show, from few to many answers. */
     @ParameterizedTest
     @CsvSource({
-        "0.30, 0.40, 20", "0.30, 0.40, 50", "0.30, 0.40, 400",
-        "0.15, 0.67, 20", "0.15, 0.67, 100",
-        "0.60, 0.25, 20", "0.60, 0.25, 200",
-        "0.10, 0.20, 30", "0.45, 0.10, 40"
+        "0.30, 0.40, 20",
+        "0.30, 0.40, 50",
+        "0.30, 0.40, 400",
+        "0.15, 0.67, 20",
+        "0.15, 0.67, 100",
+        "0.60, 0.25, 20",
+        "0.60, 0.25, 200",
+        "0.10, 0.20, 30",
+        "0.45, 0.10, 40"
     })
     void theIntervalHoldsTheTruthAtLeastNinetyThreeTimesInAHundred(double promoters, double passives, int answers) {
         var random = new Random(SEED);

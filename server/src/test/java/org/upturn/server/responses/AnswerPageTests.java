@@ -110,7 +110,8 @@ class AnswerPageTests {
         assertThat(versions(acme.cleo).getFirst().verbatim()).isEqualTo("Support is slow and nobody calls back.");
         assertThat(answer.version()).isEqualTo(2);
         assertThat(doors.jdbc
-                        .sql("select response_version from reading where workspace_id = :workspace order by response_version")
+                        .sql(
+                                "select response_version from reading where workspace_id = :workspace order by response_version")
                         .param("workspace", acme.workspace().value())
                         .query(Integer.class)
                         .list())
@@ -123,13 +124,21 @@ class AnswerPageTests {
     void editingWhileBeingReadNeverFails() {
         String path = path(acme.dan);
         for (int i = 0; i < 60; i++) {
-            anybody.form(path, Map.of("score", "" + (i % 2 == 0 ? 2 : 8), "why", "Support is slow, for the " + i + "th time."))
+            anybody.form(
+                            path,
+                            Map.of(
+                                    "score",
+                                    "" + (i % 2 == 0 ? 2 : 8),
+                                    "why",
+                                    "Support is slow, for the " + i + "th time."))
                     .expect(303);
         }
         acme.awaitReadings();
 
         assertThat(versions(acme.dan)).hasSize(60);
-        assertThat(doors.readings.find(acme.workspace(), given(acme.dan).getFirst().id())).isPresent();
+        assertThat(doors.readings.find(
+                        acme.workspace(), given(acme.dan).getFirst().id()))
+                .isPresent();
     }
 
     @ParameterizedTest
@@ -169,8 +178,12 @@ class AnswerPageTests {
         Wave closed = acme.wave("Q3", now.minus(Duration.ofDays(9)), now.minus(Duration.ofDays(2)));
         String path = acme.invite(closed, acme.ada).path();
 
-        assertThat(anybody.form(path, Map.of("score", "9", "why", "")).expect(409).body()).contains("has closed");
-        assertThat(doors.responses.findByInvitation(acme.invited(closed, acme.ada))).isEmpty();
+        assertThat(anybody.form(path, Map.of("score", "9", "why", ""))
+                        .expect(409)
+                        .body())
+                .contains("has closed");
+        assertThat(doors.responses.findByInvitation(acme.invited(closed, acme.ada)))
+                .isEmpty();
     }
 
     @Test
@@ -178,7 +191,8 @@ class AnswerPageTests {
         Instant now = Instant.now();
         Wave later = acme.wave("Next", now.plus(Duration.ofDays(2)), now.plus(Duration.ofDays(9)));
 
-        anybody.form(acme.invite(later, acme.ada).path(), Map.of("score", "9", "why", "")).expect(409);
+        anybody.form(acme.invite(later, acme.ada).path(), Map.of("score", "9", "why", ""))
+                .expect(409);
     }
 
     @Test
@@ -212,6 +226,7 @@ class AnswerPageTests {
     }
 
     private List<AnswerVersion> versions(Contact contact) {
-        return doors.responses.versions(acme.workspace(), given(contact).getFirst().id());
+        return doors.responses.versions(
+                acme.workspace(), given(contact).getFirst().id());
     }
 }

@@ -31,8 +31,9 @@ class AnswerTogetherTests {
 
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
             doors.responses.answer(invited, new Score(2), "Nobody answers.");
-            assertThat(counts(acme)).isEqualTo(Map.of(
-                    "response", 1L, "response_version", 1L, "reading_job", 1L, "cases", 1L, "answered", 1L));
+            assertThat(counts(acme))
+                    .isEqualTo(Map.of(
+                            "response", 1L, "response_version", 1L, "reading_job", 1L, "cases", 1L, "answered", 1L));
         });
     }
 
@@ -43,18 +44,22 @@ class AnswerTogetherTests {
         Wave wave = acme.wave("Q4");
         var invited = acme.invited(wave, acme.dan);
 
-        doors.jdbc.sql("alter table cases add constraint broken_for_a_test check (workspace_id <> '%s') not valid"
+        doors.jdbc
+                .sql("alter table cases add constraint broken_for_a_test check (workspace_id <> '%s') not valid"
                         .formatted(acme.workspace().value()))
                 .update();
         try {
             assertThatThrownBy(() -> doors.responses.answer(invited, new Score(2), "Slow."))
                     .hasMessageContaining("broken_for_a_test");
         } finally {
-            doors.jdbc.sql("alter table cases drop constraint broken_for_a_test").update();
+            doors.jdbc
+                    .sql("alter table cases drop constraint broken_for_a_test")
+                    .update();
         }
 
-        assertThat(counts(acme)).isEqualTo(
-                Map.of("response", 0L, "response_version", 0L, "reading_job", 0L, "cases", 0L, "answered", 0L));
+        assertThat(counts(acme))
+                .isEqualTo(
+                        Map.of("response", 0L, "response_version", 0L, "reading_job", 0L, "cases", 0L, "answered", 0L));
     }
 
     private Map<String, Long> counts(Acme acme) {
@@ -71,7 +76,8 @@ class AnswerTogetherTests {
     }
 
     private long count(Acme acme, String table, String more) {
-        return doors.jdbc.sql("select count(*) from " + table + " where workspace_id = :workspace " + more)
+        return doors.jdbc
+                .sql("select count(*) from " + table + " where workspace_id = :workspace " + more)
                 .param("workspace", acme.workspace().value())
                 .query(Long.class)
                 .single();

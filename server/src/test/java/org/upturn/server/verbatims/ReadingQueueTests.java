@@ -86,7 +86,8 @@ class ReadingQueueTests {
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
-        assertThat(readings.find(acme.workspace(), answer.id()).orElseThrow().themes()).hasSize(1);
+        assertThat(readings.find(acme.workspace(), answer.id()).orElseThrow().themes())
+                .hasSize(1);
     }
 
     @Test
@@ -97,7 +98,9 @@ class ReadingQueueTests {
         store(older);
 
         assertThat(readings.find(acme.workspace(), answer.id())).isEmpty();
-        assertThat(leaseAt(2).jobs()).singleElement().satisfies(job -> assertThat(job.version()).isEqualTo(2));
+        assertThat(leaseAt(2).jobs())
+                .singleElement()
+                .satisfies(job -> assertThat(job.version()).isEqualTo(2));
     }
 
     @Test
@@ -107,8 +110,12 @@ class ReadingQueueTests {
         for (int pause : pauses) {
             ReadingQueue.Lease lease = leaseAt(at);
             assertThat(lease.jobs()).hasSize(1);
-            Moment.at(start.plusSeconds(at), () -> queue.postpone(lease, lease.jobs().getFirst()));
-            assertThat(leaseAt(at + pause - 1).jobs()).as("not before " + pause + " s").isEmpty();
+            Moment.at(
+                    start.plusSeconds(at),
+                    () -> queue.postpone(lease, lease.jobs().getFirst()));
+            assertThat(leaseAt(at + pause - 1).jobs())
+                    .as("not before " + pause + " s")
+                    .isEmpty();
             at += pause;
         }
         ReadingQueue.Lease last = leaseAt(at);

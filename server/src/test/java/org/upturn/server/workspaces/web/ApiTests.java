@@ -52,7 +52,11 @@ class ApiTests {
         Map<String, String> key = Map.of("Idempotency-Key", "k-2");
         api.post("/api/v1/programs", key, Map.of("name", "Partners")).expect(201);
 
-        assertThat(api.post("/api/v1/programs", key, Map.of("name", "Others")).expect(422).json().get("field").asString())
+        assertThat(api.post("/api/v1/programs", key, Map.of("name", "Others"))
+                        .expect(422)
+                        .json()
+                        .get("field")
+                        .asString())
                 .isEqualTo("Idempotency-Key");
         api.post("/api/v1/contacts", key, Map.of("name", "Partners")).expect(422);
         assertThat(doors.surveys.programs(acme.workspace())).hasSize(2);
@@ -72,13 +76,18 @@ class ApiTests {
     @Test
     void aFailureOfOursIsNotKeptSoThatTryingAgainCanWork() {
         Map<String, String> key = Map.of("Idempotency-Key", "k-4");
-        doors.jdbc.sql("alter table program add constraint broken_for_a_test check (workspace_id <> '%s') not valid"
-                .formatted(acme.workspace().value())).update();
+        doors.jdbc
+                .sql("alter table program add constraint broken_for_a_test check (workspace_id <> '%s') not valid"
+                        .formatted(acme.workspace().value()))
+                .update();
         try {
-            Reply broken = api.post("/api/v1/programs", key, Map.of("name", "Partners")).expect(500);
+            Reply broken = api.post("/api/v1/programs", key, Map.of("name", "Partners"))
+                    .expect(500);
             assertThat(broken.body()).contains("reference").doesNotContain("broken_for_a_test", "Exception");
         } finally {
-            doors.jdbc.sql("alter table program drop constraint broken_for_a_test").update();
+            doors.jdbc
+                    .sql("alter table program drop constraint broken_for_a_test")
+                    .update();
         }
 
         api.post("/api/v1/programs", key, Map.of("name", "Partners")).expect(201);
@@ -89,7 +98,10 @@ class ApiTests {
         Map<String, String> key = Map.of("Idempotency-Key", "k-5");
         api.post("/api/v1/programs", key, Map.of("name", "Partners")).expect(201);
 
-        Reply other = doors.acme().api().post("/api/v1/programs", key, Map.of("name", "Others")).expect(201);
+        Reply other = doors.acme()
+                .api()
+                .post("/api/v1/programs", key, Map.of("name", "Others"))
+                .expect(201);
 
         assertThat(other.header("Idempotency-Replayed")).isEmpty();
     }
@@ -104,7 +116,8 @@ class ApiTests {
         Reply again = api.upload(path, key, Map.of(), "essay.txt", bytes).expect(201);
 
         assertThat(again.body()).isEqualTo(first.body());
-        assertThat(doors.interactions.documents(acme.workspace(), acme.ada.id())).hasSize(1);
+        assertThat(doors.interactions.documents(acme.workspace(), acme.ada.id()))
+                .hasSize(1);
     }
 
     @ParameterizedTest
@@ -120,24 +133,32 @@ class ApiTests {
         var walked = new ArrayList<String>();
         String after = "";
         do {
-            JsonNode slice = api.get("/api/v1/" + list + "?limit=4" + after).expect(200).json();
+            JsonNode slice =
+                    api.get("/api/v1/" + list + "?limit=4" + after).expect(200).json();
             slice.get("items").forEach(item -> walked.add(item.get("id").asString()));
-            after = slice.path("next").isMissingNode() || slice.get("next").isNull() ? "" : "&after=" + slice.get("next").asString();
+            after = slice.path("next").isMissingNode() || slice.get("next").isNull()
+                    ? ""
+                    : "&after=" + slice.get("next").asString();
         } while (!after.isEmpty());
 
-        int all = Map.of("contacts", 23, "responses", 18, "invitations", 18, "cases", 18, "imports", 6).get(list);
+        int all = Map.of("contacts", 23, "responses", 18, "invitations", 18, "cases", 18, "imports", 6)
+                .get(list);
         assertThat(walked).doesNotHaveDuplicates().hasSize(all);
     }
 
     @Test
     void aProblemHasACodeAndSaysHowToMendIt() {
-        JsonNode problem = api.post("/api/v1/contacts", Map.of("email", "not an address")).expect(422).json();
+        JsonNode problem = api.post("/api/v1/contacts", Map.of("email", "not an address"))
+                .expect(422)
+                .json();
 
         assertThat(problem.get("code").asString()).isEqualTo("invalid");
         assertThat(problem.get("field").asString()).isEqualTo("email");
         assertThat(problem.get("detail").asString()).contains("ada@example.org");
-        assertThat(api.get("/api/v1/nothing").expect(404).json().get("code").asString()).isEqualTo("not-found");
-        assertThat(api.delete("/api/v1/contacts").expect(405).json().get("code").asString()).isEqualTo("not-supported");
+        assertThat(api.get("/api/v1/nothing").expect(404).json().get("code").asString())
+                .isEqualTo("not-found");
+        assertThat(api.delete("/api/v1/contacts").expect(405).json().get("code").asString())
+                .isEqualTo("not-supported");
         api.post("/api/v1/contacts", "{not json").expect(422);
         api.post("/api/v1/contacts", Map.of("Content-Type", "text/plain"), "x").expect(415);
     }
@@ -146,24 +167,46 @@ class ApiTests {
     @Test
     void textThatCannotBeKeptIsTheSendersProblem() {
         String wave = acme.wave("Q4").id().value().toString();
-        String dan = acme.caseOf(acme.answer(doors.surveys.waves(acme.workspace(), acme.program.id()).getFirst(), acme.dan, 2, "Bad."))
-                .id().value().toString();
+        String dan = acme.caseOf(acme.answer(
+                        doors.surveys.waves(acme.workspace(), acme.program.id()).getFirst(), acme.dan, 2, "Bad."))
+                .id()
+                .value()
+                .toString();
         String program = "/api/v1/programs/" + acme.program.id().value();
         var wrong = new ArrayList<String>();
         for (String bad : List.of("a\\u0000b", "a\\ud800b")) {
             check(wrong, api.post("/api/v1/programs", "{\"name\":\"" + bad + "\"}"));
             check(wrong, api.post("/api/v1/contacts", "{\"externalId\":\"" + bad + "\",\"name\":\"x\"}"));
-            check(wrong, api.post("/api/v1/contacts", "{\"externalId\":\"x1\",\"attributes\":{\"" + bad + "\":\"x\"}}"));
+            check(
+                    wrong,
+                    api.post("/api/v1/contacts", "{\"externalId\":\"x1\",\"attributes\":{\"" + bad + "\":\"x\"}}"));
             check(wrong, api.post("/api/v1/invitations", "{\"wave\":\"" + wave + "\",\"externalId\":\"" + bad + "\"}"));
-            check(wrong, api.post("/api/v1/cases/" + dan + "/follow-ups", "{\"kind\":\"note\",\"words\":\"" + bad + "\"}"));
-            check(wrong, api.post("/api/v1/cases/" + dan + "/closure", "{\"outcome\":\"no-contact-possible\",\"reason\":\"" + bad + "\"}"));
-            check(wrong, api.post(program + "/waves", "{\"name\":\"" + bad + "\",\"opensAt\":\"2026-01-01T00:00:00Z\",\"closesAt\":\"2027-01-01T00:00:00Z\"}"));
+            check(
+                    wrong,
+                    api.post("/api/v1/cases/" + dan + "/follow-ups", "{\"kind\":\"note\",\"words\":\"" + bad + "\"}"));
+            check(
+                    wrong,
+                    api.post(
+                            "/api/v1/cases/" + dan + "/closure",
+                            "{\"outcome\":\"no-contact-possible\",\"reason\":\"" + bad + "\"}"));
+            check(
+                    wrong,
+                    api.post(
+                            program + "/waves",
+                            "{\"name\":\"" + bad
+                                    + "\",\"opensAt\":\"2026-01-01T00:00:00Z\",\"closesAt\":\"2027-01-01T00:00:00Z\"}"));
         }
         check(wrong, api.get("/api/v1/contacts?search=%00"));
         check(wrong, api.get("/api/v1/contacts?externalId=%00"));
         check(wrong, acme.browser().get("/contacts?search=%00"));
-        check(wrong, api.post(program + "/waves", "{\"name\":\"far\",\"opensAt\":\"-200000-01-01T00:00:00Z\",\"closesAt\":\"+999999-01-01T00:00:00Z\"}"));
-        check(wrong, api.post("/api/v1/contacts", "{\"externalId\":\"far\",\"knownSince\":\"+999999999-01-01T00:00:00Z\"}"));
+        check(
+                wrong,
+                api.post(
+                        program + "/waves",
+                        "{\"name\":\"far\",\"opensAt\":\"-200000-01-01T00:00:00Z\",\"closesAt\":\"+999999-01-01T00:00:00Z\"}"));
+        check(
+                wrong,
+                api.post("/api/v1/contacts", "{\"externalId\":\"far\",\"knownSince\":\"+999999999-01-01T00:00:00Z\"}"));
         check(wrong, api.get("/api/v1/contacts?limit=-5"));
         check(wrong, api.get("/api/v1/contacts?after=" + UUID.randomUUID()));
 

@@ -31,23 +31,54 @@ import org.upturn.server.workspaces.Role;
 class RoleTests {
     /** What anybody may ask for: the link, or the form itself, is the authority. */
     private static final Set<String> OPEN = Set.of(
-            "GET /a/{token}", "POST /a/{token}", "GET /health", "GET /sign-in", "POST /sign-in", "GET /welcome",
-            "POST /welcome", "GET /api/v1/openapi.json");
+            "GET /a/{token}",
+            "POST /a/{token}",
+            "GET /health",
+            "GET /sign-in",
+            "POST /sign-in",
+            "GET /welcome",
+            "POST /welcome",
+            "GET /api/v1/openapi.json");
 
-    private static final Set<String> OWNER =
-            Set.of("GET /settings", "POST /members", "POST /api-keys", "POST /api-keys/{id}/revocation", "GET /api/v1/api-keys", "POST /api/v1/api-keys", "DELETE /api/v1/api-keys/{id}", "POST /api/v1/team");
+    private static final Set<String> OWNER = Set.of(
+            "GET /settings",
+            "POST /members",
+            "POST /api-keys",
+            "POST /api-keys/{id}/revocation",
+            "GET /api/v1/api-keys",
+            "POST /api/v1/api-keys",
+            "DELETE /api/v1/api-keys/{id}",
+            "POST /api/v1/team");
 
     private static final Set<String> MANAGER = Set.of(
-            "POST /programs", "POST /programs/{program}/waves", "POST /programs/{id}/routing",
-            "POST /programs/{program}/changes", "POST /waves/{id}/invitations", "POST /imports", "POST /imports/{id}/start",
-            "POST /api/v1/programs", "POST /api/v1/programs/{program}/waves", "POST /api/v1/programs/{program}/changes",
-            "POST /api/v1/contacts", "POST /api/v1/invitations", "POST /api/v1/imports", "PUT /api/v1/programs/{program}/routing", "POST /api/v1/programs/{program}/waves/{wave}/invitations");
+            "POST /programs",
+            "POST /programs/{program}/waves",
+            "POST /programs/{id}/routing",
+            "POST /programs/{program}/changes",
+            "POST /waves/{id}/invitations",
+            "POST /imports",
+            "POST /imports/{id}/start",
+            "POST /api/v1/programs",
+            "POST /api/v1/programs/{program}/waves",
+            "POST /api/v1/programs/{program}/changes",
+            "POST /api/v1/contacts",
+            "POST /api/v1/invitations",
+            "POST /api/v1/imports",
+            "PUT /api/v1/programs/{program}/routing",
+            "POST /api/v1/programs/{program}/waves/{wave}/invitations");
 
     private static final Set<String> RESPONDER = Set.of(
-            "POST /cases/{id}/assignment", "POST /cases/{id}/follow-ups", "POST /cases/{id}/closure",
-            "POST /cases/{id}/reopening", "POST /contacts/{id}/documents", "POST /api/v1/cases/{id}/assignment",
-            "POST /api/v1/cases/{id}/follow-ups", "POST /api/v1/cases/{id}/closure", "DELETE /api/v1/cases/{id}/closure",
-            "POST /api/v1/contacts/{contact}/documents", "POST /api/v1/contacts/{contact}/interactions");
+            "POST /cases/{id}/assignment",
+            "POST /cases/{id}/follow-ups",
+            "POST /cases/{id}/closure",
+            "POST /cases/{id}/reopening",
+            "POST /contacts/{id}/documents",
+            "POST /api/v1/cases/{id}/assignment",
+            "POST /api/v1/cases/{id}/follow-ups",
+            "POST /api/v1/cases/{id}/closure",
+            "DELETE /api/v1/cases/{id}/closure",
+            "POST /api/v1/contacts/{contact}/documents",
+            "POST /api/v1/contacts/{contact}/interactions");
 
     private static final Set<String> VIEWER = Set.of("POST /sign-out");
 
@@ -65,13 +96,15 @@ class RoleTests {
 
     @Test
     void everyHandlerThatChangesSomethingHasItsLeastRoleWrittenDown() {
-        var changing = new TreeSet<>(handlers().stream().filter(one -> !one.startsWith("GET ")).toList());
+        var changing = new TreeSet<>(
+                handlers().stream().filter(one -> !one.startsWith("GET ")).toList());
         var decided = new TreeSet<String>();
         List.of(OWNER, MANAGER, RESPONDER, VIEWER, OPEN).forEach(decided::addAll);
         decided.removeIf(one -> one.startsWith("GET "));
 
         assertThat(changing)
-                .as("A handler that changes something needs a least role: write it into this test and into SecurityConfiguration")
+                .as(
+                        "A handler that changes something needs a least role: write it into this test and into SecurityConfiguration")
                 .isEqualTo(decided);
     }
 
@@ -81,7 +114,12 @@ class RoleTests {
         Map<Role, Credential> credentials = new EnumMap<>(Role.class);
         for (Role role : Role.values()) {
             Member member = role == Role.OWNER ? acme.olga : acme.member(role.word(), role);
-            credentials.put(role, new Credential(role, doors.signIn.openFor(member), doors.workspaces.addApiKey(member, "k").secret()));
+            credentials.put(
+                    role,
+                    new Credential(
+                            role,
+                            doors.signIn.openFor(member),
+                            doors.workspaces.addApiKey(member, "k").secret()));
         }
         var wrong = new ArrayList<String>();
         for (String handler : handlers()) {
@@ -150,8 +188,9 @@ class RoleTests {
         var all = new TreeSet<String>();
         handlers.getHandlerMethods().forEach((info, method) -> {
             if (method.getBeanType().getPackageName().startsWith("org.upturn")) {
-                info.getMethodsCondition().getMethods().forEach(verb ->
-                        info.getPatternValues().forEach(pattern -> all.add(verb + " " + pattern)));
+                info.getMethodsCondition()
+                        .getMethods()
+                        .forEach(verb -> info.getPatternValues().forEach(pattern -> all.add(verb + " " + pattern)));
             }
         });
         assertThat(all).hasSizeGreaterThan(50);

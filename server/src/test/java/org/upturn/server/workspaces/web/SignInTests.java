@@ -43,7 +43,9 @@ class SignInTests {
         Acme acme = doors.acme();
         Browser browser = doors.browser();
 
-        Reply reply = browser.post("/sign-in", Map.of("email", acme.olga.email().toUpperCase(), "password", Acme.PASSWORD)).expect(303);
+        Reply reply = browser.post(
+                        "/sign-in", Map.of("email", acme.olga.email().toUpperCase(), "password", Acme.PASSWORD))
+                .expect(303);
 
         assertThat(reply.headers().allValues("Set-Cookie"))
                 .filteredOn(cookie -> cookie.startsWith("upturn_session="))
@@ -58,11 +60,16 @@ class SignInTests {
     void behindTlsTheCookieIsSecure() throws Exception {
         Acme acme = doors.acme();
 
-        MockHttpServletResponse response = mvc.perform(post("/sign-in").secure(true).with(csrf())
-                        .param("email", acme.olga.email()).param("password", Acme.PASSWORD))
-                .andReturn().getResponse();
+        MockHttpServletResponse response = mvc.perform(post("/sign-in")
+                        .secure(true)
+                        .with(csrf())
+                        .param("email", acme.olga.email())
+                        .param("password", Acme.PASSWORD))
+                .andReturn()
+                .getResponse();
 
-        assertThat(response.getHeaders("Set-Cookie")).anyMatch(cookie -> cookie.startsWith("upturn_session=") && cookie.contains("Secure"));
+        assertThat(response.getHeaders("Set-Cookie"))
+                .anyMatch(cookie -> cookie.startsWith("upturn_session=") && cookie.contains("Secure"));
     }
 
     @Test
@@ -70,8 +77,10 @@ class SignInTests {
         Acme acme = doors.acme();
         Browser browser = doors.browser();
 
-        Reply wrong = browser.post("/sign-in", Map.of("email", acme.olga.email(), "password", "wrong")).expect(422);
-        Reply unknown = browser.post("/sign-in", Map.of("email", Acme.email("nobody"), "password", "wrong")).expect(422);
+        Reply wrong = browser.post("/sign-in", Map.of("email", acme.olga.email(), "password", "wrong"))
+                .expect(422);
+        Reply unknown = browser.post("/sign-in", Map.of("email", Acme.email("nobody"), "password", "wrong"))
+                .expect(422);
 
         assertThat(plain(wrong)).isEqualTo(plain(unknown));
         assertThat(browser.cookies()).doesNotContainKey("upturn_session");
@@ -86,7 +95,8 @@ class SignInTests {
         }
 
         assertThat(signIn(start.plusSeconds(20), acme, Acme.PASSWORD)).isEqualTo(429);
-        assertThat(signIn(start.plus(Duration.ofMinutes(16)), acme, Acme.PASSWORD)).isEqualTo(303);
+        assertThat(signIn(start.plus(Duration.ofMinutes(16)), acme, Acme.PASSWORD))
+                .isEqualTo(303);
     }
 
     @Test
@@ -98,7 +108,9 @@ class SignInTests {
         assertThat(doors.signIn.findBySession(session)).isEmpty();
 
         String other = doors.signIn.openFor(acme.olga);
-        Moment.at(Instant.now().plus(SignIn.SESSION).plusSeconds(1), () -> assertThat(doors.signIn.findBySession(other)).isEmpty());
+        Moment.at(
+                Instant.now().plus(SignIn.SESSION).plusSeconds(1),
+                () -> assertThat(doors.signIn.findBySession(other)).isEmpty());
         assertThat(doors.signIn.findBySession(other)).isPresent();
     }
 
@@ -106,8 +118,12 @@ class SignInTests {
     void aFormWithoutItsTokenIsRefused() {
         Acme acme = doors.acme();
 
-        acme.browser().postBare("/programs", Map.of("name", "Forged", "starter", "company")).expect(403);
-        doors.browser().postBare("/sign-in", Map.of("email", acme.olga.email(), "password", Acme.PASSWORD)).expect(403);
+        acme.browser()
+                .postBare("/programs", Map.of("name", "Forged", "starter", "company"))
+                .expect(403);
+        doors.browser()
+                .postBare("/sign-in", Map.of("email", acme.olga.email(), "password", Acme.PASSWORD))
+                .expect(403);
 
         assertThat(doors.surveys.programs(acme.workspace())).hasSize(1);
     }
@@ -125,8 +141,21 @@ class SignInTests {
             assertThat(send(get("/welcome")).getRedirectedUrl()).isEqualTo("/sign-in");
             status.setRollbackOnly();
         });
-        doors.browser().post("/welcome", Map.of("workspace", "Mine", "timeZone", "UTC", "name", "Eve", "email", Acme.email("eve"),
-                "password", Acme.PASSWORD)).expect(409);
+        doors.browser()
+                .post(
+                        "/welcome",
+                        Map.of(
+                                "workspace",
+                                "Mine",
+                                "timeZone",
+                                "UTC",
+                                "name",
+                                "Eve",
+                                "email",
+                                Acme.email("eve"),
+                                "password",
+                                Acme.PASSWORD))
+                .expect(409);
     }
 
     @Test
@@ -144,12 +173,20 @@ class SignInTests {
         Workspaces.NewApiKey key = doors.workspaces.addApiKey(acme.olga, "Zapier");
         doors.api(key.secret()).get("/api/v1/contacts").expect(200);
 
-        assertThat(doors.jdbc.sql("select key_hash from api_key where workspace_id = :workspace")
-                        .param("workspace", acme.workspace().value()).query((row, n) -> row.getBytes(1)).single())
-                .isEqualTo(MessageDigest.getInstance("SHA-256").digest(key.secret().getBytes(StandardCharsets.UTF_8)));
-        assertThat(acme.browser().get("/settings").body()).doesNotContain(key.secret()).contains(key.key().hint());
+        assertThat(doors.jdbc
+                        .sql("select key_hash from api_key where workspace_id = :workspace")
+                        .param("workspace", acme.workspace().value())
+                        .query((row, n) -> row.getBytes(1))
+                        .single())
+                .isEqualTo(
+                        MessageDigest.getInstance("SHA-256").digest(key.secret().getBytes(StandardCharsets.UTF_8)));
+        assertThat(acme.browser().get("/settings").body())
+                .doesNotContain(key.secret())
+                .contains(key.key().hint());
 
-        acme.browser().post("/api-keys/" + key.key().id() + "/revocation", Map.of()).expect(303);
+        acme.browser()
+                .post("/api-keys/" + key.key().id() + "/revocation", Map.of())
+                .expect(303);
         Reply refused = doors.api(key.secret()).get("/api/v1/contacts").expect(401);
         assertThat(refused.header("WWW-Authenticate")).isEqualTo("Bearer");
         assertThat(refused.json().get("code").asString()).isEqualTo("not-signed-in");
@@ -161,15 +198,21 @@ class SignInTests {
         String key = doors.workspaces.addApiKey(acme.olga, "k").secret();
 
         doors.api(key).get("/contacts").expect(302);
-        doors.browser().with(doors.signIn.openFor(acme.olga)).get("/api/v1/contacts").expect(401);
+        doors.browser()
+                .with(doors.signIn.openFor(acme.olga))
+                .get("/api/v1/contacts")
+                .expect(401);
     }
 
     @Test
     void everyPageForbidsWhatItDoesNotNeed() {
         Acme acme = doors.acme();
         for (Reply page : new Reply[] {
-            acme.browser().get("/contacts"), doors.anybody().get("/sign-in"), doors.anybody().get("/a/unknown"),
-            acme.api().get("/api/v1/contacts"), acme.browser().get("/cases/none")
+            acme.browser().get("/contacts"),
+            doors.anybody().get("/sign-in"),
+            doors.anybody().get("/a/unknown"),
+            acme.api().get("/api/v1/contacts"),
+            acme.browser().get("/cases/none")
         }) {
             assertThat(page.header("Content-Security-Policy"))
                     .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'", "base-uri 'none'")
@@ -189,30 +232,54 @@ class SignInTests {
         var contact = acme.contact("Mallory" + script);
         var answer = acme.answer(wave, contact, 2, script + "\" onmouseover=\"alert(2) support is slow");
         acme.member("Nadia" + script, Role.VIEWER);
-        doors.jdbc.sql("update theme set name = name || :script where workspace_id = :workspace")
-                .param("script", script).param("workspace", acme.workspace().value()).update();
+        doors.jdbc
+                .sql("update theme set name = name || :script where workspace_id = :workspace")
+                .param("script", script)
+                .param("workspace", acme.workspace().value())
+                .update();
         acme.awaitReadings();
         Browser browser = acme.browser();
 
         for (String path : new String[] {
-            "/", "/contacts?search=" + "%3Cscript%3E", "/cases", "/cases/" + acme.caseOf(answer).id().value(),
-            "/contacts/" + contact.id().value(), "/waves", "/waves/" + wave.id().value(), "/themes", "/changes", "/settings"
+            "/",
+            "/contacts?search=" + "%3Cscript%3E",
+            "/cases",
+            "/cases/" + acme.caseOf(answer).id().value(),
+            "/contacts/" + contact.id().value(),
+            "/waves",
+            "/waves/" + wave.id().value(),
+            "/themes",
+            "/changes",
+            "/settings"
         }) {
-            assertThat(browser.get(path).expect(200).body()).as(path).doesNotContain("<script>a").doesNotContainPattern("=\"[^\">]*\" onmouseover");
+            assertThat(browser.get(path).expect(200).body())
+                    .as(path)
+                    .doesNotContain("<script>a")
+                    .doesNotContainPattern("=\"[^\">]*\" onmouseover");
         }
         assertThat(browser.get("/cases").body()).contains("&lt;script&gt;alert(1)&lt;/script&gt;");
     }
 
     private int signIn(Instant time, Acme acme, String password) {
         var status = new int[1];
-        Moment.at(time, () -> status[0] = send(post("/sign-in").with(csrf())
-                        .param("email", acme.olga.email()).param("password", password)).getStatus());
+        Moment.at(
+                time,
+                () -> status[0] = send(post("/sign-in")
+                                .with(csrf())
+                                .param("email", acme.olga.email())
+                                .param("password", password))
+                        .getStatus());
         return status[0];
     }
 
     private static MockHttpServletRequestBuilder welcome(String password) {
-        return post("/welcome").with(csrf()).param("workspace", "Acme").param("timeZone", "Europe/Berlin")
-                .param("name", "Olga").param("email", "olga@acme.example.org").param("password", password);
+        return post("/welcome")
+                .with(csrf())
+                .param("workspace", "Acme")
+                .param("timeZone", "Europe/Berlin")
+                .param("name", "Olga")
+                .param("email", "olga@acme.example.org")
+                .param("password", password);
     }
 
     private MockHttpServletResponse send(MockHttpServletRequestBuilder request) {

@@ -47,7 +47,8 @@ class TenantTests {
         browser = other.browser();
         Wave wave = acme.wave("Q4");
         var answer = acme.answer(wave, acme.dan, 2, "Bad.");
-        var imported = doors.imports.upload(acme.olga, "c.csv", "external_id,name\nX-1,Xi\n".getBytes(StandardCharsets.UTF_8));
+        var imported =
+                doors.imports.upload(acme.olga, "c.csv", "external_id,name\nX-1,Xi\n".getBytes(StandardCharsets.UTF_8));
         var document = doors.interactions.add(acme.workspace(), acme.dan.id(), acme.olga, "a.txt", new byte[] {65});
         Workspaces.NewApiKey key = doors.workspaces.addApiKey(acme.olga, "theirs");
         theirs.put("contacts", acme.dan.id().value().toString());
@@ -66,7 +67,9 @@ class TenantTests {
         for (String handler : handlersThatNameThings()) {
             Reply notYours = send(handler, word -> theirs.get(word));
             Reply notThere = send(handler, word -> UUID.randomUUID().toString());
-            if (notYours.status() != 404 || notThere.status() != 404 || !plain(notYours).equals(plain(notThere))) {
+            if (notYours.status() != 404
+                    || notThere.status() != 404
+                    || !plain(notYours).equals(plain(notThere))) {
                 wrong.add(handler + ": " + notYours.status() + " and " + notThere.status() + "\n" + notYours.body());
             }
         }
@@ -80,25 +83,49 @@ class TenantTests {
         String mine = other.caseOf(answer).id().value().toString();
         String stranger = acme.olga.id().value().toString();
 
-        api.post("/api/v1/invitations", Map.of("wave", theirs.get("waves"), "contact", other.ada.id().value())).expect(404);
-        api.post("/api/v1/invitations", Map.of("wave", wave.id().value(), "contact", theirs.get("contacts"))).expect(404);
-        api.post("/api/v1/cases/" + mine + "/assignment", Map.of("owner", stranger)).expect(422);
-        browser.post("/programs/" + other.program.id().value() + "/routing", Map.of("owner", stranger)).expect(422);
-        browser.post("/cases/" + mine + "/assignment", Map.of("owner", stranger)).expect(422);
+        api.post(
+                        "/api/v1/invitations",
+                        Map.of(
+                                "wave",
+                                theirs.get("waves"),
+                                "contact",
+                                other.ada.id().value()))
+                .expect(404);
+        api.post("/api/v1/invitations", Map.of("wave", wave.id().value(), "contact", theirs.get("contacts")))
+                .expect(404);
+        api.post("/api/v1/cases/" + mine + "/assignment", Map.of("owner", stranger))
+                .expect(422);
+        browser.post("/programs/" + other.program.id().value() + "/routing", Map.of("owner", stranger))
+                .expect(422);
+        browser.post("/cases/" + mine + "/assignment", Map.of("owner", stranger))
+                .expect(422);
     }
 
     @Test
     void listsAndFiltersShowOnlyOnesOwn() {
         for (String list : new String[] {"responses", "cases", "invitations"}) {
-            assertThat(api.get("/api/v1/" + list + "?program=" + theirs.get("programs") + "&wave=" + theirs.get("waves"))
-                            .expect(200).json().get("items")).as(list).isEmpty();
-            assertThat(api.get("/api/v1/" + list + "?after=" + theirs.get("cases")).expect(200).json().get("items"))
-                    .as(list).isEmpty();
+            assertThat(api.get("/api/v1/" + list + "?program=" + theirs.get("programs") + "&wave="
+                                    + theirs.get("waves"))
+                            .expect(200)
+                            .json()
+                            .get("items"))
+                    .as(list)
+                    .isEmpty();
+            assertThat(api.get("/api/v1/" + list + "?after=" + theirs.get("cases"))
+                            .expect(200)
+                            .json()
+                            .get("items"))
+                    .as(list)
+                    .isEmpty();
         }
         assertThat(api.get("/api/v1/imports").expect(200).json().get("items")).isEmpty();
-        assertThat(api.get("/api/v1/contacts?externalId=Dan").json().at("/items/0/id").asString())
+        assertThat(api.get("/api/v1/contacts?externalId=Dan")
+                        .json()
+                        .at("/items/0/id")
+                        .asString())
                 .isEqualTo(other.dan.id().value().toString());
-        assertThat(api.get("/api/v1/team").body()).doesNotContain(acme.olga.id().value().toString());
+        assertThat(api.get("/api/v1/team").body())
+                .doesNotContain(acme.olga.id().value().toString());
         for (String page : new String[] {"/", "/cases", "/themes", "/changes", "/waves"}) {
             browser.get(page + "?program=" + theirs.get("programs")).expect(404);
         }
@@ -110,8 +137,12 @@ class TenantTests {
         String program = "/api/v1/programs/" + other.program.id().value() + "/waves/" + wave;
 
         api.get(program + "/themes").expect(200);
-        api.get(program.replace(other.program.id().value().toString(), theirs.get("programs")) + "/themes").expect(404);
-        api.get(program.replace(other.program.id().value().toString(), UUID.randomUUID().toString()) + "/segments").expect(404);
+        api.get(program.replace(other.program.id().value().toString(), theirs.get("programs")) + "/themes")
+                .expect(404);
+        api.get(program.replace(
+                                other.program.id().value().toString(),
+                                UUID.randomUUID().toString()) + "/segments")
+                .expect(404);
     }
 
     @Test
@@ -138,7 +169,8 @@ class TenantTests {
         return switch (parts[0]) {
             case "GET" -> isApi ? api.get(path.toString()) : browser.get(path.toString());
             case "DELETE" -> api.delete(path.toString());
-            case "PUT" -> api.put(path.toString(), Map.of("owner", other.olga.id().value()));
+            case "PUT" ->
+                api.put(path.toString(), Map.of("owner", other.olga.id().value()));
             default -> isApi ? postToApi(path.toString()) : postFromPage(path.toString());
         };
     }
@@ -192,10 +224,12 @@ class TenantTests {
 
     private TreeSet<String> handlersThatNameThings() {
         var all = new TreeSet<String>();
-        handlers.getHandlerMethods().forEach((info, method) -> info.getMethodsCondition().getMethods().forEach(verb ->
-                info.getPatternValues().stream()
-                        .filter(pattern -> pattern.contains("{") && !pattern.startsWith("/a/"))
-                        .forEach(pattern -> all.add(verb + " " + pattern))));
+        handlers.getHandlerMethods()
+                .forEach((info, method) -> info.getMethodsCondition()
+                        .getMethods()
+                        .forEach(verb -> info.getPatternValues().stream()
+                                .filter(pattern -> pattern.contains("{") && !pattern.startsWith("/a/"))
+                                .forEach(pattern -> all.add(verb + " " + pattern))));
         assertThat(all).hasSizeGreaterThan(30);
         return all;
     }
