@@ -27,7 +27,8 @@ final class AnswersBenchmark implements Benchmark {
 
     @Override
     public Verdict run(Report report) throws Exception {
-        try (var folder = Folder.make(); var server = new Server("serve", folder.data(), "")) {
+        try (var folder = Folder.make();
+                var server = new Server("serve", folder.data(), "")) {
             server.untilFirstPage();
             try (Connection database = server.database()) {
                 return measure(report, server, database);
@@ -50,8 +51,12 @@ final class AnswersBenchmark implements Benchmark {
         Script.run(database, "invitees.sql");
         BareInserts.Wave wave = wave(database);
         var field = new Field(
-                () -> new PostedAnswers(server.port()), () -> new BareInserts(server.database(), wave), invitees(database));
-        report.add("Server, PostgreSQL (fsync on) and clients share the %d cores.", Runtime.getRuntime().availableProcessors());
+                () -> new PostedAnswers(server.port()),
+                () -> new BareInserts(server.database(), wave),
+                invitees(database));
+        report.add(
+                "Server, PostgreSQL (fsync on) and clients share the %d cores.",
+                Runtime.getRuntime().availableProcessors());
         // A job that was tried often enough is left alone: so the reader has nothing to do.
         Workspace.run(database, "alter table reading_job alter column attempts set default 5");
         ClosedLoop.run(field.posted, CLIENTS, field.take(WARMING));
@@ -64,19 +69,26 @@ final class AnswersBenchmark implements Benchmark {
         long begin = System.nanoTime();
         Verdict verdict = compare(report, "reader at work", field);
         double seconds = (System.nanoTime() - begin) / 1e9;
-        report.add("meanwhile %.0f verbatims read a second; %d detractors have a case, %d responses stored, %d wait to be read",
-                (count(database, "reading") - readBefore) / seconds, count(database, "cases"), count(database, "response"),
+        report.add(
+                "meanwhile %.0f verbatims read a second; %d detractors have a case, %d responses stored, %d wait to be read",
+                (count(database, "reading") - readBefore) / seconds,
+                count(database, "cases"),
+                count(database, "response"),
                 count(database, "reading_job"));
         return verdict;
     }
 
     private static Verdict compare(Report report, String state, Field field) throws Exception {
         double[][] figures = new double[7][ROUNDS];
-        report.add("%-22s %26s %26s %7s   %s", state, "answer page /s, p50, p99", "bare inserts /s, p50, p99", "ratio", "load");
+        report.add(
+                "%-22s %26s %26s %7s   %s",
+                state, "answer page /s, p50, p99", "bare inserts /s, p50, p99", "ratio", "load");
         for (int round = 0; round < ROUNDS; round++) {
             boolean bareFirst = round % 2 == 1;
-            ClosedLoop.Round one = ClosedLoop.run(bareFirst ? field.bare : field.posted, CLIENTS, field.take(IN_A_ROUND));
-            ClosedLoop.Round other = ClosedLoop.run(bareFirst ? field.posted : field.bare, CLIENTS, field.take(IN_A_ROUND));
+            ClosedLoop.Round one =
+                    ClosedLoop.run(bareFirst ? field.bare : field.posted, CLIENTS, field.take(IN_A_ROUND));
+            ClosedLoop.Round other =
+                    ClosedLoop.run(bareFirst ? field.posted : field.bare, CLIENTS, field.take(IN_A_ROUND));
             note(figures, round, bareFirst ? other : one, bareFirst ? one : other);
             report.add("round %-16d %s   %s", round + 1, line(figures, round), Machine.loadNow());
         }
@@ -110,14 +122,20 @@ final class AnswersBenchmark implements Benchmark {
     }
 
     private static String line(double[] row) {
-        return String.format("%10.0f %6.1f %6.1f ms %10.0f %6.1f %6.1f ms %7.2f", row[0], row[1], row[2], row[3], row[4], row[5], row[6]);
+        return String.format(
+                "%10.0f %6.1f %6.1f ms %10.0f %6.1f %6.1f ms %7.2f",
+                row[0], row[1], row[2], row[3], row[4], row[5], row[6]);
     }
 
     private static BareInserts.Wave wave(Connection database) throws SQLException {
-        try (var row = database.createStatement().executeQuery("select workspace_id, program_id, survey_id, id from wave")) {
+        try (var row =
+                database.createStatement().executeQuery("select workspace_id, program_id, survey_id, id from wave")) {
             row.next();
             return new BareInserts.Wave(
-                    row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getObject(3, UUID.class), row.getObject(4, UUID.class));
+                    row.getObject(1, UUID.class),
+                    row.getObject(2, UUID.class),
+                    row.getObject(3, UUID.class),
+                    row.getObject(4, UUID.class));
         }
     }
 

@@ -40,7 +40,17 @@ final class BareInserts implements Storing {
     public void store(Invitee invitee) throws SQLException {
         UUID id = timeOrdered();
         OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
-        run(response, wave.workspace(), id, wave.program(), wave.id(), invitee.contact(), wave.survey(), invitee.score(), now, now);
+        run(
+                response,
+                wave.workspace(),
+                id,
+                wave.program(),
+                wave.id(),
+                invitee.contact(),
+                wave.survey(),
+                invitee.score(),
+                now,
+                now);
         run(version, wave.workspace(), id, invitee.score(), invitee.words(), now);
         run(mark, now, wave.workspace(), invitee.invitation());
         run(job, wave.workspace(), id, now);

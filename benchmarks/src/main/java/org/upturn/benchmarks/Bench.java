@@ -16,7 +16,10 @@ public final class Bench {
             ALL.forEach(one -> System.out.printf("%-9s%s%n", one.name(), one.about()));
             return;
         }
-        Benchmark chosen = ALL.stream().filter(one -> one.name().equals(names.getFirst())).findFirst().orElse(null);
+        Benchmark chosen = ALL.stream()
+                .filter(one -> one.name().equals(names.getFirst()))
+                .findFirst()
+                .orElse(null);
         if (chosen == null || names.size() > 1) {
             System.err.println("Usage: bin/bench NAME [--save]; bin/bench alone lists the names.");
             System.exit(2);

@@ -37,7 +37,8 @@ final class ClosedLoop {
         }
     }
 
-    private static Void storeAll(Storing connection, List<Invitee> invitees, AtomicInteger next, long[] nanos) throws Exception {
+    private static Void storeAll(Storing connection, List<Invitee> invitees, AtomicInteger next, long[] nanos)
+            throws Exception {
         for (int at = next.getAndIncrement(); at < nanos.length; at = next.getAndIncrement()) {
             long before = System.nanoTime();
             connection.store(invitees.get(at));

@@ -30,7 +30,8 @@ final class HomeBenchmark implements Benchmark {
 
     @Override
     public Verdict run(Report report) throws Exception {
-        try (var folder = Folder.make(); var server = new Server("serve", folder.data(), "")) {
+        try (var folder = Folder.make();
+                var server = new Server("serve", folder.data(), "")) {
             server.untilFirstPage();
             try (Connection database = server.database()) {
                 Workspace workspace = Workspace.make(server, database);
@@ -45,7 +46,8 @@ final class HomeBenchmark implements Benchmark {
 
     private static List<Kind> kinds(Connection database) throws SQLException {
         List<String> records = new ArrayList<>();
-        try (var row = database.createStatement().executeQuery("select id from cases order by md5(id::text) limit " + RECORDS)) {
+        try (var row = database.createStatement()
+                .executeQuery("select id from cases order by md5(id::text) limit " + RECORDS)) {
             while (row.next()) {
                 records.add("/cases/" + row.getString(1));
             }
@@ -62,12 +64,14 @@ final class HomeBenchmark implements Benchmark {
                   (select count(*) from cases), (select count(*) from cases where not exists (
                     select 1 from case_closure where case_closure.case_id = cases.id)), (select count(*) from coding)""")) {
             row.next();
-            report.add("%d responses, %d waves, %d contacts, %d cases (%d open), %d codings",
+            report.add(
+                    "%d responses, %d waves, %d contacts, %d cases (%d open), %d codings",
                     row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5), row.getLong(6));
         }
     }
 
-    private static Verdict measure(Report report, Server server, Workspace workspace, List<Kind> kinds) throws Exception {
+    private static Verdict measure(Report report, Server server, Workspace workspace, List<Kind> kinds)
+            throws Exception {
         for (Kind kind : kinds) {
             time(server, workspace, kind, WARMING);
         }
@@ -77,8 +81,9 @@ final class HomeBenchmark implements Benchmark {
                 Timings times = time(server, workspace, kinds.get(i), REQUESTS);
                 figures[i][0][round] = times.at(0.5);
                 figures[i][1][round] = times.at(0.95);
-                report.add("round %d %-7s p50 %6.1f ms, p95 %6.1f ms (load %s)", round + 1, kinds.get(i).name(), times.at(0.5),
-                        times.at(0.95), Machine.loadNow());
+                report.add(
+                        "round %d %-7s p50 %6.1f ms, p95 %6.1f ms (load %s)",
+                        round + 1, kinds.get(i).name(), times.at(0.5), times.at(0.95), Machine.loadNow());
             }
         }
         return verdict(report, kinds, figures);
@@ -89,17 +94,20 @@ final class HomeBenchmark implements Benchmark {
         List<String> shown = new ArrayList<>();
         for (int i = 0; i < kinds.size(); i++) {
             double p95 = Timings.median(figures[i][1]);
-            report.add("median  %-7s p50 %6.1f ms, p95 %6.1f ms", kinds.get(i).name(), Timings.median(figures[i][0]), p95);
+            report.add(
+                    "median  %-7s p50 %6.1f ms, p95 %6.1f ms", kinds.get(i).name(), Timings.median(figures[i][0]), p95);
             shown.add(String.format("%s %.0f ms", kinds.get(i).name(), p95));
             met &= p95 <= kinds.get(i).goal();
         }
         return new Verdict("p95 " + String.join(", ", shown), "home ≤ 250 ms, inbox ≤ 250 ms, record ≤ 100 ms", met);
     }
 
-    private static Timings time(Server server, Workspace workspace, Kind kind, int requests) throws IOException, InterruptedException {
+    private static Timings time(Server server, Workspace workspace, Kind kind, int requests)
+            throws IOException, InterruptedException {
         long[] nanos = new long[requests];
         for (int i = 0; i < requests; i++) {
-            var request = HttpRequest.newBuilder(URI.create(server.url(kind.paths().get(i % kind.paths().size()))))
+            var request = HttpRequest.newBuilder(URI.create(
+                            server.url(kind.paths().get(i % kind.paths().size()))))
                     .header("Cookie", "upturn_session=" + workspace.session())
                     .build();
             long before = System.nanoTime();

@@ -5,8 +5,10 @@ import java.util.UUID;
 /** An invited contact who has not answered yet, and what they will say. */
 record Invitee(int number, UUID invitation, UUID contact) {
     private static final String[] WORDS = {
-        "The support was slow and nobody called me back.", "Great product, easy to use.", "Too expensive for what it does.",
-        "Works most of the time, but the last update broke our export.", "Friendly people, quick answers!", "It is fine."
+        "The support was slow and nobody called me back.", "Great product, easy to use.",
+                "Too expensive for what it does.",
+        "Works most of the time, but the last update broke our export.", "Friendly people, quick answers!",
+                "It is fine."
     };
 
     /** As large-scale scores fall: 25 % detractors, 35 % passives, 40 % promoters. */

@@ -11,13 +11,17 @@ record Machine(int cores, String processor, long memoryGigabytes, String fileSys
                 Runtime.getRuntime().availableProcessors(),
                 valueOf("/proc/cpuinfo", "model name"),
                 Math.round(Long.parseLong(valueOf("/proc/meminfo", "MemTotal").split(" ")[0]) / 1048576.0),
-                Files.getFileStore(Path.of(System.getProperty("java.io.tmpdir"))).type(),
+                Files.getFileStore(Path.of(System.getProperty("java.io.tmpdir")))
+                        .type(),
                 loadNow());
     }
 
     /** Load averages over 1, 5 and 15 minutes. */
     static String loadNow() throws IOException {
-        return String.join(" ", java.util.Arrays.copyOf(Files.readString(Path.of("/proc/loadavg")).split(" "), 3));
+        return String.join(
+                " ",
+                java.util.Arrays.copyOf(
+                        Files.readString(Path.of("/proc/loadavg")).split(" "), 3));
     }
 
     private static String valueOf(String file, String key) throws IOException {

@@ -35,7 +35,8 @@ final class PostedAnswers implements Storing {
     public void store(Invitee invitee) throws IOException {
         String form = "score=" + invitee.score() + "&why=" + URLEncoder.encode(invitee.words(), StandardCharsets.UTF_8);
         String request = "POST /a/" + invitee.token() + " HTTP/1.1\r\nHost: localhost\r\n"
-                + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + form.length() + "\r\n\r\n" + form;
+                + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + form.length() + "\r\n\r\n"
+                + form;
         out.write(request.getBytes(StandardCharsets.US_ASCII));
         out.flush();
         String status = line();

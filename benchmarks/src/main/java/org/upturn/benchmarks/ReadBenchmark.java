@@ -16,8 +16,8 @@ final class ReadBenchmark implements Benchmark {
     private static final int ROUNDS = 9;
     private static final int TEXTS = 1_000;
     private static final double GOAL = 250;
-    private static final Path DATA =
-            Path.of(System.getenv().getOrDefault("UPTURN_DATA", "../shared/data")).resolve("telecom-nps.csv");
+    private static final Path DATA = Path.of(System.getenv().getOrDefault("UPTURN_DATA", "../shared/data"))
+            .resolve("telecom-nps.csv");
 
     @Override
     public String name() {
@@ -41,16 +41,19 @@ final class ReadBenchmark implements Benchmark {
         }
     }
 
-    private static Verdict measure(Report report, Reader reader, Codebook codebook, List<Verbatim> verbatims) throws IOException {
+    private static Verdict measure(Report report, Reader reader, Codebook codebook, List<Verbatim> verbatims)
+            throws IOException {
         double[] speeds = new double[ROUNDS];
         long[] times = new long[ROUNDS * verbatims.size()];
         for (int round = 0; round < ROUNDS; round++) {
             speeds[round] = round(reader, codebook, verbatims, times, round * verbatims.size());
-            report.add("round %d: %.0f verbatims per CPU-second (load %s)", round + 1, speeds[round], Machine.loadNow());
+            report.add(
+                    "round %d: %.0f verbatims per CPU-second (load %s)", round + 1, speeds[round], Machine.loadNow());
         }
         Timings wall = Timings.ofNanos(times);
         double speed = Timings.median(speeds);
-        report.add("%d texts, %.1f words on average; wall clock p50 %.2f ms, p99 %.2f ms; resident memory %d MB",
+        report.add(
+                "%d texts, %.1f words on average; wall clock p50 %.2f ms, p99 %.2f ms; resident memory %d MB",
                 verbatims.size(), words(verbatims), wall.at(0.5), wall.at(0.99), residentMegabytes());
         return new Verdict(String.format("%.0f verbatims/s/core", speed), "≥ 250", speed >= GOAL);
     }
@@ -79,7 +82,10 @@ final class ReadBenchmark implements Benchmark {
     }
 
     private static double words(List<Verbatim> verbatims) {
-        return verbatims.stream().mapToInt(one -> one.text().strip().split("\\s+").length).average().orElse(0);
+        return verbatims.stream()
+                .mapToInt(one -> one.text().strip().split("\\s+").length)
+                .average()
+                .orElse(0);
     }
 
     private static long residentMegabytes() throws IOException {

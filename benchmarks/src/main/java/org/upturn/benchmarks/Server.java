@@ -26,8 +26,10 @@ final class Server implements AutoCloseable {
     private final long begunAt;
     private final Process process;
     private final Thread hook;
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
 
     /**
      * Starts without waiting.
@@ -38,10 +40,10 @@ final class Server implements AutoCloseable {
     Server(String command, Path data, String javaOptions) throws IOException {
         this.data = data;
         this.port = freePort();
-        var builder = new ProcessBuilder(
-                        List.of("bin/upturn", command, "--port", "" + port, "--data", data.toString()))
+        var builder = new ProcessBuilder(List.of("bin/upturn", command, "--port", "" + port, "--data", data.toString()))
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(Path.of(data + ".log").toFile()));
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(Path.of(data + ".log").toFile()));
         builder.environment().put("UPTURN_JAVA_OPTIONS", javaOptions);
         begunAt = System.nanoTime();
         process = builder.start();
@@ -67,7 +69,9 @@ final class Server implements AutoCloseable {
 
     /** Seconds from the start of the launcher until the sign-in page (or a way to it) is answered. */
     double untilFirstPage() throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(url("/sign-in"))).timeout(Duration.ofSeconds(20)).build();
+        var request = HttpRequest.newBuilder(URI.create(url("/sign-in")))
+                .timeout(Duration.ofSeconds(20))
+                .build();
         while (true) {
             try {
                 int status = send(request).statusCode();
@@ -137,7 +141,8 @@ final class Server implements AutoCloseable {
     /** A server that was killed leaves its PostgreSQL running. */
     private void endDatabase() throws IOException {
         if (Files.exists(postmaster())) {
-            long left = Long.parseLong(Files.readAllLines(postmaster()).getFirst().strip());
+            long left =
+                    Long.parseLong(Files.readAllLines(postmaster()).getFirst().strip());
             ProcessHandle.of(left).ifPresent(ProcessHandle::destroyForcibly);
         }
     }

@@ -25,7 +25,8 @@ final class StartBenchmark implements Benchmark {
     @Override
     public Verdict run(Report report) throws Exception {
         double[][] seconds = new double[4][ROUNDS];
-        report.add("%-6s %10s %10s %10s %14s   %s", "round", "first ever", "all read", "later", "later, no AOT", "load");
+        report.add(
+                "%-6s %10s %10s %10s %14s   %s", "round", "first ever", "all read", "later", "later, no AOT", "load");
         for (int round = 0; round < ROUNDS; round++) {
             try (var folder = Folder.make()) {
                 Start first = start(folder, "");
@@ -37,12 +38,20 @@ final class StartBenchmark implements Benchmark {
                 seconds[2][round] = cacheFirst ? one : other;
                 seconds[3][round] = cacheFirst ? other : one;
             }
-            report.add("%-6d %10.2f %10.2f %10.2f %14.2f   %s", round + 1, seconds[0][round], seconds[1][round],
-                    seconds[2][round], seconds[3][round], Machine.loadNow());
+            report.add(
+                    "%-6d %10.2f %10.2f %10.2f %14.2f   %s",
+                    round + 1,
+                    seconds[0][round],
+                    seconds[1][round],
+                    seconds[2][round],
+                    seconds[3][round],
+                    Machine.loadNow());
         }
         double first = Timings.median(seconds[0]);
         double later = Timings.median(seconds[2]);
-        report.add("%-6s %10.2f %10.2f %10.2f %14.2f", "median", first, Timings.median(seconds[1]), later, Timings.median(seconds[3]));
+        report.add(
+                "%-6s %10.2f %10.2f %10.2f %14.2f",
+                "median", first, Timings.median(seconds[1]), later, Timings.median(seconds[3]));
         return new Verdict(
                 String.format("first ever %.1f s, later %.1f s", first, later),
                 "first ever ≤ 10 s, later ≤ 5 s",

@@ -26,7 +26,10 @@ record Workspace(UUID id, UUID member, UUID program, String session) {
     static Workspace make(Server server, Connection database) throws IOException, InterruptedException, SQLException {
         UUID id = UUID.randomUUID();
         UUID member = UUID.randomUUID();
-        run(database, "insert into workspace (id, name, time_zone, created_at) values (?, 'Bench', 'Europe/Berlin', current_timestamp)", id);
+        run(
+                database,
+                "insert into workspace (id, name, time_zone, created_at) values (?, 'Bench', 'Europe/Berlin', current_timestamp)",
+                id);
         run(database, """
                 insert into member (workspace_id, id, name, email, password_hash, role, created_at)
                 values (?, ?, 'Olga', 'olga@bench.example', '', 'owner', current_timestamp)""", id, member);

@@ -53,6 +53,7 @@ class EverybodyTests {
 
     @Test
     void everyEmptyPageIsForEverybody() {
+        var acme = doors.acme();
         Page page = windows.desktop(doors.url());
         page.navigate("/sign-in");
         look("sign-in", page);
@@ -67,7 +68,7 @@ class EverybodyTests {
         Windows.signedIn(page, doors.url(), doors.signIn.openFor(olga));
         look("start", page, "/");
         look("contacts, empty", page, "/contacts");
-        Windows.signedIn(page, doors.url(), doors.signIn.openFor(doors.acme().olga));
+        Windows.signedIn(page, doors.url(), doors.signIn.openFor(acme.olga));
         for (String path : List.of("/", "/cases", "/themes", "/changes", "/waves", "/imports")) {
             look("nothing yet at " + path, page, path);
         }
