@@ -19,6 +19,7 @@ create table cases (
   subtype text not null,
   fell_from_peak boolean not null,
   silent boolean not null,
+  still_detractor boolean not null default true,
   owner_id uuid,
   assigned_at timestamptz,
   contacted_at timestamptz,

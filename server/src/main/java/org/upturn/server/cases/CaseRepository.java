@@ -121,6 +121,20 @@ class CaseRepository {
                 .update();
     }
 
+    /** Keeps with the case whether the answer, as it stands now, is a detractor's. */
+    void markDetractor(WorkspaceId workspace, ResponseId response, boolean detractor) {
+        jdbc.sql("""
+                        update cases
+                        set still_detractor = :detractor
+                        where workspace_id = :workspace
+                          and response_id = :response
+                        """)
+                .param("workspace", workspace.value())
+                .param("response", response.value())
+                .param("detractor", detractor)
+                .update();
+    }
+
     void markContacted(WorkspaceId workspace, CaseId id, Instant now) {
         jdbc.sql("""
                         update cases
@@ -169,81 +183,6 @@ class CaseRepository {
                         row.getString("words"),
                         row.getString("name"),
                         Rows.time(row, "logged_at")))
-                .list();
-    }
-
-    void close(WorkspaceId workspace, CaseId id, Outcome outcome, String reason, @Nullable MemberId by, Instant now) {
-        jdbc.sql("""
-                        insert into case_closure (workspace_id, id, case_id, outcome, reason, closed_by, closed_at)
-                        values (:workspace, :closure, :id, :outcome, :reason, :by, :now)
-                        """)
-                .param("workspace", workspace.value())
-                .param("closure", Ids.next())
-                .param("id", id.value())
-                .param("outcome", outcome.word())
-                .param("reason", reason)
-                .param("by", by == null ? null : by.value())
-                .param("now", Rows.time(now))
-                .update();
-    }
-
-    boolean reopen(Member by, CaseId id, Instant now) {
-        return jdbc.sql("""
-                                update case_closure
-                                set reopened_by = :by, reopened_at = :now
-                                where workspace_id = :workspace
-                                  and case_id = :id
-                                  and reopened_at is null
-                                """)
-                        .param("workspace", by.workspace().value())
-                        .param("id", id.value())
-                        .param("by", by.id().value())
-                        .param("now", Rows.time(now))
-                        .update()
-                == 1;
-    }
-
-    /** A case that closed because the answer rose opens again when the answer falls again. */
-    void reopenAfterChangedAnswer(WorkspaceId workspace, ResponseId response, Instant now) {
-        jdbc.sql("""
-                        update case_closure
-                        set reopened_at = :now
-                        from cases
-                        where cases.workspace_id = case_closure.workspace_id
-                          and cases.id = case_closure.case_id
-                          and case_closure.workspace_id = :workspace
-                          and cases.response_id = :response
-                          and case_closure.outcome = 'answer-changed'
-                          and case_closure.reopened_at is null
-                        """)
-                .param("workspace", workspace.value())
-                .param("response", response.value())
-                .param("now", Rows.time(now))
-                .update();
-    }
-
-    List<Closure> closures(WorkspaceId workspace, CaseId id) {
-        return jdbc.sql("""
-                        select closure.outcome, closure.reason, closer.name as closer, closure.closed_at,
-                          reopener.name as reopener, closure.reopened_at
-                        from case_closure closure
-                        left join member closer on closer.workspace_id = closure.workspace_id
-                          and closer.id = closure.closed_by
-                        left join member reopener on reopener.workspace_id = closure.workspace_id
-                          and reopener.id = closure.reopened_by
-                        where closure.workspace_id = :workspace
-                          and closure.case_id = :id
-                        order by closure.closed_at, closure.id
-                        """)
-                .param("workspace", workspace.value())
-                .param("id", id.value())
-                .query((row, n) -> new Closure(
-                        Outcome.of(row.getString("outcome")),
-                        row.getString("reason"),
-                        row.getString("closer"),
-                        Rows.time(row, "closed_at"),
-                        row.getString("reopener"),
-                        Rows.timeOrNull(row, "reopened_at")))
                 .list();
     }
 }

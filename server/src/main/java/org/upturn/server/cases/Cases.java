@@ -29,6 +29,7 @@ public class Cases {
     private static final int LONGEST_WORDS = 10_000;
 
     private final CaseRepository repository;
+    private final ClosureRepository closures;
     private final CaseList lists;
     private final Workspaces workspaces;
     private final Surveys surveys;
@@ -37,12 +38,14 @@ public class Cases {
 
     Cases(
             CaseRepository repository,
+            ClosureRepository closures,
             CaseList lists,
             Workspaces workspaces,
             Surveys surveys,
             AuditLog audit,
             Clock clock) {
         this.repository = repository;
+        this.closures = closures;
         this.lists = lists;
         this.workspaces = workspaces;
         this.surveys = surveys;
@@ -130,7 +133,7 @@ public class Cases {
             }
             case ANSWER_CHANGED -> throw Problem.invalid("outcome", "Only a changed answer closes a case that way.");
         }
-        repository.close(by.workspace(), id, outcome, why, by.id(), clock.instant());
+        closures.close(by.workspace(), id, outcome, why, by.id(), clock.instant());
         audit.record(by, "case.closed", id.value());
         return find(by.workspace(), id);
     }
@@ -139,7 +142,7 @@ public class Cases {
     @Transactional
     public Case reopen(Member by, CaseId id) {
         find(by.workspace(), id);
-        if (!repository.reopen(by, id, clock.instant())) {
+        if (!closures.reopen(by, id, clock.instant())) {
             throw Problem.conflict("This case is open already.");
         }
         audit.record(by, "case.reopened", id.value());
@@ -178,7 +181,7 @@ public class Cases {
 
     /** Every closing and reopening, the first first. */
     public List<Closure> closures(WorkspaceId workspace, CaseId id) {
-        return repository.closures(workspace, id);
+        return closures.closures(workspace, id);
     }
 
     /** What still has to be logged before the case can close as resolved. */

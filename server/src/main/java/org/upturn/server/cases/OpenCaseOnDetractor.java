@@ -17,12 +17,15 @@ import org.upturn.server.workspaces.MemberId;
 @Component
 class OpenCaseOnDetractor {
     private final CaseRepository repository;
+    private final ClosureRepository closures;
     private final CaseList lists;
     private final Responses responses;
     private final Clock clock;
 
-    OpenCaseOnDetractor(CaseRepository repository, CaseList lists, Responses responses, Clock clock) {
+    OpenCaseOnDetractor(
+            CaseRepository repository, ClosureRepository closures, CaseList lists, Responses responses, Clock clock) {
         this.repository = repository;
+        this.closures = closures;
         this.lists = lists;
         this.responses = responses;
         this.clock = clock;
@@ -33,6 +36,7 @@ class OpenCaseOnDetractor {
         if (received.score().isDetractor()) {
             open(received.workspace(), responses.find(received.workspace(), received.response()));
         } else if (received.version() > 1) {
+            repository.markDetractor(received.workspace(), received.response(), false);
             closeIfUntouched(received.workspace(), received);
         }
     }
@@ -53,7 +57,8 @@ class OpenCaseOnDetractor {
             repository.assign(workspace, opened.get(), owner.get(), null, clock.instant());
         }
         if (opened.isEmpty()) {
-            repository.reopenAfterChangedAnswer(workspace, response.id(), clock.instant());
+            repository.markDetractor(workspace, response.id(), true);
+            closures.reopenAfterChangedAnswer(workspace, response.id(), clock.instant());
         }
     }
 
@@ -63,6 +68,6 @@ class OpenCaseOnDetractor {
                 .filter(Case::isOpen)
                 .filter(known -> repository.followUps(workspace, known.id()).isEmpty())
                 .ifPresent(known ->
-                        repository.close(workspace, known.id(), Outcome.ANSWER_CHANGED, "", null, clock.instant()));
+                        closures.close(workspace, known.id(), Outcome.ANSWER_CHANGED, "", null, clock.instant()));
     }
 }

@@ -91,13 +91,12 @@ public class Insights {
                           count(*) filter (where cases.contacted_at <= cases.contact_due_at) as contacted_in_time,
                           count(*) filter (where closure.outcome is null) as open
                         from cases
-                        join response on response.workspace_id = cases.workspace_id and response.id = cases.response_id
                         left join case_closure closure on closure.workspace_id = cases.workspace_id
                           and closure.case_id = cases.id
                           and closure.reopened_at is null
                         where cases.workspace_id = :workspace
                           and cases.program_id = :program
-                          and response.score_group = 'detractor'
+                          and cases.still_detractor
                         group by cases.wave_id
                         """)
                 .param("workspace", workspace.value())

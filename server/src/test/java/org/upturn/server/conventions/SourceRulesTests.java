@@ -47,7 +47,7 @@ class SourceRulesTests {
 
     @Test
     void rowsAreFetchedAsListsForAStreamKeepsItsConnection() {
-        Pattern streamed = Pattern.compile("\\.query\\([^;]*?\\)\\s*\\.stream\\(\\)");
+        Pattern streamed = Pattern.compile("\\.query\\((?:[^()]|\\([^()]*\\))*\\)\\s*\\.stream\\(\\)");
         assertThat(offenders(
                         Sources.java(),
                         file -> streamed.matcher(Sources.code(file)).find()))
