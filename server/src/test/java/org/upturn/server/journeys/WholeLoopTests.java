@@ -136,9 +136,7 @@ class WholeLoopTests {
     }
 
     private void log(String kind, String words) {
-        olga.locator(".kinds")
-                .getByText(kind, new Locator.GetByTextOptions().setExact(true))
-                .click();
+        olga.getByLabel(kind, new Page.GetByLabelOptions().setExact(true)).check();
         olga.getByLabel("In your words").fill(words);
         press("Log it");
         assertThat(olga.locator("#loop .log")).containsText(words);
