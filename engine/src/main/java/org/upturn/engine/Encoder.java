@@ -44,7 +44,9 @@ final class Encoder implements AutoCloseable {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
             options.addConfigEntry("session.intra_op.allow_spinning", "0");
-            return new Encoder(environment, environment.createSession(in.readAllBytes(), options));
+            byte[] model = in.readAllBytes();
+            FusibleBiases.exchange(model);
+            return new Encoder(environment, environment.createSession(model, options));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (OrtException e) {

@@ -1,7 +1,7 @@
 package org.upturn.engine;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,10 +33,8 @@ final class Language {
     }
 
     private static String byScript(String text) {
-        Map<Character.UnicodeScript, Integer> counts = new HashMap<>();
-        text.codePoints()
-                .filter(Character::isLetter)
-                .forEach(letter -> counts.merge(Character.UnicodeScript.of(letter), 1, Integer::sum));
+        Map<Character.UnicodeScript, Integer> counts = new EnumMap<>(Character.UnicodeScript.class);
+        text.codePoints().filter(Character::isLetter).forEach(letter -> counts.merge(script(letter), 1, Integer::sum));
         if (counts.containsKey(Character.UnicodeScript.HIRAGANA)
                 || counts.containsKey(Character.UnicodeScript.KATAKANA)) {
             return "ja";
@@ -61,6 +59,11 @@ final class Language {
         };
     }
 
+    /** Most letters are plain ones, and looking up a script is slow. */
+    private static Character.UnicodeScript script(int letter) {
+        return letter < 128 ? Character.UnicodeScript.LATIN : Character.UnicodeScript.of(letter);
+    }
+
     private static String cyrillic(String text) {
         if (text.chars().anyMatch(letter -> "іїєґІЇЄҐ".indexOf(letter) >= 0)) {
             return "uk";
@@ -72,11 +75,12 @@ final class Language {
         String best = UNKNOWN;
         double first = 0;
         double second = 0;
+        List<String> looked = words.subList(0, Math.min(LOOKED_AT, words.size()));
         for (Map.Entry<String, Set<String>> language : WORDS.entrySet()) {
-            double hits = words.stream()
-                    .limit(LOOKED_AT)
-                    .filter(language.getValue()::contains)
-                    .count();
+            int hits = 0;
+            for (String word : looked) {
+                hits += language.getValue().contains(word) ? 1 : 0;
+            }
             if (hits > first) {
                 second = first;
                 first = hits;

@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
  */
 final class Silence {
     private static final int FEW_WORDS = 2;
+    /** The first Thai character; the other scripts without spaces stand above it. */
+    private static final int FIRST_UNSPACED = 0x0E00;
+
     private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
     private static final Set<String> PHRASES = Resources.lines("silent-phrases.txt").stream()
             .map(line -> plain(line.substring(line.indexOf(':') + 1)))
@@ -37,6 +40,9 @@ final class Silence {
     }
 
     private static boolean standsUnspaced(int codePoint) {
+        if (codePoint < FIRST_UNSPACED) {
+            return false;
+        }
         return switch (Character.UnicodeScript.of(codePoint)) {
             case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
             default -> false;
