@@ -10,6 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -43,7 +45,11 @@ class ReadingWorker implements SmartLifecycle {
         this.codebooks = codebooks;
     }
 
-    /** The job is stored in the transaction of the response itself. */
+    /**
+     * The job is stored in the transaction of the response itself, before other rooms do their part: storing a reading
+     * takes the job first and the case second, and an edit that came the other way round would wait in a circle.
+     */
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     @EventListener
     void enqueue(ResponseReceived received) {
         queue.add(received.workspace(), received.response(), received.version());
