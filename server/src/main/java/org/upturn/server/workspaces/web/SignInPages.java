@@ -64,7 +64,7 @@ class SignInPages {
 
     @GetMapping("/welcome")
     Object welcome(Page page) {
-        return workspaces.isEmpty() ? templates.workspacesWelcome(page, null) : Redirect.to("/sign-in");
+        return workspaces.isEmpty() ? templates.workspacesWelcome(page, FirstRun.EMPTY, null) : Redirect.to("/sign-in");
     }
 
     @PostMapping("/welcome")
@@ -85,7 +85,9 @@ class SignInPages {
             return Redirect.to("/");
         } catch (Problem problem) {
             response.setStatus(problem.code().status());
-            TemplateAnswers.write(templates.workspacesWelcome(page, problem), response);
+            TemplateAnswers.write(
+                    templates.workspacesWelcome(page, new FirstRun(workspace, timeZone, name, email), problem),
+                    response);
             return null;
         }
     }
