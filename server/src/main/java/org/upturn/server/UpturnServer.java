@@ -12,7 +12,13 @@ public class UpturnServer {
     /** Starts with these settings, which give way to those of the environment. */
     static ConfigurableApplicationContext start(Map<String, Object> settings) {
         var application = new SpringApplication(UpturnServer.class);
+        application.setMainApplicationClass(UpturnServer.class);
         application.setDefaultProperties(settings);
         return application.run();
+    }
+
+    /** Only for the build, which calls it to write down which beans there are and does not let it start. */
+    public static void main(String[] args) {
+        start(Map.of());
     }
 }

@@ -8,11 +8,11 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Map;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.upturn.server.installation.DataFolder;
+import org.upturn.server.installation.InstallationSettings;
 import org.upturn.server.kernel.Rows;
 import org.upturn.server.verbatims.Readings;
 import org.upturn.server.workspaces.Member;
@@ -26,11 +26,11 @@ import tools.jackson.databind.json.JsonMapper;
  * with a password and an API key of its own.
  */
 @Component
-@ConditionalOnProperty("upturn.demo")
 public class DemoWorkspace implements SmartInitializingSingleton {
     private static final String OWNER = "olga@acme.example.org";
     private static final int LONGEST_WAIT_SECONDS = 60;
 
+    private final boolean wanted;
     private final DataFolder folder;
     private final Workspaces workspaces;
     private final DemoStory story;
@@ -39,12 +39,14 @@ public class DemoWorkspace implements SmartInitializingSingleton {
     private final TransactionTemplate transaction;
 
     DemoWorkspace(
+            InstallationSettings settings,
             DataFolder folder,
             Workspaces workspaces,
             DemoStory story,
             Readings readings,
             SignIn signIn,
             PlatformTransactionManager transactions) {
+        this.wanted = settings.demo();
         this.folder = folder;
         this.workspaces = workspaces;
         this.story = story;
@@ -58,7 +60,7 @@ public class DemoWorkspace implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        if (!workspaces.isEmpty()) {
+        if (!wanted || !workspaces.isEmpty()) {
             return;
         }
         byte[] random = new byte[6];

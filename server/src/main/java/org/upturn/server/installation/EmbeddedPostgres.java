@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EmbeddedPostgres implements AutoCloseable {
     private static final String USER = "upturn";
+    /** SQLSTATE of a server that starts, recovers or shuts down. */
+    private static final String CANNOT_CONNECT_NOW = "57P03";
+
     private static final long LONGEST_RECOVERY_SECONDS = 600;
 
     private final Path binaries;
@@ -118,17 +122,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return free;
     }
 
-    /** A cluster that was never finished (killed in the middle of initdb) is made anew; it cannot hold data yet. */
+    /** Made aside and then moved: whatever lies at {@link #data} is whole, even if the program was killed meanwhile. */
     private void initialize(Path home) throws IOException {
-        Path finished = home.resolve("initialized");
-        if (Files.exists(finished)) {
+        if (Files.exists(data)) {
             return;
         }
-        DataFolder.deleteAll(data);
+        Path aside = Files.createTempDirectory(home, "initializing");
         run(
                 "initdb",
                 "-D",
-                data.toString(),
+                aside.toString(),
                 "-U",
                 USER,
                 "-A",
@@ -140,10 +143,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 "--locale-provider=icu",
                 "--icu-locale=und",
                 "--locale=C");
-        Files.createFile(finished);
+        Files.move(aside, data, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** The port of a server that a killed program has left, if it still serves this very folder. */
+    /** The port of a server that a killed program has left, if it still serves this very folder; waits while it recovers. */
     private OptionalInt runningPort() throws IOException {
         Path pidFile = data.resolve("postmaster.pid");
         if (!Files.exists(pidFile)) {
@@ -158,13 +161,29 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return serves(candidate) ? OptionalInt.of(candidate) : OptionalInt.empty();
     }
 
-    private boolean serves(int candidate) {
+    private boolean serves(int candidate) throws IOException {
         String url = "jdbc:postgresql://127.0.0.1:" + candidate + "/postgres?connectTimeout=5";
-        try (var connection = DriverManager.getConnection(url, USER, password);
-                var answer = connection.createStatement().executeQuery("show data_directory")) {
-            return answer.next() && Path.of(answer.getString(1)).equals(data);
-        } catch (SQLException notOursOrStillDying) {
-            return false;
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_RECOVERY_SECONDS);
+        while (System.nanoTime() < end) {
+            try (var connection = DriverManager.getConnection(url, USER, password);
+                    var answer = connection.createStatement().executeQuery("show data_directory")) {
+                return answer.next() && Path.of(answer.getString(1)).equals(data);
+            } catch (SQLException problem) {
+                if (!CANNOT_CONNECT_NOW.equals(problem.getSQLState())) {
+                    return false;
+                }
+                pause();
+            }
+        }
+        return false;
+    }
+
+    private static void pause() throws IOException {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IOException(stopped);
         }
     }
 

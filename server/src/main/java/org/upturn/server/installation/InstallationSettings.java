@@ -10,10 +10,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param data the data folder
  * @param postgresBinaries where PostgreSQL is unpacked; below the data folder when absent
+ * @param demo whether an empty installation gets the demo workspace
  * @param sync whether PostgreSQL waits for the disk; only tests turn it off
  */
 @ConfigurationProperties("upturn")
 public record InstallationSettings(
         @DefaultValue("data") Path data,
         @Nullable Path postgresBinaries,
+        @DefaultValue("false") boolean demo,
         @DefaultValue("true") boolean sync) {}
