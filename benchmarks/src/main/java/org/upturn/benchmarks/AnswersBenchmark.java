@@ -12,6 +12,7 @@ final class AnswersBenchmark implements Benchmark {
     private static final int WARMING = 12_000;
     private static final int IN_A_ROUND = 2_000;
     private static final int ROUNDS = 5;
+    private static final double PER_SECOND = 200;
     private static final double RATIO_GOAL = 0.40;
     private static final double MILLISECONDS_GOAL = 100;
 
@@ -67,7 +68,8 @@ final class AnswersBenchmark implements Benchmark {
         Workspace.run(database, "vacuum analyze");
         long readBefore = count(database, "reading");
         long begin = System.nanoTime();
-        Verdict verdict = compare(report, "reader at work", field);
+        double ratio = compare(report, "reader at work", field);
+        double p99 = paced(report, field);
         double seconds = (System.nanoTime() - begin) / 1e9;
         report.add(
                 "meanwhile %.0f verbatims read a second; %d detractors have a case, %d responses stored, %d wait to be read",
@@ -75,10 +77,26 @@ final class AnswersBenchmark implements Benchmark {
                 count(database, "cases"),
                 count(database, "response"),
                 count(database, "reading_job"));
-        return verdict;
+        return new Verdict(
+                String.format("ratio %.2f to bare inserts, p99 %.0f ms at %.0f answers/s", ratio, p99, PER_SECOND),
+                "ratio ≥ 0.40 and p99 ≤ 100 ms",
+                ratio >= RATIO_GOAL && p99 <= MILLISECONDS_GOAL);
     }
 
-    private static Verdict compare(Report report, String state, Field field) throws Exception {
+    /** How long a person waits: the median p99 of the rounds, at a rate that leaves the machine room. */
+    private static double paced(Report report, Field field) throws Exception {
+        double[] p99 = new double[ROUNDS];
+        for (int round = 0; round < ROUNDS; round++) {
+            Timings times = OpenLoop.run(field.posted, CLIENTS, PER_SECOND, field.take(IN_A_ROUND));
+            p99[round] = times.at(0.99);
+            report.add(
+                    "at %.0f answers a second, round %d: p50 %.1f ms, p99 %.1f ms   %s",
+                    PER_SECOND, round + 1, times.at(0.5), times.at(0.99), Machine.loadNow());
+        }
+        return Timings.median(p99);
+    }
+
+    private static double compare(Report report, String state, Field field) throws Exception {
         double[][] figures = new double[7][ROUNDS];
         report.add(
                 "%-22s %26s %26s %7s   %s",
@@ -97,10 +115,7 @@ final class AnswersBenchmark implements Benchmark {
             medians[i] = Timings.median(figures[i]);
         }
         report.add("%-22s %s", "median", line(medians));
-        return new Verdict(
-                String.format("%.0f answers/s, ratio %.2f, p99 %.0f ms", medians[0], medians[6], medians[2]),
-                "ratio ≥ 0.40 and p99 ≤ 100 ms",
-                medians[6] >= RATIO_GOAL && medians[2] <= MILLISECONDS_GOAL);
+        return medians[6];
     }
 
     private static void note(double[][] figures, int round, ClosedLoop.Round posted, ClosedLoop.Round bare) {

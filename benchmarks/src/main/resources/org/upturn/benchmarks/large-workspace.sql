@@ -111,6 +111,11 @@ from cases
 join scene using (workspace_id)
 where contacted_at is not null and abs(hashint8(extract(epoch from opened_at)::bigint)) % 10 < 9;
 
+update cases
+set outcome = case_closure.outcome
+from case_closure
+where case_closure.workspace_id = cases.workspace_id and case_closure.case_id = cases.id;
+
 insert into change (workspace_id, id, program_id, theme_key, title, announcement, made_at)
 select wave.workspace_id, uuidv7(), wave.program_id, 'support', 'Change after ' || wave.name, 'We heard you.', wave.closes_at
 from wave;

@@ -26,6 +26,7 @@ create table cases (
   opened_at timestamptz not null,
   assign_due_at timestamptz not null,
   contact_due_at timestamptz not null,
+  outcome text,
   primary key (workspace_id, id),
   foreign key (workspace_id, response_id) references response,
   foreign key (workspace_id, contact_id) references contact,
@@ -33,10 +34,12 @@ create table cases (
   foreign key (workspace_id, wave_id) references wave,
   foreign key (workspace_id, owner_id) references member,
   constraint case_once_a_response unique (workspace_id, response_id),
-  constraint case_subtype_known check (subtype in ('new', 'converted', 'chronic'))
+  constraint case_subtype_known check (subtype in ('new', 'converted', 'chronic')),
+  constraint case_outcome_known check (outcome in ('resolved', 'no-contact-possible', 'answer-changed'))
 );
 
 create index case_by_wave on cases (workspace_id, program_id, wave_id, contact_due_at, id);
+create index case_open on cases (workspace_id, program_id, contact_due_at, id) where outcome is null;
 create index case_unassigned on cases (workspace_id, program_id, assign_due_at) where owner_id is null;
 create index case_by_contact on cases (workspace_id, contact_id, opened_at desc, id);
 

@@ -12,7 +12,10 @@ import org.upturn.server.responses.ResponseId;
 import org.upturn.server.workspaces.Member;
 import org.upturn.server.workspaces.MemberId;
 
-/** The SQL of closing and reopening: rows with who and when, never a flag. */
+/**
+ * The SQL of closing and reopening: rows with who and when, never a flag. The outcome that stands is also noted on the
+ * case by the same statement, so that lists and figures of many cases need not look through all closures.
+ */
 @Repository
 class ClosureRepository {
     private final JdbcClient jdbc;
@@ -23,8 +26,14 @@ class ClosureRepository {
 
     void close(WorkspaceId workspace, CaseId id, Outcome outcome, String reason, @Nullable MemberId by, Instant now) {
         jdbc.sql("""
-                        insert into case_closure (workspace_id, id, case_id, outcome, reason, closed_by, closed_at)
-                        values (:workspace, :closure, :id, :outcome, :reason, :by, :now)
+                        with closed as (
+                          insert into case_closure (workspace_id, id, case_id, outcome, reason, closed_by, closed_at)
+                          values (:workspace, :closure, :id, :outcome, :reason, :by, :now)
+                        )
+                        update cases
+                        set outcome = :outcome
+                        where workspace_id = :workspace
+                          and id = :id
                         """)
                 .param("workspace", workspace.value())
                 .param("closure", Ids.next())
@@ -38,11 +47,19 @@ class ClosureRepository {
 
     boolean reopen(Member by, CaseId id, Instant now) {
         return jdbc.sql("""
-                                update case_closure
-                                set reopened_by = :by, reopened_at = :now
-                                where workspace_id = :workspace
-                                  and case_id = :id
-                                  and reopened_at is null
+                                with reopened as (
+                                  update case_closure
+                                  set reopened_by = :by, reopened_at = :now
+                                  where workspace_id = :workspace
+                                    and case_id = :id
+                                    and reopened_at is null
+                                  returning workspace_id, case_id
+                                )
+                                update cases
+                                set outcome = null
+                                from reopened
+                                where cases.workspace_id = reopened.workspace_id
+                                  and cases.id = reopened.case_id
                                 """)
                         .param("workspace", by.workspace().value())
                         .param("id", id.value())
@@ -55,15 +72,23 @@ class ClosureRepository {
     /** A case that closed because the answer rose opens again when the answer falls again. */
     void reopenAfterChangedAnswer(WorkspaceId workspace, ResponseId response, Instant now) {
         jdbc.sql("""
-                        update case_closure
-                        set reopened_at = :now
-                        from cases
-                        where cases.workspace_id = case_closure.workspace_id
-                          and cases.id = case_closure.case_id
-                          and case_closure.workspace_id = :workspace
-                          and cases.response_id = :response
-                          and case_closure.outcome = 'answer-changed'
-                          and case_closure.reopened_at is null
+                        with reopened as (
+                          update case_closure
+                          set reopened_at = :now
+                          from cases
+                          where cases.workspace_id = case_closure.workspace_id
+                            and cases.id = case_closure.case_id
+                            and case_closure.workspace_id = :workspace
+                            and cases.response_id = :response
+                            and case_closure.outcome = 'answer-changed'
+                            and case_closure.reopened_at is null
+                          returning case_closure.workspace_id, case_closure.case_id
+                        )
+                        update cases
+                        set outcome = null
+                        from reopened
+                        where cases.workspace_id = reopened.workspace_id
+                          and cases.id = reopened.case_id
                         """)
                 .param("workspace", workspace.value())
                 .param("response", response.value())

@@ -86,14 +86,11 @@ public class Insights {
         var loops = new HashMap<WaveId, LoopFigures>();
         jdbc.sql("""
                         select cases.wave_id, count(*) as detractors,
-                          count(*) filter (where closure.outcome = 'resolved') as resolved,
-                          count(*) filter (where closure.outcome = 'no-contact-possible') as no_contact_possible,
+                          count(*) filter (where cases.outcome = 'resolved') as resolved,
+                          count(*) filter (where cases.outcome = 'no-contact-possible') as no_contact_possible,
                           count(*) filter (where cases.contacted_at <= cases.contact_due_at) as contacted_in_time,
-                          count(*) filter (where closure.outcome is null) as open
+                          count(*) filter (where cases.outcome is null) as open
                         from cases
-                        left join case_closure closure on closure.workspace_id = cases.workspace_id
-                          and closure.case_id = cases.id
-                          and closure.reopened_at is null
                         where cases.workspace_id = :workspace
                           and cases.program_id = :program
                           and cases.still_detractor
