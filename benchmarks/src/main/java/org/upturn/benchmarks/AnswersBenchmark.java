@@ -58,13 +58,13 @@ final class AnswersBenchmark implements Benchmark {
         report.add(
                 "Server, PostgreSQL (fsync on) and clients share the %d cores.",
                 Runtime.getRuntime().availableProcessors());
-        // A job that was tried often enough is left alone: so the reader has nothing to do.
-        Workspace.run(database, "alter table reading_job alter column attempts set default 5");
+        // A leased job is left alone: so the reader has nothing to do.
+        Workspace.run(database, "alter table reading_job alter column lease_until set default 'infinity'");
         ClosedLoop.run(field.posted, CLIENTS, field.take(WARMING));
         ClosedLoop.run(field.bare, CLIENTS, field.take(WARMING / 4));
         compare(report, "nothing to read", field);
         Workspace.run(database, "delete from reading_job");
-        Workspace.run(database, "alter table reading_job alter column attempts set default 0");
+        Workspace.run(database, "alter table reading_job alter column lease_until drop default");
         Workspace.run(database, "vacuum analyze");
         long readBefore = count(database, "reading");
         long begin = System.nanoTime();

@@ -43,6 +43,8 @@ create table reading_job (
   foreign key (workspace_id, response_id) references response
 );
 
+create index reading_job_ready on reading_job (workspace_id, ready_at, response_id);
+
 create table reading (
   workspace_id uuid not null,
   response_id uuid not null,

@@ -81,7 +81,7 @@ public class DemoWorkspace implements SmartInitializingSingleton {
         Access access = read();
         Member member = signIn.findByApiKey(access.apiKey()).orElseThrow();
         var begin = System.nanoTime();
-        while (readings.waiting(member.workspace()) > 0
+        while (!readings.waiting(member.workspace()).isOver()
                 && (System.nanoTime() - begin) / 1_000_000_000 < LONGEST_WAIT_SECONDS) {
             Thread.sleep(50);
         }

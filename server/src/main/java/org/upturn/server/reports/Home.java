@@ -8,6 +8,7 @@ import org.upturn.server.insights.ThemeFigures;
 import org.upturn.server.insights.WaveFigures;
 import org.upturn.server.kernel.Band;
 import org.upturn.server.surveys.Program;
+import org.upturn.server.verbatims.Waiting;
 
 /**
  * All that the home page shows of one program.
@@ -15,7 +16,7 @@ import org.upturn.server.surveys.Program;
  * @param latest the latest wave that somebody answered; null while nobody has
  * @param before the answered wave before that; null for the first
  * @param unassigned open cases that are nobody's for more than 24 hours
- * @param waiting verbatims that wait to be read
+ * @param waiting what is still to be read
  */
 public record Home(
         List<Program> programs,
@@ -27,7 +28,7 @@ public record Home(
         List<SegmentFigures> segments,
         List<Change> changes,
         long unassigned,
-        long waiting,
+        Waiting waiting,
         long contacts) {
     public Band band() {
         return Band.of(latest == null ? 0 : latest.nps().value());

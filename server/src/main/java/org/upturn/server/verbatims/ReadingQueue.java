@@ -18,8 +18,11 @@ import org.upturn.server.responses.ResponseId;
 @Repository
 class ReadingQueue {
     static final int BATCH = 50;
-    static final int MOST_ATTEMPTS = 5;
     private static final Duration LEASE = Duration.ofSeconds(60);
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+
+    /** From this many attempts on a job counts as stuck. */
+    private static final int STUCK = 3;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -60,13 +63,11 @@ class ReadingQueue {
                         from reading_job
                         where ready_at <= :now
                           and (lease_until is null or lease_until < :now)
-                          and attempts < :most
                         group by workspace_id
                         order by min(ready_at)
                         limit 20
                         """)
                 .param("now", Rows.time(clock.instant()))
-                .param("most", MOST_ATTEMPTS)
                 .query((row, n) -> new WorkspaceId(Rows.id(row, "workspace_id")))
                 .list();
     }
@@ -83,7 +84,6 @@ class ReadingQueue {
                             where workspace_id = :workspace
                               and ready_at <= :now
                               and (lease_until is null or lease_until < :now)
-                              and attempts < :most
                             order by ready_at, response_id
                             limit :batch
                             for update skip locked)
@@ -93,7 +93,6 @@ class ReadingQueue {
                 .param("until", Rows.time(clock.instant().plus(LEASE)))
                 .param("token", token)
                 .param("now", Rows.time(clock.instant()))
-                .param("most", MOST_ATTEMPTS)
                 .param("batch", BATCH)
                 .query((row, n) -> new Job(
                         new ResponseId(Rows.id(row, "response_id")), row.getInt("version"), row.getInt("attempts")))
@@ -118,7 +117,7 @@ class ReadingQueue {
                 == 1;
     }
 
-    /** Puts a job back to be tried later, longer each time: 2, 8, 32, 128 seconds. */
+    /** Puts a job back to be tried later, longer each time: 2, 8, 32, 128 … seconds, at most an hour. */
     void postpone(Lease lease, Job job) {
         jdbc.sql("""
                         update reading_job
@@ -130,15 +129,23 @@ class ReadingQueue {
                 .param("workspace", lease.workspace().value())
                 .param("response", job.response().value())
                 .param("token", lease.token())
-                .param("later", Rows.time(clock.instant().plusSeconds((long) Math.pow(4, job.attempts()) / 2)))
+                .param("later", Rows.time(clock.instant().plusSeconds(pause(job.attempts()))))
                 .update();
     }
 
-    long waiting(WorkspaceId workspace) {
-        return jdbc.sql("select count(*) from reading_job where workspace_id = :workspace and attempts < :most")
+    private static long pause(int attempts) {
+        return (long) Math.min(Math.pow(4, attempts) / 2, LONGEST_PAUSE.toSeconds());
+    }
+
+    Waiting waiting(WorkspaceId workspace) {
+        return jdbc.sql("""
+                        select count(*) as verbatims, count(*) filter (where attempts >= :stuck) as stuck
+                        from reading_job
+                        where workspace_id = :workspace
+                        """)
                 .param("workspace", workspace.value())
-                .param("most", MOST_ATTEMPTS)
-                .query(Long.class)
+                .param("stuck", STUCK)
+                .query((row, n) -> new Waiting(row.getLong("verbatims"), row.getLong("stuck")))
                 .single();
     }
 }

@@ -37,8 +37,8 @@ public class Readings {
         return responses.isEmpty() ? Map.of() : repository.find(workspace, responses);
     }
 
-    /** How many verbatims still wait to be read. */
-    public long waiting(WorkspaceId workspace) {
+    /** What still waits to be read. */
+    public Waiting waiting(WorkspaceId workspace) {
         return queue.waiting(workspace);
     }
 

@@ -43,7 +43,7 @@ class DemoGoldenTests {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(120))
                 .pollInterval(Duration.ofMillis(100))
-                .until(() -> doors.readings.waiting(olga.workspace()) == 0);
+                .until(() -> doors.readings.waiting(olga.workspace()).isOver());
     }
 
     @Test

@@ -140,6 +140,6 @@ public final class Acme {
         await().alias("every verbatim is read")
                 .atMost(LONGEST_READING)
                 .pollInterval(Duration.ofMillis(20))
-                .until(() -> doors.readings.waiting(workspace()) == 0);
+                .until(() -> doors.readings.waiting(workspace()).isOver());
     }
 }
