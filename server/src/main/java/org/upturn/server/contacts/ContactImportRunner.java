@@ -153,7 +153,7 @@ class ContactImportRunner {
                         (int) line.row().number(),
                         mapping.get(i).column(),
                         cut(value, 200),
-                        problem.detail(),
+                        problem.getMessage(),
                         shortened(line.row().cells()));
             }
         }
@@ -161,7 +161,7 @@ class ContactImportRunner {
                 (int) line.row().number(),
                 null,
                 null,
-                problem.detail(),
+                problem.getMessage(),
                 shortened(line.row().cells()));
     }
 

@@ -57,7 +57,7 @@ class MessageTests {
                         Arrays.stream(Outcome.values()).map(one -> "outcome." + one.word()),
                         Arrays.stream(Band.values()).map(one -> "band." + one.word()),
                         Arrays.stream(Group.values()).map(one -> "thanks." + one.word()),
-                        Arrays.stream(Problem.Code.values()).map(one -> "problem." + one.word()),
+                        Arrays.stream(Problem.Code.values()).map(one -> "problem.title." + one.word()),
                         Arrays.stream(ImportColumn.values()).map(one -> "column." + one.word()),
                         Arrays.stream(ContactImport.State.values()).map(one -> "imports.state." + one.word()),
                         Arrays.stream(Interaction.Kind.values()).map(one -> "interaction." + one.word()))
@@ -117,7 +117,9 @@ class MessageTests {
 
     private static Set<String> keys() {
         var all = new Properties();
-        for (Path file : List.of(Path.of("messages/messages.properties"), Path.of("messages/instant.properties"))) {
+        for (Path file : List.of(Path.of("messages/messages.properties"),
+                Path.of("messages/problems.properties"),
+                Path.of("messages/instant.properties"))) {
             try (var reader = Files.newBufferedReader(Sources.RESOURCES.resolve(file))) {
                 all.load(reader);
             } catch (IOException problem) {
