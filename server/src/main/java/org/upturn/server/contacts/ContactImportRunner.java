@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -13,10 +14,13 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.upturn.server.kernel.Message;
 import org.upturn.server.kernel.Problem;
 import org.upturn.server.kernel.WorkspaceId;
 import org.upturn.server.sheets.Line;
@@ -34,16 +38,19 @@ class ContactImportRunner {
     private final ContactImportRepository repository;
     private final ContactRepository contacts;
     private final TransactionTemplate transaction;
+    private final MessageSource messages;
     private final Clock clock;
 
     ContactImportRunner(
             ContactImportRepository repository,
             ContactRepository contacts,
             PlatformTransactionManager transactions,
+            MessageSource messages,
             Clock clock) {
         this.repository = repository;
         this.contacts = contacts;
         this.transaction = new TransactionTemplate(transactions);
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -53,8 +60,11 @@ class ContactImportRunner {
         repository.running().forEach((id, workspace) -> run(workspace, id));
     }
 
+    /** What is wrong with a row is kept in the language of whoever imports it. */
     void run(WorkspaceId workspace, UUID id) {
+        Locale language = LocaleContextHolder.getLocale();
         Thread.ofVirtual().name("import").start(() -> {
+            LocaleContextHolder.setLocale(language);
             try {
                 importAll(workspace, id);
             } catch (RuntimeException failure) {
@@ -62,8 +72,8 @@ class ContactImportRunner {
                 repository.fail(
                         workspace,
                         id,
-                        "The import stopped: " + failure.getClass().getSimpleName()
-                                + ". What was imported stays; upload the file again to go on.",
+                        said(new Message(
+                                "problem.import.stopped", failure.getClass().getSimpleName())),
                         clock.instant());
             }
         });
@@ -131,7 +141,7 @@ class ContactImportRunner {
                         (int) broken.row().number(),
                         broken.column(),
                         null,
-                        broken.reason(),
+                        said(broken.message()),
                         shortened(broken.row().cells()));
             case Line.Sound sound -> {
                 try {
@@ -144,8 +154,7 @@ class ContactImportRunner {
         };
     }
 
-    private static ContactImport.Rejected rejected(
-            List<ContactImport.Mapped> mapping, Line.Sound line, Problem problem) {
+    private ContactImport.Rejected rejected(List<ContactImport.Mapped> mapping, Line.Sound line, Problem problem) {
         for (int i = 0; i < mapping.size(); i++) {
             if (field(mapping.get(i)).equals(problem.field())) {
                 String value = line.row().cells().get(i);
@@ -153,7 +162,7 @@ class ContactImportRunner {
                         (int) line.row().number(),
                         mapping.get(i).column(),
                         cut(value, 200),
-                        problem.detail(),
+                        said(problem.message()),
                         shortened(line.row().cells()));
             }
         }
@@ -161,8 +170,12 @@ class ContactImportRunner {
                 (int) line.row().number(),
                 null,
                 null,
-                problem.detail(),
+                said(problem.message()),
                 shortened(line.row().cells()));
+    }
+
+    private String said(Message message) {
+        return messages.getMessage(message, LocaleContextHolder.getLocale());
     }
 
     private static String field(ContactImport.Mapped mapped) {

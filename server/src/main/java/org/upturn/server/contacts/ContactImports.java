@@ -70,7 +70,7 @@ public class ContactImports {
         try (Sheet sheet = Sheet.open(new ByteArrayInputStream(content))) {
             return guess(sheet);
         } catch (SheetException unreadable) {
-            throw Problem.invalid("file", String.valueOf(unreadable.getMessage()));
+            throw Problem.invalid("file", unreadable.message());
         }
     }
 
@@ -108,7 +108,7 @@ public class ContactImports {
     public ContactImport start(Member by, UUID id, @Nullable List<ImportColumn> becomes) {
         ContactImport known = find(by.workspace(), id);
         if (known.state() != ContactImport.State.PREVIEW) {
-            throw Problem.conflict("This import was started already.");
+            throw Problem.conflict("problem.import.started");
         }
         List<ContactImport.Mapped> mapping = mapping(known.mapping(), becomes);
         repository.start(by.workspace(), id, mapping);
@@ -122,15 +122,14 @@ public class ContactImports {
         List<ContactImport.Mapped> mapping = becomes == null ? guessed : mapped(guessed, becomes);
         if (mapping.stream()
                 .noneMatch(one -> one.becomes() == ImportColumn.EXTERNAL_ID || one.becomes() == ImportColumn.EMAIL)) {
-            throw Problem.invalid(
-                    "mapping", "Say which column holds your own id of each contact, or their e-mail address.");
+            throw Problem.invalid("mapping", "problem.import.mapping");
         }
         return mapping;
     }
 
     private static List<ContactImport.Mapped> mapped(List<ContactImport.Mapped> known, List<ImportColumn> becomes) {
         if (becomes.size() != known.size()) {
-            throw Problem.invalid("mapping", "Say for each of the " + known.size() + " columns what it becomes.");
+            throw Problem.invalid("mapping", "problem.import.columns", known.size());
         }
         var mapping = new ArrayList<ContactImport.Mapped>();
         for (int i = 0; i < known.size(); i++) {
@@ -140,7 +139,7 @@ public class ContactImports {
     }
 
     public ContactImport find(WorkspaceId workspace, UUID id) {
-        return repository.find(workspace, id).orElseThrow(() -> Problem.notFound("import"));
+        return repository.find(workspace, id).orElseThrow(() -> Problem.notFound("problem.unknown.import"));
     }
 
     /** Imports, the latest first. */

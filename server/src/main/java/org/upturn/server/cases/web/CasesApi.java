@@ -60,7 +60,7 @@ class CasesApi {
     @PostMapping("/{id}/assignment")
     CaseItem assign(Member member, @PathVariable UUID id, @RequestBody NewAssignment told) {
         if (told.owner() == null) {
-            throw Problem.invalid("owner", "Name the member who becomes the owner.");
+            throw Problem.invalid("owner", "problem.case.newOwner");
         }
         return CaseItem.of(cases.assign(member, new CaseId(id), new MemberId(told.owner())));
     }
@@ -69,7 +69,7 @@ class CasesApi {
         try {
             return Subtype.valueOf(word.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException unknown) {
-            throw Problem.invalid("subtype", "A subtype is one of new, converted, chronic.");
+            throw Problem.invalid("subtype", "problem.subtype");
         }
     }
 
@@ -77,7 +77,7 @@ class CasesApi {
         try {
             return Cases.Filter.Status.valueOf(word.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException unknown) {
-            throw Problem.invalid("status", "A status to list by is one of open, closed, all.");
+            throw Problem.invalid("status", "problem.status");
         }
     }
 }

@@ -116,7 +116,7 @@ class WavePages {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException unreadable) {
-            throw Problem.invalid("opens", "Give both days, for example 2026-11-22.");
+            throw Problem.invalid("opens", "problem.wave.days");
         }
     }
 }

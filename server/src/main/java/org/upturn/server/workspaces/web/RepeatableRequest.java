@@ -18,7 +18,7 @@ final class RepeatableRequest extends HttpServletRequestWrapper {
         super(request);
         body = request.getInputStream().readNBytes(LARGEST + 1);
         if (body.length > LARGEST) {
-            throw Problem.of(Problem.Code.TOO_LARGE, "A request body has at most 50 MB.");
+            throw Problem.of(Problem.Code.TOO_LARGE, "problem.body.tooLarge");
         }
     }
 

@@ -65,7 +65,8 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain api(HttpSecurity http, SignIn signIn, RequestKeys requestKeys) throws Exception {
+    SecurityFilterChain api(HttpSecurity http, SignIn signIn, RequestKeys requestKeys, ApiProblems problems)
+            throws Exception {
         http.securityMatcher("/api/**")
                 .authorizeHttpRequests(requests -> byRole(
                         requests.requestMatchers(HttpMethod.GET, "/api/v1/openapi.json")
@@ -77,8 +78,8 @@ class SecurityConfiguration {
                                 request -> Credentials.apiKey(request).flatMap(signIn::findByApiKey)),
                         AuthorizationFilter.class)
                 .addFilterAfter(requestKeys, AuthorizationFilter.class)
-                .exceptionHandling(failures -> failures.authenticationEntryPoint(ApiProblems::notSignedIn)
-                        .accessDeniedHandler(ApiProblems::notAllowed));
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(problems::notSignedIn)
+                        .accessDeniedHandler(problems::notAllowed));
         return common(http).build();
     }
 
