@@ -53,6 +53,12 @@ public class Cases {
         this.clock = clock;
     }
 
+    /** How a list goes. Places in the order of urgency move as time passes and cases are worked on. */
+    public enum Order {
+        URGENCY,
+        NEWEST
+    }
+
     /** Which cases to list; null means all. */
     public record Filter(
             @Nullable ProgramId program,
@@ -158,9 +164,9 @@ public class Cases {
     }
 
     /** Cases by urgency, see {@link CaseList}. */
-    public Slice<Case> list(WorkspaceId workspace, Filter filter, @Nullable UUID after, int limit) {
+    public Slice<Case> list(WorkspaceId workspace, Filter filter, Order order, @Nullable UUID after, int limit) {
         return Slice.of(
-                lists.list(workspace, filter, after, limit + 1, clock.instant()),
+                lists.list(workspace, filter, order, after, limit + 1, clock.instant()),
                 limit,
                 one -> one.id().value());
     }

@@ -4,10 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -88,27 +86,32 @@ class ContactImportRunner {
                 }
             }
             try (Stream<Line> lines = sheet.lines()) {
-                importChunks(workspace, known, lines.skip(known.rowsDone()).iterator());
+                importChunks(workspace, known, lines.iterator());
             }
         }
         repository.finish(workspace, id, clock.instant());
     }
 
     private void importChunks(WorkspaceId workspace, ContactImport known, Iterator<Line> lines) {
-        int done = known.rowsDone();
+        var told = new Told(known.mapping());
+        int done = 0;
+        while (done < known.rowsDone() && lines.hasNext()) {
+            remember(told, lines.next());
+            done++;
+        }
         while (lines.hasNext()) {
             var chunk = new ArrayList<Line>(CHUNK);
             while (lines.hasNext() && chunk.size() < CHUNK) {
                 chunk.add(lines.next());
             }
             int expected = done;
-            transaction.executeWithoutResult(status -> importChunk(workspace, known, chunk, expected));
+            transaction.executeWithoutResult(status -> importChunk(workspace, known, told, chunk, expected));
             done += chunk.size();
         }
     }
 
     /** A chunk that somebody else has brought in meanwhile is passed over. */
-    private void importChunk(WorkspaceId workspace, ContactImport known, List<Line> chunk, int expected) {
+    private void importChunk(WorkspaceId workspace, ContactImport known, Told told, List<Line> chunk, int expected) {
         if (repository.lockRowsDone(workspace, known.id()) != expected) {
             return;
         }
@@ -117,13 +120,13 @@ class ContactImportRunner {
         var rejected = new ArrayList<ContactImport.Rejected>();
         var taken = new ArrayList<NewContact>();
         for (Line line : chunk) {
-            ContactImport.Rejected refusal = judge(known.mapping(), line, taken);
+            ContactImport.Rejected refusal = judge(told, line, taken);
             if (refusal != null) {
                 rejected.add(refusal);
             }
         }
-        for (NewContact told : taken) {
-            if (contacts.upsert(workspace, told, clock.instant()).created()) {
+        for (NewContact one : taken) {
+            if (contacts.upsert(workspace, one, clock.instant()).created()) {
                 created++;
             } else {
                 updated++;
@@ -133,8 +136,18 @@ class ContactImportRunner {
         repository.advance(workspace, known.id(), new int[] {chunk.size(), created, updated, rejected.size()});
     }
 
-    private ContactImport.@Nullable Rejected judge(
-            List<ContactImport.Mapped> mapping, Line line, List<NewContact> taken) {
+    /** What a row that was taken before the import was cut off has told. */
+    private static void remember(Told told, Line line) {
+        if (line instanceof Line.Sound sound) {
+            try {
+                told.add(sound.row());
+            } catch (Problem refusedBefore) {
+                return;
+            }
+        }
+    }
+
+    private ContactImport.@Nullable Rejected judge(Told told, Line line, List<NewContact> taken) {
         return switch (line) {
             case Line.Broken broken ->
                 new ContactImport.Rejected(
@@ -145,10 +158,10 @@ class ContactImportRunner {
                         shortened(broken.row().cells()));
             case Line.Sound sound -> {
                 try {
-                    taken.add(contact(mapping, sound.row().cells()).checked());
+                    taken.add(told.add(sound.row()));
                     yield null;
                 } catch (Problem problem) {
-                    yield rejected(mapping, sound, problem);
+                    yield rejected(told.mapping(), sound, problem);
                 }
             }
         };
@@ -184,27 +197,6 @@ class ContactImportRunner {
             case ATTRIBUTE -> mapped.column();
             default -> mapped.becomes().word();
         };
-    }
-
-    private static NewContact contact(List<ContactImport.Mapped> mapping, List<String> cells) {
-        Map<ImportColumn, String> found = new LinkedHashMap<>();
-        Map<String, String> attributes = new LinkedHashMap<>();
-        for (int i = 0; i < mapping.size(); i++) {
-            String cell = cells.get(i).strip();
-            if (mapping.get(i).becomes() == ImportColumn.ATTRIBUTE && !cell.isEmpty()) {
-                attributes.put(mapping.get(i).column(), cell);
-            } else if (!cell.isEmpty()) {
-                found.putIfAbsent(mapping.get(i).becomes(), cell);
-            }
-        }
-        return new NewContact(
-                found.get(ImportColumn.EXTERNAL_ID),
-                found.get(ImportColumn.NAME),
-                found.get(ImportColumn.EMAIL),
-                found.get(ImportColumn.PHONE),
-                found.get(ImportColumn.ACCOUNT),
-                attributes,
-                null);
     }
 
     /** What is handed back is kept whole unless it is a cell of absurd length. */

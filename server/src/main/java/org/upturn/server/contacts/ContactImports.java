@@ -3,6 +3,7 @@ package org.upturn.server.contacts;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,6 +32,9 @@ public class ContactImports {
             Role.EMAIL, ImportColumn.EMAIL,
             Role.PHONE, ImportColumn.PHONE,
             Role.ACCOUNT, ImportColumn.ACCOUNT);
+
+    /** Columns that become attributes without being asked; a contact has at most 50 of them. */
+    private static final int MOST_GUESSED = 40;
 
     private final ContactImportRepository repository;
     private final ContactImportRunner runner;
@@ -89,7 +93,7 @@ public class ContactImports {
                 return MEANING.getOrDefault(role.getKey(), ImportColumn.LEAVE_OUT);
             }
         }
-        return columns.segments().contains(index) ? ImportColumn.ATTRIBUTE : ImportColumn.LEAVE_OUT;
+        return index < MOST_GUESSED ? ImportColumn.ATTRIBUTE : ImportColumn.LEAVE_OUT;
     }
 
     public Preview preview(WorkspaceId workspace, UUID id) {
@@ -123,6 +127,11 @@ public class ContactImports {
         if (mapping.stream()
                 .noneMatch(one -> one.becomes() == ImportColumn.EXTERNAL_ID || one.becomes() == ImportColumn.EMAIL)) {
             throw Problem.invalid("mapping", "problem.import.mapping");
+        }
+        for (ImportColumn field : EnumSet.complementOf(EnumSet.of(ImportColumn.LEAVE_OUT, ImportColumn.ATTRIBUTE))) {
+            if (mapping.stream().filter(one -> one.becomes() == field).count() > 1) {
+                throw Problem.invalid("mapping", "problem.import.field", field.word());
+            }
         }
         return mapping;
     }

@@ -2,6 +2,7 @@ package org.upturn.server.contacts;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.upturn.server.kernel.Problem;
@@ -33,7 +34,7 @@ public record NewContact(
         if (id == null && mail == null) {
             throw Problem.invalid("externalId", "problem.contact.key");
         }
-        String key = id == null ? mail.toLowerCase(java.util.Locale.ROOT) : id;
+        String key = id == null ? mail.toLowerCase(Locale.ROOT) : id;
         String shown = text("name", name);
         Map<String, String> segments = segments();
         if (segments.size() > MOST_ATTRIBUTES) {
@@ -47,6 +48,20 @@ public record NewContact(
                 text("account", account),
                 segments,
                 knownSince);
+    }
+
+    /** Whether only the e-mail address says who this is. */
+    boolean isKnownByEmail() {
+        return emailKey().equals(externalId);
+    }
+
+    /** The e-mail address as it stands in for an id. */
+    String emailKey() {
+        return String.valueOf(email).toLowerCase(Locale.ROOT);
+    }
+
+    NewContact withExternalId(String known) {
+        return new NewContact(known, name, email, phone, account, attributes, knownSince);
     }
 
     /** An attribute without a value is one not told. */

@@ -41,6 +41,7 @@ class CasesApi {
             @RequestParam(required = false) @Nullable String subtype,
             @RequestParam(required = false) @Nullable UUID owner,
             @RequestParam(required = false) @Nullable String status,
+            @RequestParam(required = false) @Nullable String order,
             @RequestParam(required = false) @Nullable UUID after,
             @RequestParam(required = false) @Nullable Integer limit) {
         var filter = new Cases.Filter(
@@ -49,7 +50,8 @@ class CasesApi {
                 subtype == null ? null : subtype(subtype),
                 owner == null ? null : new MemberId(owner),
                 status == null ? Cases.Filter.Status.ALL : status(status));
-        return cases.list(member.workspace(), filter, after, Slice.limit(limit)).map(CaseItem::of);
+        return cases.list(member.workspace(), filter, order(order), after, Slice.limit(limit))
+                .map(CaseItem::of);
     }
 
     @GetMapping("/{id}")
@@ -63,6 +65,15 @@ class CasesApi {
             throw Problem.invalid("owner", "problem.case.newOwner");
         }
         return CaseItem.of(cases.assign(member, new CaseId(id), new MemberId(told.owner())));
+    }
+
+    private static Cases.Order order(@Nullable String word) {
+        return switch (word) {
+            case null -> Cases.Order.NEWEST;
+            case "newest" -> Cases.Order.NEWEST;
+            case "urgency" -> Cases.Order.URGENCY;
+            default -> throw Problem.invalid("order", "problem.case.order");
+        };
     }
 
     static Subtype subtype(String word) {

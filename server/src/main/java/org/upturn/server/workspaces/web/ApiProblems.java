@@ -51,6 +51,15 @@ final class ApiProblems {
         response.getOutputStream().write(JSON.writeValueAsBytes(body));
     }
 
+    /** What the firewall turns away before anybody looks at it, such as {@code ;} or {@code ..} in a path. */
+    void refused(HttpServletRequest request, HttpServletResponse response, Exception reason) throws IOException {
+        if (request.getRequestURI().startsWith("/api/")) {
+            write(request, response, Problem.of(Problem.Code.INVALID, "problem.request"));
+        } else {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        }
+    }
+
     void notSignedIn(HttpServletRequest request, HttpServletResponse response, Exception reason) throws IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         write(request, response, Problem.of(Problem.Code.NOT_SIGNED_IN, "problem.apiKey.missing"));

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.web.ErrorResponse;
@@ -124,16 +125,20 @@ class Problems {
             };
             known.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
             String said = known.getBody().getDetail();
-            answer(
-                    said == null ? Problem.of(code, "problem.request") : Problem.of(code, "problem.request.said", said),
-                    request,
-                    response);
+            answer(refusal(code, said), request, response);
             return;
         }
         UUID reference = UUID.randomUUID();
         LoggerFactory.getLogger(Problems.class)
                 .error("Failure {} on {} {}", reference, request.getMethod(), pattern(request), failure);
         answer(Problem.of(Code.INTERNAL, "problem.broken", reference), request, response);
+    }
+
+    private static Problem refusal(Code code, @Nullable String said) {
+        if (code == Code.NOT_FOUND) {
+            return Problem.of(code, "problem.unknown.path");
+        }
+        return said == null ? Problem.of(code, "problem.request") : Problem.of(code, "problem.request.said", said);
     }
 
     /** The path as a pattern, without ids or tokens. */

@@ -10,7 +10,7 @@ import org.upturn.server.kernel.Problem;
 
 /** A request whose body was read once and can be read again. */
 final class RepeatableRequest extends HttpServletRequestWrapper {
-    private static final int LARGEST = 50 << 20;
+    static final int LARGEST = 50 << 20;
 
     private final byte[] body;
 

@@ -1,8 +1,10 @@
 package org.upturn.server.workspaces.web;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
@@ -17,7 +19,10 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.upturn.server.kernel.Problem;
 import org.upturn.server.workspaces.Role;
 import org.upturn.server.workspaces.SignIn;
 
@@ -43,6 +48,11 @@ class SecurityConfiguration {
                 .role(Role.RESPONDER.name())
                 .implies(Role.VIEWER.name())
                 .build();
+    }
+
+    @Bean
+    RequestRejectedHandler refusals(ApiProblems problems) {
+        return problems::refused;
     }
 
     /** That filter belongs into the API's chain only, not in front of every request. */
@@ -78,6 +88,7 @@ class SecurityConfiguration {
                                 request -> Credentials.apiKey(request).flatMap(signIn::findByApiKey)),
                         AuthorizationFilter.class)
                 .addFilterAfter(requestKeys, AuthorizationFilter.class)
+                .addFilterBefore(new BodyLimit(problems), RequestKeys.class)
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(problems::notSignedIn)
                         .accessDeniedHandler(problems::notAllowed));
         return common(http).build();
@@ -85,7 +96,11 @@ class SecurityConfiguration {
 
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http, SignIn signIn) throws Exception {
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            SignIn signIn,
+            @Lazy @Qualifier("handlerExceptionResolver") HandlerExceptionResolver pages)
+            throws Exception {
         http.authorizeHttpRequests(requests -> byRole(
                         requests.requestMatchers("/sign-in", "/welcome", "/error")
                                 .permitAll(),
@@ -97,7 +112,8 @@ class SecurityConfiguration {
                         CsrfFilter.class)
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(
                                 (request, response, exception) -> response.sendRedirect("/sign-in"))
-                        .accessDeniedHandler((request, response, exception) -> response.sendError(403)));
+                        .accessDeniedHandler((request, response, exception) -> pages.resolveException(
+                                request, response, null, Problem.of(Problem.Code.NOT_ALLOWED, "problem.role.page"))));
         return common(http).build();
     }
 
@@ -108,6 +124,8 @@ class SecurityConfiguration {
                 .hasRole(Role.OWNER.name())
                 .requestMatchers(HttpMethod.POST, base + "/team")
                 .hasRole(Role.OWNER.name())
+                .requestMatchers(HttpMethod.GET, base + "/waves/*/links.csv")
+                .hasRole(Role.MANAGER.name())
                 .requestMatchers(HttpMethod.GET, base + "/**")
                 .hasRole(Role.VIEWER.name())
                 .requestMatchers(HttpMethod.HEAD, base + "/**")
