@@ -33,11 +33,6 @@ public final class Words {
                 .toList();
     }
 
-    /** Whether the word is too common to tell one theme from another; in lower case, English. */
-    public static boolean isCommon(String word) {
-        return STOP_WORDS.contains(word);
-    }
-
     /** A light English stem: "tickets", "ticket" and "ticketing" meet; never shorter than three letters. */
     public static String stem(String word) {
         String bare = word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;

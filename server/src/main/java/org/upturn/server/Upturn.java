@@ -2,9 +2,10 @@ package org.upturn.server;
 
 import java.util.Arrays;
 import org.upturn.server.instant.CodeCommand;
+import org.upturn.server.instant.DiscoverCommand;
 import org.upturn.server.instant.ReadCommand;
 
-/** The program. Its first argument says what it does: {@code demo}, {@code serve}, {@code read} or {@code code}. */
+/** The program. Its first argument says what it does: {@code demo}, {@code serve}, {@code read}, {@code code}, {@code discover}. */
 public final class Upturn {
     private static final String USAGE = """
             Upturn: closed-loop NPS.
@@ -14,6 +15,7 @@ public final class Upturn {
               upturn read FILE.csv [--out FILE] [--format html|json] [--map score=COL,…] [--wave quarter]
                                                           the instant report: reads your last detractors
               upturn code --codebook FILE.yaml            reads JSON lines from standard input, writes their themes
+              upturn discover [--min 5]                   reads JSON lines, writes groups that say the same
             """;
 
     private Upturn() {}
@@ -34,6 +36,7 @@ public final class Upturn {
             case "serve" -> stay(ServeCommand.run(rest, System.out, System.err, ServeCommand.Mode.SERVE));
             case "read" -> System.exit(ReadCommand.run(rest, System.out, System.err));
             case "code" -> System.exit(CodeCommand.run(rest, System.in, System.out, System.err));
+            case "discover" -> System.exit(DiscoverCommand.run(rest, System.in, System.out, System.err));
             default -> {
                 System.err.println("Upturn does not know the command '" + command + "'.\n\n" + USAGE);
                 System.exit(2);

@@ -47,7 +47,9 @@ public final class Discovery {
             groups.add(group(members, remarks, terms.of(members), entries));
         }
         groups.sort(Comparator.comparingInt(Group::size).reversed().thenComparing(Group::label));
-        return IntStream.range(0, groups.size()).mapToObj(i -> numbered(i + 1, groups.get(i))).toList();
+        return IntStream.range(0, groups.size())
+                .mapToObj(i -> numbered(i + 1, groups.get(i)))
+                .toList();
     }
 
     private static Group group(int[] members, List<Remark> remarks, List<String> terms, List<Entry> entries) {
@@ -70,7 +72,12 @@ public final class Discovery {
     /** A group of common words only ("It was very good") is named by what it typically says. */
     private static String label(List<String> terms, Remark typical) {
         return terms.isEmpty()
-                ? String.join(" ", typical.words().subList(0, Math.min(WORDS_IN_LABEL, typical.words().size())))
+                ? String.join(
+                        " ",
+                        typical.words()
+                                .subList(
+                                        0,
+                                        Math.min(WORDS_IN_LABEL, typical.words().size())))
                 : String.join(", ", terms.subList(0, Math.min(TERMS_IN_LABEL, terms.size())));
     }
 

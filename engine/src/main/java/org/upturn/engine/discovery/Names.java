@@ -1,5 +1,6 @@
 package org.upturn.engine.discovery;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,16 +9,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.upturn.engine.Words;
 
 /**
- * Blanks what names somebody rather than says something: addresses, handles, and words that this set of texts writes with
+ * Blanks what names somebody rather than says something: addresses, handles, numbers of orders and the like, and words that this set of texts writes with
  * a capital within sentences and hardly ever without. Otherwise texts would gather by company, not by what happened.
  * Blanked characters become spaces, so every place in a text stays where it was.
  */
 final class Names {
     private static final Pattern ADDRESS = Pattern.compile(
-            "(?i)\\b(?:https?://|www\\.)\\S++|[\\w.+-]{1,64}+@[\\w-]{1,64}+\\.[\\w.-]{2,64}+|(?<![\\w@])@\\w++");
+            "(?i)\\b(?:https?://|www\\.)\\S++|[\\w.+-]{1,64}+@[\\w-]{1,64}+\\.[\\w.-]{2,64}+|(?<![\\w@])@\\w++"
+                    + "|\\b(?-i:\\p{Lu}){2,16}+\\d{2,16}+\\b");
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}]++");
     /** Fewer are no pattern, and say too little to draw texts together. */
     private static final int OFTEN = 2;
@@ -32,25 +33,29 @@ final class Names {
         this.names = names;
     }
 
-    /** How often a word was written with a capital within a sentence, and how often without any. */
+    /** How often a word was written with a capital within a sentence, where one begins, and without any. */
     private static final class Writing {
         private int large;
+        private int beginning;
         private int small;
 
         boolean isName() {
-            return large >= OFTEN && small <= SOMETIMES_SMALL * (large + small);
+            int capitals = large + beginning;
+            return large > 0 && capitals >= OFTEN && small <= SOMETIMES_SMALL * (capitals + small);
         }
     }
 
     static Names in(Collection<String> texts) {
         Map<String, Writing> writings = new HashMap<>();
         texts.forEach(text -> count(text, writings));
-        long large = writings.values().stream().mapToLong(writing -> writing.large).sum();
-        long small = writings.values().stream().mapToLong(writing -> writing.small).sum();
+        long large =
+                writings.values().stream().mapToLong(writing -> writing.large).sum();
+        long small =
+                writings.values().stream().mapToLong(writing -> writing.small).sum();
         Set<String> names = new HashSet<>();
         if (large <= NAMES_AT_MOST * (large + small)) {
             writings.forEach((word, writing) -> {
-                if (writing.isName() && !Words.isCommon(word)) {
+                if (writing.isName()) {
                     names.add(word);
                 }
             });
@@ -63,10 +68,12 @@ final class Names {
         while (word.find()) {
             boolean capital = isCapitalised(text, word.start(), word.end());
             boolean small = Character.isLowerCase(text.charAt(word.start()));
-            if (small || (capital && isWithinSentence(text, word.start()))) {
+            if (small || capital) {
+                boolean within = isWithinSentence(text, word.start());
                 Writing writing = writings.computeIfAbsent(key(word.group()), key -> new Writing());
-                writing.large += small ? 0 : 1;
                 writing.small += small ? 1 : 0;
+                writing.large += capital && within ? 1 : 0;
+                writing.beginning += capital && !within ? 1 : 0;
             }
         }
     }
@@ -106,6 +113,6 @@ final class Names {
     }
 
     private static void blank(char[] text, int start, int end) {
-        java.util.Arrays.fill(text, start, end, ' ');
+        Arrays.fill(text, start, end, ' ');
     }
 }

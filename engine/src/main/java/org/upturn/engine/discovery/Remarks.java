@@ -2,6 +2,7 @@ package org.upturn.engine.discovery;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -60,11 +61,8 @@ final class Remarks {
         int whole = many <= FEW_LONG * texts.size() ? Integer.MAX_VALUE : SHORT;
         AtomicInteger read = new AtomicInteger();
         List<List<Passage>> found = texts.parallelStream()
-                .map(text -> {
-                    List<Passage> read1 = text.words <= whole ? passages.whole(text.blanked) : passages.clauses(text.blanked);
-                    progress.accept(read.incrementAndGet());
-                    return read1;
-                })
+                .map(text -> text.words <= whole ? passages.whole(text.blanked) : passages.clauses(text.blanked))
+                .peek(done -> progress.accept(read.incrementAndGet()))
                 .toList();
         return gathered(texts, found);
     }
@@ -72,7 +70,8 @@ final class Remarks {
     private List<Text> texts() {
         Map<String, List<Integer>> same = new TreeMap<>();
         for (int i = 0; i < entries.size(); i++) {
-            same.computeIfAbsent(entries.get(i).text(), text -> new ArrayList<>()).add(i);
+            same.computeIfAbsent(entries.get(i).text(), text -> new ArrayList<>())
+                    .add(i);
         }
         Names names = Names.in(same.keySet());
         List<Text> texts = new ArrayList<>();
@@ -97,11 +96,12 @@ final class Remarks {
                 }
             }
         }
-        float[][] vectors = gathered.values().stream().map(one -> Directions.unit(one.sum)).toArray(float[][]::new);
+        float[][] vectors =
+                gathered.values().stream().map(one -> Directions.unit(one.sum)).toArray(float[][]::new);
         Directions.centre(vectors, FEW_REMARKS);
         List<Remark> remarks = new ArrayList<>();
         gathered.forEach((words, one) -> {
-            one.places.sort(java.util.Comparator.comparingInt(Remark.Place::entry));
+            one.places.sort(Comparator.comparingInt(Remark.Place::entry));
             remarks.add(new Remark(Arrays.asList(words.split(" ")), one.places, vectors[remarks.size()]));
         });
         return remarks;

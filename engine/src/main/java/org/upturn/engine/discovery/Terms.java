@@ -1,5 +1,9 @@
 package org.upturn.engine.discovery;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -7,6 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.upturn.engine.Words;
 
 /**
@@ -17,12 +23,17 @@ import org.upturn.engine.Words;
  */
 final class Terms {
     private static final int MOST = 6;
+    /** A term that tells less than this share of what the best one does would only confuse. */
+    private static final double WORTH_SAYING = 0.08;
     /** A pair stands for its words where it has this share of the rarer one's uses. */
     private static final double PAIRED = 0.5;
+    /** A word that is as frequent everywhere still tells a little, else a single group would have no name. */
+    private static final double SOMETHING_STILL = 0.9;
     /** Common words that turn the one beside them: "log in", "top up", "not working". */
     private static final Set<String> AFTER = Set.of("in", "out", "up", "down", "on", "off", "back", "away", "over");
 
     private static final Set<String> BEFORE = Set.of("not", "no", "never");
+    private static final Set<String> FUNCTION_WORDS = functionWords();
 
     private final List<Remark> remarks;
     private final Map<String, Integer> everywhere;
@@ -60,10 +71,11 @@ final class Terms {
                 .filter(term -> term.score > 0)
                 .sorted(Comparator.comparingDouble(Scored::score).reversed().thenComparing(Scored::term))
                 .toList();
+        double worth = scored.isEmpty() ? 0 : WORTH_SAYING * scored.getFirst().score;
         Set<String> spoken = new HashSet<>();
         List<String> chosen = new ArrayList<>();
         for (Scored term : scored) {
-            if (chosen.size() < MOST && !isSpoken(term, uses, spoken, scored)) {
+            if (chosen.size() < MOST && term.score >= worth && !isSpoken(term, uses, spoken, scored)) {
                 chosen.add(term.term);
                 spoken.addAll(List.of(term.term.split(" ")));
             }
@@ -86,7 +98,7 @@ final class Terms {
     private static boolean isSpoken(Scored term, Map<String, Integer> uses, Set<String> spoken, List<Scored> scored) {
         boolean pair = term.term.indexOf(' ') >= 0;
         if (pair) {
-            return List.of(term.term.split(" ")).stream().anyMatch(spoken::contains);
+            return Stream.of(term.term.split(" ")).anyMatch(spoken::contains);
         }
         return spoken.contains(term.term)
                 || scored.stream()
@@ -97,7 +109,7 @@ final class Terms {
     private double score(String term, int uses, int size) {
         double here = uses / (double) size;
         double anywhere = everywhere.getOrDefault(term, uses) / (double) remarks.size();
-        return here * Math.log(here / anywhere);
+        return here * Math.log(here / (anywhere * SOMETHING_STILL));
     }
 
     /** Each term of the remark with the form it has there. */
@@ -117,12 +129,26 @@ final class Terms {
     }
 
     private static boolean isPair(String first, String second) {
-        return (tells(first) && (tells(second) || AFTER.contains(second)))
-                || (BEFORE.contains(first) && tells(second));
+        return (tells(first) && (tells(second) || AFTER.contains(second))) || (BEFORE.contains(first) && tells(second));
     }
 
     private static boolean tells(String word) {
-        return word.length() > 1 && !Words.isCommon(word);
+        return word.length() > 1 && !FUNCTION_WORDS.contains(word);
+    }
+
+    private static Set<String> functionWords() {
+        try (InputStream in = Terms.class.getResourceAsStream("function-words.txt")) {
+            if (in == null) {
+                throw new IllegalStateException("The engine's function-words.txt is missing");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .flatMap(line -> Stream.of(line.split(" ")))
+                    .collect(Collectors.toUnmodifiableSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String mostUsed(Map<String, Integer> forms) {

@@ -33,7 +33,9 @@ public record Trend(SequencedMap<String, Integer> counts) {
 
     /** Whether all its members came with the last wave, and some did; never so when there is one wave only. */
     public boolean isNew() {
-        return counts.size() > 1 && last() > 0 && counts.values().stream().mapToInt(count -> count).sum() == last();
+        return counts.size() > 1
+                && last() > 0
+                && counts.values().stream().mapToInt(count -> count).sum() == last();
     }
 
     /** Members in the last wave more than in the one before; less than zero when it shrinks. */
