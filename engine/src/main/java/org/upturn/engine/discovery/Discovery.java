@@ -13,8 +13,8 @@ import org.upturn.engine.Passages;
  * same entries in any order give the same groups; what belongs nowhere stays out. Why it works as it does is in
  * RATIONALE.md of the engine.
  *
- * <p>Reading takes a few milliseconds a text and core, comparing grows with the square of the remarks (a minute for 50,000 on
- * a core). It works in the pool of parallel streams; called from a task of another fork-join pool it stays within that one.
+ * <p>Reading takes a few milliseconds a text and core, comparing grows with the square of the remarks (some two minutes for
+ * 50,000 on a core). It works in the pool of parallel streams; called from a task of another fork-join pool it stays within that one.
  */
 public final class Discovery {
     /** Cosine of centred vectors; below this two remarks have nothing to do with each other. */
