@@ -22,7 +22,8 @@ final class Encoder implements AutoCloseable {
     /** Pieces in one window, without the two marks around them. */
     static final int WINDOW = 254;
 
-    private static final String RESOURCE = "/all-minilm-l6-v2-q.onnx";
+    /** The model that travels in the jar. */
+    static final String MINILM = "/all-minilm-l6-v2-q.onnx";
 
     private final OrtEnvironment environment;
     private final OrtSession session;
@@ -35,11 +36,20 @@ final class Encoder implements AutoCloseable {
     }
 
     static Encoder load() {
+        return load(MINILM);
+    }
+
+    /**
+     * Loads another model of the same shape and vocabulary.
+     *
+     * @param resource its place on the class path
+     */
+    static Encoder load(String resource) {
         OrtEnvironment environment = OrtEnvironment.getEnvironment();
-        try (InputStream in = Encoder.class.getResourceAsStream(RESOURCE);
+        try (InputStream in = Encoder.class.getResourceAsStream(resource);
                 OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             if (in == null) {
-                throw new IllegalStateException("The jar with " + RESOURCE + " is missing from the class path");
+                throw new IllegalStateException("The jar with " + resource + " is missing from the class path");
             }
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);

@@ -15,7 +15,15 @@ final class MeaningReader implements AutoCloseable {
     private static final int CLAUSE_PIECES = 64;
 
     private final WordPiece tokenizer = WordPiece.load();
-    private final Encoder encoder = Encoder.load();
+    private final Encoder encoder;
+
+    MeaningReader() {
+        this(Encoder.load());
+    }
+
+    MeaningReader(Encoder encoder) {
+        this.encoder = encoder;
+    }
 
     /** A run of pieces that belong to one clause. */
     private record Chunk(Span span, List<WordPiece.Piece> pieces) {}

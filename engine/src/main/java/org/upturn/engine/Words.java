@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Words of a text, and their stems for matching a verbatim with a codebook's own words. */
-final class Words {
+public final class Words {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}]*+(?:['’][\\p{L}]++)*+");
     private static final Set<String> STOP_WORDS = Resources.lines("stop-words.txt");
     private static final String[] ENDINGS = {"ing", "edly", "ed", "ies", "ly", "es", "s"};
@@ -16,7 +16,7 @@ final class Words {
     private Words() {}
 
     /** Lower-cased words in order, with straight apostrophes. */
-    static List<String> of(String text) {
+    public static List<String> of(String text) {
         List<String> words = new ArrayList<>();
         Matcher word = WORD.matcher(text);
         while (word.find()) {
@@ -34,7 +34,7 @@ final class Words {
     }
 
     /** A light English stem: "tickets", "ticket" and "ticketing" meet; never shorter than three letters. */
-    static String stem(String word) {
+    public static String stem(String word) {
         String bare = word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
         for (String ending : ENDINGS) {
             if (bare.length() >= ending.length() + 3 && bare.endsWith(ending) && !bare.endsWith("ss")) {

@@ -1,7 +1,5 @@
 package org.upturn.server.instant;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -27,7 +25,6 @@ import org.upturn.engine.Reading;
 import org.upturn.engine.Verbatim;
 import org.upturn.server.kernel.Message;
 import org.upturn.server.kernel.UsageException;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -45,7 +42,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class CodeCommand {
     private static final double SHOWN = 0.2;
-    private static final int LONGEST_LINE = 64_000_000;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Codebook codebook;
@@ -132,11 +128,11 @@ public final class CodeCommand {
     private void feed(
             InputStream in, ExecutorService workers, BlockingQueue<Future<Answer>> waiting, Future<Answer> end) {
         try {
-            Lines lines = new Lines(in);
-            for (byte[] line = lines.next(); line != null; line = lines.next()) {
-                String text = new String(line, StandardCharsets.UTF_8);
-                if (!text.isBlank()) {
-                    waiting.put(workers.submit(() -> answer(text)));
+            JsonLines lines = new JsonLines(in);
+            for (String line = lines.next(); line != null; line = lines.next()) {
+                String given = line;
+                if (!given.isBlank()) {
+                    waiting.put(workers.submit(() -> answer(given)));
                 }
             }
             waiting.put(end);
@@ -168,34 +164,22 @@ public final class CodeCommand {
         return failed ? 1 : 0;
     }
 
-    private Answer answer(String line) {
-        JsonNode input;
-        try {
-            input = JSON.readTree(line);
-        } catch (JacksonException e) {
-            return failure(null, new Message("console.code.notJson", e.getOriginalMessage()));
-        }
-        JsonNode id = input.isObject() ? input.get("id") : null;
-        JsonNode text = input.isObject() ? input.get("text") : null;
-        if (text == null || !text.isString()) {
-            return failure(id, new Message("console.code.noText"));
+    private Answer answer(String given) {
+        JsonLines.Line line = JsonLines.Line.of(given);
+        if (line.problem() != null) {
+            return failure(line.id(), line.problem());
         }
         try {
-            Verbatim verbatim = new Verbatim(text.stringValue(), string(input, "question"), string(input, "language"));
-            return new Answer(line(id, reader.read(codebook, verbatim)), false);
+            Verbatim verbatim = new Verbatim(line.text(), line.string("question"), line.string("language"));
+            return new Answer(line(line.id(), reader.read(codebook, verbatim)), false);
         } catch (RuntimeException e) {
-            return failure(id, new Message("console.code.failed", e.getMessage()));
+            return failure(line.id(), new Message("console.code.failed", e.getMessage()));
         }
-    }
-
-    private static @Nullable String string(JsonNode input, String field) {
-        JsonNode value = input.get(field);
-        return value == null || !value.isString() || value.stringValue().isBlank() ? null : value.stringValue();
     }
 
     private static ObjectNode line(@Nullable JsonNode id, Reading reading) {
         ObjectNode line = JSON.createObjectNode();
-        line.set("id", plain(id));
+        line.set("id", id == null ? JSON.nullNode() : id);
         ArrayNode themes = line.putArray("themes");
         for (Coding coding : reading.codings()) {
             if (coding.decided() || coding.probability() >= SHOWN) {
@@ -220,31 +204,7 @@ public final class CodeCommand {
 
     private static Answer failure(@Nullable JsonNode id, Message message) {
         ObjectNode line = JSON.createObjectNode();
-        line.set("id", plain(id));
+        line.set("id", id == null ? JSON.nullNode() : id);
         return new Answer(line.put("error", message.english()), true);
-    }
-
-    private static JsonNode plain(@Nullable JsonNode id) {
-        return id == null || id.isContainer() ? JSON.nullNode() : id;
-    }
-
-    /** Lines of bytes, bounded, ending at LF or CR LF. */
-    private static final class Lines {
-        private final InputStream in;
-
-        Lines(InputStream in) {
-            this.in = new BufferedInputStream(in, 1 << 16);
-        }
-
-        byte @Nullable [] next() throws IOException {
-            ByteArrayOutputStream line = new ByteArrayOutputStream(256);
-            int read;
-            while ((read = in.read()) >= 0 && read != '\n') {
-                if (line.size() < LONGEST_LINE) {
-                    line.write(read);
-                }
-            }
-            return read < 0 && line.size() == 0 ? null : line.toByteArray();
-        }
     }
 }

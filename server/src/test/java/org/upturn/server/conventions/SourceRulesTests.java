@@ -17,8 +17,9 @@ class SourceRulesTests {
     private static final int LARGEST_PACKAGE = 25;
 
     /** Larger than the rule, each for a reason. */
-    private static final Map<String, String> LARGE_PACKAGES =
-            Map.of("org/upturn/server/instant", "one command with its report, and records of a line or two to draw it");
+    private static final Map<String, String> LARGE_PACKAGES = Map.of(
+            "org/upturn/server/instant",
+            "three commands, one with its report, and records of a line or two to draw it");
 
     private static final Pattern TIME_IN_JAVA = Pattern.compile(
             "\\b(Instant|LocalDate|LocalDateTime|LocalTime|ZonedDateTime|OffsetDateTime"

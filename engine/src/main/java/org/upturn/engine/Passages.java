@@ -1,0 +1,66 @@
+package org.upturn.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Cuts a text into passages and says what each means, for those who compare texts with each other rather than with a
+ * codebook. The same text gives the same passages, to the last bit, whatever is read beside it. Thread-safe.
+ */
+public final class Passages implements AutoCloseable {
+    private final MeaningReader meanings;
+
+    private Passages(MeaningReader meanings) {
+        this.meanings = meanings;
+    }
+
+    /**
+     * A piece of a text.
+     *
+     * @param start UTF-16 index of its first character
+     * @param end index of the one after its last
+     * @param vector its meaning, length 1
+     */
+    public record Passage(int start, int end, float[] vector) {}
+
+    /** Loads the model that travels in the jar. */
+    public static Passages load() {
+        return new Passages(new MeaningReader());
+    }
+
+    /**
+     * Loads another BERT model of 384 numbers and the uncased English vocabulary.
+     *
+     * @param resource its place on the class path, such as {@code /bge-small-en-v1.5-q.onnx}
+     */
+    public static Passages load(String resource) {
+        return new Passages(new MeaningReader(Encoder.load(resource)));
+    }
+
+    /**
+     * The text as one passage, none when it holds nothing to read. Of a very long text the beginning is read, as {@link
+     * Reader} does.
+     */
+    public List<Passage> whole(String text) {
+        Meaning meaning = meanings.read(text);
+        if (meaning.clauses().isEmpty()) {
+            return List.of();
+        }
+        int start = meaning.clauses().getFirst().span().start();
+        return List.of(new Passage(start, meaning.clauses().getLast().span().end(), meaning.whole()));
+    }
+
+    /** The text clause by clause, each understood in its surroundings. */
+    public List<Passage> clauses(String text) {
+        List<Passage> passages = new ArrayList<>();
+        for (Meaning.Clause clause : meanings.read(text).clauses()) {
+            passages.add(new Passage(clause.span().start(), clause.span().end(), clause.vector()));
+        }
+        return passages;
+    }
+
+    @Override
+    public void close() {
+        meanings.close();
+    }
+}
