@@ -17,7 +17,9 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -105,7 +107,11 @@ class SecurityConfiguration {
                         requests.requestMatchers("/sign-in", "/welcome", "/error")
                                 .permitAll(),
                         ""))
-                .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
+                // Without sessions every request looks like a sign-in, which would renew the token and make the forms
+                // of
+                // all other tabs, and of a page that polls, worthless.
+                .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
+                        .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
                 .addFilterBefore(
                         new CredentialFilter(
                                 request -> Credentials.session(request).flatMap(signIn::findBySession)),
@@ -113,7 +119,12 @@ class SecurityConfiguration {
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(
                                 (request, response, exception) -> response.sendRedirect("/sign-in"))
                         .accessDeniedHandler((request, response, exception) -> pages.resolveException(
-                                request, response, null, Problem.of(Problem.Code.NOT_ALLOWED, "problem.role.page"))));
+                                request,
+                                response,
+                                null,
+                                Problem.of(
+                                        Problem.Code.NOT_ALLOWED,
+                                        exception instanceof CsrfException ? "problem.form" : "problem.role.page"))));
         return common(http).build();
     }
 

@@ -55,6 +55,7 @@ class RoleTests {
             "POST /programs/{program}/waves",
             "POST /programs/{id}/routing",
             "POST /programs/{program}/changes",
+            "GET /waves/{id}/links.csv",
             "POST /waves/{id}/invitations",
             "POST /imports",
             "POST /imports/{id}/start",
