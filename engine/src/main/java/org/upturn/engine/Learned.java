@@ -1,0 +1,36 @@
+package org.upturn.engine;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.upturn.engine.learning.Head;
+
+/**
+ * What people's judgements taught about the themes of one version of a codebook; made by {@link Learner}, never changed.
+ * A theme without a judgement is read as the codebook says.
+ */
+public final class Learned {
+    /** Nothing was judged yet: everything is read by the codebook alone. */
+    public static final Learned NOTHING = new Learned(Map.of(), Map.of());
+
+    private final Map<String, Head> heads;
+    private final Map<String, Map<String, Boolean>> verdicts;
+
+    Learned(Map<String, Head> heads, Map<String, Map<String, Boolean>> verdicts) {
+        this.heads = heads;
+        this.verdicts = verdicts;
+    }
+
+    public boolean isNothing() {
+        return verdicts.isEmpty();
+    }
+
+    /** A person's last word on the very same text, by theme; white space around it does not count. */
+    public Map<String, Boolean> verdicts(String text) {
+        return verdicts.getOrDefault(text.strip(), Map.of());
+    }
+
+    @Nullable
+    Head head(String theme) {
+        return heads.get(theme);
+    }
+}
