@@ -3,6 +3,7 @@ package org.upturn.engine;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.upturn.engine.learning.Head;
+import org.upturn.engine.learning.Threshold;
 
 /**
  * What people's judgements taught about the themes of one version of a codebook; made by {@link Learner}, never changed.
@@ -14,10 +15,12 @@ public final class Learned {
 
     private final Map<String, Head> heads;
     private final Map<String, Map<String, Boolean>> verdicts;
+    private final double threshold;
 
     Learned(Map<String, Head> heads, Map<String, Map<String, Boolean>> verdicts) {
         this.heads = heads;
         this.verdicts = verdicts;
+        this.threshold = Threshold.of(heads.values());
     }
 
     public boolean isNothing() {
@@ -27,6 +30,11 @@ public final class Learned {
     /** A person's last word on the very same text, by theme; white space around it does not count. */
     public Map<String, Boolean> verdicts(String text) {
         return verdicts.getOrDefault(text.strip(), Map.of());
+    }
+
+    /** From which frequency on a learned theme is decided to be there. */
+    double threshold() {
+        return threshold;
     }
 
     @Nullable

@@ -67,6 +67,26 @@ public final class Learner {
         }
     }
 
+    /**
+     * The few questions whose answers teach most, at most {@code each} for a theme, in the codebook's order; what people
+     * judged already is not asked.
+     *
+     * @param texts texts that wait to be judged; the same texts give the same questions
+     */
+    public List<Question> ask(Learned learned, List<String> texts, int each) {
+        List<@Nullable Traits> read = new ArrayList<>();
+        learning.lock();
+        try {
+            texts.forEach(text -> read.add(traits(text.strip())));
+        } finally {
+            learning.unlock();
+        }
+        Questions questions = new Questions(texts, read, learned);
+        return codebook.themes().stream()
+                .flatMap(theme -> questions.about(theme.id(), each).stream())
+                .toList();
+    }
+
     private Map<String, Head> heads(Map<String, Map<String, Boolean>> byTheme) {
         List<String> changed = byTheme.keySet().stream()
                 .filter(theme -> !byTheme.get(theme).equals(answers(theme)))
@@ -102,7 +122,8 @@ public final class Learner {
         answers.forEach((text, yes) -> {
             Traits traits = traits(text);
             if (traits != null) {
-                examples.add(new Example(traits.inputs(theme), yes, Math.floorMod(text.hashCode(), Head.FOLDS)));
+                examples.add(new Example(
+                        traits.inputs(traits.prior(theme)), yes, Math.floorMod(text.hashCode(), Head.FOLDS)));
             }
         });
         return examples;

@@ -16,7 +16,7 @@ final class ThemeJudge {
     static final double DECIDED = 0.5;
 
     /** A candidate stays below ½ however seldom its theme is right from ½ on. */
-    private static final double HIGHEST_CANDIDATE = 0.4999;
+    private static final double HIGHEST_CANDIDATE = Math.nextDown(DECIDED);
 
     static final Comparator<Coding> SUREST_FIRST =
             Comparator.comparingDouble(Coding::probability).reversed().thenComparing(Coding::theme);
@@ -35,7 +35,7 @@ final class ThemeJudge {
      *
      * @param probability how often a theme like this is there, 0…1; ½ or more exactly when decided
      */
-    record Opinion(double probability, boolean decided) {
+    private record Opinion(double probability, boolean decided) {
         /** A theme decided below ½ is as good as there; one above it that is not decided, as good as not. */
         static Opinion of(double frequency, double threshold) {
             boolean decided = frequency >= threshold;
@@ -44,12 +44,15 @@ final class ThemeJudge {
         }
     }
 
-    /** @param traits null when nothing was learned */
-    static Opinion opinion(Learned learned, ThemeReader.Prior prior, @Nullable Traits traits) {
+    /** How often the theme is there in a text like this; where nothing was learned, what the codebook says. */
+    static double frequency(Learned learned, ThemeReader.Prior prior, @Nullable Traits traits) {
         Head head = learned.head(prior.theme());
-        return head == null || traits == null
-                ? new Opinion(prior.probability(), prior.probability() >= DECIDED)
-                : Opinion.of(head.probability(traits.inputs(prior)), head.threshold());
+        return head == null || traits == null ? prior.probability() : head.probability(traits.inputs(prior));
+    }
+
+    private Opinion opinion(ThemeReader.Prior prior, @Nullable Traits traits) {
+        double frequency = frequency(learned, prior, traits);
+        return Opinion.of(frequency, learned.head(prior.theme()) == null ? DECIDED : learned.threshold());
     }
 
     /** The themes that are at least possible, surest first. */
@@ -61,7 +64,7 @@ final class ThemeJudge {
                 codings.add(human(prior.theme(), span));
                 continue;
             }
-            Opinion opinion = opinion(learned, prior, traits);
+            Opinion opinion = opinion(prior, traits);
             if (opinion.probability() >= CANDIDATE) {
                 codings.add(
                         new Coding(prior.theme(), opinion.probability(), opinion.decided(), span.start(), span.end()));

@@ -31,10 +31,9 @@ record Traits(List<ThemeReader.Prior> priors, float[] whole, List<float[]> claus
     }
 
     /** For a theme that the codebook has. */
-    Inputs inputs(String theme) {
+    ThemeReader.Prior prior(String theme) {
         return priors.stream()
                 .filter(prior -> prior.theme().equals(theme))
-                .map(this::inputs)
                 .findFirst()
                 .orElseThrow();
     }

@@ -1,10 +1,10 @@
 package org.upturn.engine.learning;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * What was learned of one theme: how to weigh a text, how often a theme with such a weight is there, and from which
- * frequency on it is said to be there.
+ * What was learned of one theme: how to weigh a text, and how often the theme is there in texts of that weight.
  */
 public final class Head {
     /** Parts into which the examples are dealt for calibration. */
@@ -16,16 +16,16 @@ public final class Head {
     private final double prior;
     private final double constant;
     private final Platt platt;
-    private final double threshold;
+    private final double[] heldOut;
 
-    private Head(Weights weights, Platt platt, double threshold) {
+    private Head(Weights weights, Platt platt, double[] heldOut) {
         this.whole = weights.whole;
         this.clause = weights.clause;
         this.ngrams = BucketTable.of(weights.ngrams);
         this.prior = 1 + Weights.PRIOR * weights.prior;
         this.constant = Weights.CONSTANT * weights.constant;
         this.platt = platt;
-        this.threshold = threshold;
+        this.heldOut = heldOut;
     }
 
     /** Learns from at least one example; the same examples in the same order give the same head to the last bit. */
@@ -44,7 +44,10 @@ public final class Head {
             }
         }
         Platt platt = Platt.of(scores, yes);
-        return new Head(fit.weights(), platt, Threshold.of(platt, scores));
+        return new Head(
+                fit.weights(),
+                platt,
+                Arrays.stream(scores).map(platt::probability).toArray());
     }
 
     /** How often a theme is there in a text like this, 0…1. */
@@ -54,8 +57,8 @@ public final class Head {
                 prior * inputs.prior() + constant + Weights.VECTOR * vectors + ngrams.dot(inputs.ngrams()));
     }
 
-    /** The frequency from which on the theme is decided to be there, 0…1. */
-    public double threshold() {
-        return threshold;
+    /** The frequency of each example as the others, without its fold, would have put it. */
+    double[] heldOut() {
+        return heldOut;
     }
 }

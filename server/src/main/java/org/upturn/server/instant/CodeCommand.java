@@ -7,9 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -19,9 +17,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.upturn.engine.Codebook;
-import org.upturn.engine.CodebookException;
-import org.upturn.engine.CodebookFile;
 import org.upturn.engine.Coding;
+import org.upturn.engine.Learned;
 import org.upturn.engine.Reader;
 import org.upturn.engine.Reading;
 import org.upturn.engine.Verbatim;
@@ -35,6 +32,9 @@ import tools.jackson.databind.node.ObjectNode;
  * {@code upturn code --codebook FILE.yaml}: reads JSON lines from standard input and writes what the engine reads in them,
  * one line each, in order, as they come.
  *
+ * <p>{@code --labels FILE} and {@code --answers FILE} hold what people judged before, and themes are read as they taught; to
+ * the very same text and theme they give the last word.
+ *
  * <p>In: {@code {"id": …, "text": "…", "question"?: "…", "language"?: "…"}}; other fields are ignored. Out:
  * {@code {"id", "themes": [{"theme", "probability", "decided", "start", "end"}], "sentiment", "suggestedScore",
  * "language", "silent"}}. {@code start} and {@code end} count the UTF-16 characters of the JSON string {@code text} as
@@ -45,16 +45,21 @@ public final class CodeCommand {
     private static final double SHOWN = 0.2;
     private static final int LONGEST_LINE = 64_000_000;
     private static final String USAGE = """
-            Usage: upturn code --codebook FILE.yaml < verbatims.jsonl > themes.jsonl
+            Usage: upturn code --codebook FILE.yaml [--labels FILE.jsonl] [--answers FILE.jsonl] < verbatims.jsonl > themes.jsonl
             Each line in: {"id": 1, "text": "Too slow to load", "question": "…", "language": "en"}; only text is needed.
+            --labels, texts of which all themes are known: {"text": "Too slow to load", "themes": ["speed"]}
+            --answers, single answers: {"text": "Too slow to load", "theme": "price", "yes": false}; upturn ask picks the questions.
             """;
+    private static final Set<String> OPTIONS = Set.of("--codebook", "--labels", "--answers");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Codebook codebook;
+    private final Learned learned;
     private final Reader reader;
 
-    private CodeCommand(Codebook codebook, Reader reader) {
+    private CodeCommand(Codebook codebook, Learned learned, Reader reader) {
         this.codebook = codebook;
+        this.learned = learned;
         this.reader = reader;
     }
 
@@ -67,51 +72,19 @@ public final class CodeCommand {
             err.print(USAGE);
             return 0;
         }
-        Codebook codebook;
-        try {
-            codebook = codebook(args);
-        } catch (CodebookException e) {
-            err.println(e.getMessage());
-            return 2;
-        } catch (IllegalArgumentException e) {
-            err.println(e.getMessage());
-            err.print(USAGE);
-            return 2;
-        } catch (IOException e) {
-            err.println("The codebook cannot be read: " + e.getMessage());
+        CodingOptions options = CodingOptions.orExplain(args, OPTIONS, USAGE, err);
+        if (options == null) {
             return 2;
         }
         try (Reader reader = Reader.load()) {
-            return new CodeCommand(codebook, reader).pipe(in, out);
+            Learned learned = reader.learner(options.codebook()).learn(options.judgements());
+            return new CodeCommand(options.codebook(), learned, reader).pipe(in, out);
         } catch (IOException e) {
             err.println("Stopped: " + e.getMessage());
             return 1;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 1;
-        }
-    }
-
-    private static Codebook codebook(String[] args) throws IOException {
-        String file = null;
-        for (int i = 0; i < args.length; i++) {
-            if (args[i].startsWith("--codebook=")) {
-                file = args[i].substring("--codebook=".length());
-            } else if (args[i].equals("--codebook") && i + 1 < args.length) {
-                file = args[++i];
-            } else if (args[i].equals("--codebook")) {
-                throw new IllegalArgumentException("--codebook needs the name of a file.");
-            } else {
-                throw new IllegalArgumentException("The option '" + args[i] + "' is not known.");
-            }
-        }
-        if (file == null || file.isBlank()) {
-            throw new IllegalArgumentException("Say which codebook to read with: --codebook FILE.yaml is missing.");
-        }
-        try (InputStream in = Files.newInputStream(Path.of(file))) {
-            return CodebookFile.read(in);
-        } catch (NoSuchFileException e) {
-            throw new IllegalArgumentException("There is no codebook file '" + file + "'.", e);
         }
     }
 
@@ -185,7 +158,7 @@ public final class CodeCommand {
         }
         try {
             Verbatim verbatim = new Verbatim(text.stringValue(), string(input, "question"), string(input, "language"));
-            return new Answer(line(id, reader.read(codebook, verbatim)), false);
+            return new Answer(line(id, reader.read(codebook, learned, verbatim)), false);
         } catch (RuntimeException e) {
             return failure(id, "This text could not be read: " + e.getMessage());
         }

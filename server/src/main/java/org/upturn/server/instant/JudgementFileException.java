@@ -1,0 +1,10 @@
+package org.upturn.server.instant;
+
+/** A file of labels or answers that cannot be used; the message says which line is wrong and how to mend it. */
+final class JudgementFileException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    JudgementFileException(String message) {
+        super(message);
+    }
+}
