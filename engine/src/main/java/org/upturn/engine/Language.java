@@ -32,6 +32,11 @@ final class Language {
         return script.equals("latin") ? byWords(Words.of(readable)) : script;
     }
 
+    /** Whether a text is known to be in a language that the model does not know. */
+    static boolean isForeign(String language) {
+        return !language.equals("en") && !language.equals(UNKNOWN);
+    }
+
     private static String byScript(String text) {
         Map<Character.UnicodeScript, Integer> counts = new EnumMap<>(Character.UnicodeScript.class);
         text.codePoints().filter(Character::isLetter).forEach(letter -> counts.merge(script(letter), 1, Integer::sum));

@@ -1,11 +1,10 @@
 package org.upturn.engine;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The door of the engine: reads a verbatim against a codebook.
@@ -40,23 +39,50 @@ public final class Reader implements AutoCloseable {
         return new Reader();
     }
 
+    /** Reads one verbatim by the codebook alone. */
+    public Reading read(Codebook codebook, Verbatim verbatim) {
+        return read(codebook, Learned.NOTHING, verbatim);
+    }
+
     /**
      * Reads one verbatim. Text without a letter or a sign gives an empty, silent reading.
      *
-     * @return codings with a probability of at least {@value ThemeReader#CANDIDATE}, most probable first
+     * @param learned what people's judgements taught about this version of the codebook
+     * @return codings with a probability of at least {@value ThemeJudge#CANDIDATE}, and all that people gave to this very
+     *     text; most probable first
      */
-    public Reading read(Codebook codebook, Verbatim verbatim) {
+    public Reading read(Codebook codebook, Learned learned, Verbatim verbatim) {
         String text = MeaningReader.readable(verbatim.text());
         String language = verbatim.language() == null ? Language.of(text) : verbatim.language();
         boolean silent = Silence.of(text);
         Meaning meaning = meanings.read(text);
+        ThemeJudge judge = new ThemeJudge(learned, learned.verdicts(verbatim.text()));
         if (meaning.clauses().isEmpty()) {
-            return new Reading(List.of(), 0, null, language, silent, ENGINE);
+            return new Reading(judge.codings(new Span(0, text.length())), 0, null, language, silent, ENGINE);
         }
         double feeling = sentiment.of(meaning.whole(), text, verbatim.question());
-        List<Coding> codings = new ArrayList<>(themes.read(prepared(codebook), meaning, text, language));
-        codings.sort(Comparator.comparingDouble(Coding::probability).reversed().thenComparing(Coding::theme));
+        List<ThemeReader.Prior> priors = themes.priors(prepared(codebook), meaning, text, language);
+        Traits traits = learned.isNothing() ? null : Traits.of(priors, background, meaning, text, language);
+        List<Coding> codings = judge.codings(priors, traits, meaning);
         return new Reading(codings, feeling, SuggestedScore.of(feeling, silent, language), language, silent, ENGINE);
+    }
+
+    /** One who learns this codebook's themes from people; it uses this reader, so close the reader last. */
+    public Learner learner(Codebook codebook) {
+        return new Learner(this, codebook);
+    }
+
+    /** What the themes are judged by in a text given without a question; null when there is nothing to read. */
+    @Nullable
+    Traits traits(Codebook codebook, String given) {
+        String text = MeaningReader.readable(given);
+        Meaning meaning = meanings.read(text);
+        if (meaning.clauses().isEmpty()) {
+            return null;
+        }
+        String language = Language.of(text);
+        return Traits.of(
+                themes.priors(prepared(codebook), meaning, text, language), background, meaning, text, language);
     }
 
     private PreparedCodebook prepared(Codebook codebook) {

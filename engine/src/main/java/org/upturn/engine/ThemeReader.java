@@ -9,9 +9,6 @@ import java.util.Set;
  * for every codebook, turns likeness and shared words into a probability. Constants and their source: RATIONALE.md.
  */
 final class ThemeReader {
-    static final double CANDIDATE = 0.05;
-    static final double DECIDED = 0.5;
-
     /** What the shared words of a clause weigh beside its likeness when clauses and themes are compared. */
     private static final double WORDS = 0.15;
 
@@ -42,24 +39,26 @@ final class ThemeReader {
             double lead,
             Background.Spread usual) {}
 
-    /** Themes at least possible, in the codebook's order. */
-    List<Coding> read(PreparedCodebook codebook, Meaning meaning, String text, String language) {
+    /**
+     * What the codebook alone says of a theme in a text.
+     *
+     * @param clause index of the clause that speaks most for it
+     * @param probability 0…1
+     */
+    record Prior(String theme, int clause, double probability) {}
+
+    /** One for each theme, in the codebook's order. */
+    List<Prior> priors(PreparedCodebook codebook, Meaning meaning, String text, String language) {
         double[] feelings = feelings(meaning, text);
-        boolean foreign = !language.equals("en") && !language.equals(Language.UNKNOWN);
-        List<Coding> codings = new ArrayList<>();
+        boolean foreign = Language.isForeign(language);
+        List<Prior> priors = new ArrayList<>();
         for (Evidence evidence : evidence(codebook, meaning, text)) {
-            double probability = ThemeRule.probability(evidence, feelings, foreign);
-            if (probability >= CANDIDATE) {
-                Span span = meaning.clauses().get(evidence.clause()).span();
-                codings.add(new Coding(
-                        evidence.prototype().theme().id(),
-                        probability,
-                        probability >= DECIDED,
-                        span.start(),
-                        span.end()));
-            }
+            priors.add(new Prior(
+                    evidence.prototype().theme().id(),
+                    evidence.clause(),
+                    ThemeRule.probability(evidence, feelings, foreign)));
         }
-        return codings;
+        return priors;
     }
 
     /** Sentiment of each clause. What follows a "but" after praise is not praise, though its vector still rings of it. */

@@ -1,12 +1,13 @@
 package org.upturn.server;
 
 import java.util.Arrays;
+import org.upturn.server.instant.AskCommand;
 import org.upturn.server.instant.CodeCommand;
 import org.upturn.server.instant.DiscoverCommand;
 import org.upturn.server.instant.ReadCommand;
 import org.upturn.server.kernel.Message;
 
-/** The program. Its first argument says what it does: {@code demo}, {@code serve}, {@code read}, {@code code}, {@code discover}. */
+/** The program. Its first argument says what it does: {@code demo}, {@code serve}, {@code read}, {@code code}, … */
 public final class Upturn {
     private Upturn() {}
 
@@ -27,6 +28,7 @@ public final class Upturn {
             case "read" -> System.exit(ReadCommand.run(rest, System.out, System.err));
             case "code" -> System.exit(CodeCommand.run(rest, System.in, System.out, System.err));
             case "discover" -> System.exit(DiscoverCommand.run(rest, System.in, System.out, System.err));
+            case "ask" -> System.exit(AskCommand.run(rest, System.in, System.out, System.err));
             default -> {
                 System.err.println(new Message("console.command", command).english() + "\n\n"
                         + new Message("console.usage").english());

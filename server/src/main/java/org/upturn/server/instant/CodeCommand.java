@@ -5,9 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -17,14 +15,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.upturn.engine.Codebook;
-import org.upturn.engine.CodebookException;
-import org.upturn.engine.CodebookFile;
 import org.upturn.engine.Coding;
+import org.upturn.engine.Learned;
 import org.upturn.engine.Reader;
 import org.upturn.engine.Reading;
 import org.upturn.engine.Verbatim;
 import org.upturn.server.kernel.Message;
-import org.upturn.server.kernel.UsageException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -34,6 +30,9 @@ import tools.jackson.databind.node.ObjectNode;
  * {@code upturn code --codebook FILE.yaml}: reads JSON lines from standard input and writes what the engine reads in them,
  * one line each, in order, as they come.
  *
+ * <p>{@code --labels FILE} and {@code --answers FILE} hold what people judged before, and themes are read as they taught; to
+ * the very same text and theme they give the last word.
+ *
  * <p>In: {@code {"id": …, "text": "…", "question"?: "…", "language"?: "…"}}; other fields are ignored. Out:
  * {@code {"id", "themes": [{"theme", "probability", "decided", "start", "end"}], "sentiment", "suggestedScore",
  * "language", "silent"}}. {@code start} and {@code end} count the UTF-16 characters of the JSON string {@code text} as
@@ -42,13 +41,16 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class CodeCommand {
     private static final double SHOWN = 0.2;
+    private static final Set<String> OPTIONS = Set.of("--codebook", "--labels", "--answers");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Codebook codebook;
+    private final Learned learned;
     private final Reader reader;
 
-    private CodeCommand(Codebook codebook, Reader reader) {
+    private CodeCommand(Codebook codebook, Learned learned, Reader reader) {
         this.codebook = codebook;
+        this.learned = learned;
         this.reader = reader;
     }
 
@@ -61,51 +63,19 @@ public final class CodeCommand {
             err.print(new Message("console.code.usage").english());
             return 0;
         }
-        Codebook codebook;
-        try {
-            codebook = codebook(args);
-        } catch (CodebookException e) {
-            err.println(e.getMessage());
-            return 2;
-        } catch (IllegalArgumentException e) {
-            err.println(e.getMessage());
-            err.print(new Message("console.code.usage").english());
-            return 2;
-        } catch (IOException e) {
-            err.println(new Message("console.code.unreadable", e.getMessage()).english());
+        CodingOptions options = CodingOptions.orExplain(args, OPTIONS, new Message("console.code.usage"), err);
+        if (options == null) {
             return 2;
         }
         try (Reader reader = Reader.load()) {
-            return new CodeCommand(codebook, reader).pipe(in, out);
+            Learned learned = reader.learner(options.codebook()).learn(options.judgements());
+            return new CodeCommand(options.codebook(), learned, reader).pipe(in, out);
         } catch (IOException e) {
             err.println(new Message("console.code.stopped", e.getMessage()).english());
             return 1;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 1;
-        }
-    }
-
-    private static Codebook codebook(String[] args) throws IOException {
-        String file = null;
-        for (int i = 0; i < args.length; i++) {
-            if (args[i].startsWith("--codebook=")) {
-                file = args[i].substring("--codebook=".length());
-            } else if (args[i].equals("--codebook") && i + 1 < args.length) {
-                file = args[++i];
-            } else if (args[i].equals("--codebook")) {
-                throw new UsageException("console.code.value");
-            } else {
-                throw new UsageException("console.code.option", args[i]);
-            }
-        }
-        if (file == null || file.isBlank()) {
-            throw new UsageException("console.code.which");
-        }
-        try (InputStream in = Files.newInputStream(Path.of(file))) {
-            return CodebookFile.read(in);
-        } catch (NoSuchFileException e) {
-            throw new UsageException("console.code.file", file);
         }
     }
 
@@ -171,7 +141,7 @@ public final class CodeCommand {
         }
         try {
             Verbatim verbatim = new Verbatim(line.text(), line.string("question"), line.string("language"));
-            return new Answer(line(line.id(), reader.read(codebook, verbatim)), false);
+            return new Answer(line(line.id(), reader.read(codebook, learned, verbatim)), false);
         } catch (RuntimeException e) {
             return failure(line.id(), new Message("console.code.failed", e.getMessage()));
         }

@@ -1,0 +1,106 @@
+package org.upturn.server.instant;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.upturn.engine.Codebook;
+import org.upturn.engine.CodebookException;
+import org.upturn.engine.CodebookFile;
+import org.upturn.engine.Judgement;
+import org.upturn.server.kernel.Message;
+import org.upturn.server.kernel.UsageException;
+
+/**
+ * What {@code code} and {@code ask} are told: the codebook, and what people judged so far.
+ *
+ * @param each questions asked about each theme
+ */
+record CodingOptions(Codebook codebook, List<Judgement> judgements, int each) {
+    private static final int MOST_QUESTIONS = 1_000;
+
+    /**
+     * Reads the options and the files they name.
+     *
+     * @param known names of the options, with their dashes; each needs a value
+     * @throws UsageException when an option is wrong
+     * @throws CodebookException when the codebook is wrong
+     * @throws JudgementFileException when a file of judgements is wrong
+     */
+    static CodingOptions of(String[] args, Set<String> known) throws IOException {
+        Map<String, String> values = values(args, known);
+        String file = values.get("--codebook");
+        if (file == null || file.isBlank()) {
+            throw new UsageException("console.code.which");
+        }
+        int each = each(values.getOrDefault("--n", "8"));
+        Codebook codebook = codebook(file);
+        JudgementFile files = new JudgementFile(codebook);
+        List<Judgement> judgements = new ArrayList<>();
+        if (values.containsKey("--labels")) {
+            judgements.addAll(files.labels(Path.of(values.get("--labels"))));
+        }
+        if (values.containsKey("--answers")) {
+            judgements.addAll(files.answers(Path.of(values.get("--answers"))));
+        }
+        return new CodingOptions(codebook, judgements, each);
+    }
+
+    private static Map<String, String> values(String[] args, Set<String> known) {
+        Map<String, String> values = new HashMap<>();
+        for (int i = 0; i < args.length; i++) {
+            int equals = args[i].indexOf('=');
+            String name = equals < 0 ? args[i] : args[i].substring(0, equals);
+            if (!known.contains(name)) {
+                throw new UsageException("console.code.option", args[i]);
+            }
+            if (equals < 0 && i + 1 == args.length) {
+                throw new UsageException("console.value", name);
+            }
+            values.put(name, equals < 0 ? args[++i] : args[i].substring(equals + 1));
+        }
+        return values;
+    }
+
+    private static int each(String number) {
+        try {
+            int each = Integer.parseInt(number);
+            if (each >= 1 && each <= MOST_QUESTIONS) {
+                return each;
+            }
+        } catch (NumberFormatException e) {
+            // Said below.
+        }
+        throw new UsageException("console.ask.each", MOST_QUESTIONS, number);
+    }
+
+    private static Codebook codebook(String file) throws IOException {
+        try (InputStream in = Files.newInputStream(Path.of(file))) {
+            return CodebookFile.read(in);
+        } catch (NoSuchFileException e) {
+            throw new UsageException("console.code.file", file);
+        }
+    }
+
+    /** Reads the options, or says on {@code err} what is wrong with them and gives null. */
+    static @Nullable CodingOptions orExplain(String[] args, Set<String> known, Message usage, java.io.PrintStream err) {
+        try {
+            return of(args, known);
+        } catch (CodebookException | JudgementFileException e) {
+            err.println(e.getMessage());
+        } catch (UsageException e) {
+            err.println(e.getMessage());
+            err.print(usage.english());
+        } catch (IOException e) {
+            err.println(new Message("console.code.unreadable", e.getMessage()).english());
+        }
+        return null;
+    }
+}
