@@ -8,5 +8,6 @@ package org.upturn.engine;
  * @param decided whether the engine says the theme is there; when false it is only a candidate for a person to look at
  * @param start index of the first character of the evidence in the original text (UTF-16, inclusive)
  * @param end index after the last character of the evidence (exclusive); {@code text.substring(start, end)} is a quotation
+ * @param sentiment how the evidence feels: −1 (very negative) … +1 (very positive)
  */
-public record Coding(String theme, double probability, boolean decided, int start, int end) {}
+public record Coding(String theme, double probability, boolean decided, int start, int end, double sentiment) {}

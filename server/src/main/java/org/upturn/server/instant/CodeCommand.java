@@ -21,32 +21,28 @@ import org.jspecify.annotations.Nullable;
 import org.upturn.engine.Codebook;
 import org.upturn.engine.CodebookException;
 import org.upturn.engine.CodebookFile;
-import org.upturn.engine.Coding;
 import org.upturn.engine.Reader;
-import org.upturn.engine.Reading;
 import org.upturn.engine.Verbatim;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * {@code upturn code --codebook FILE.yaml}: reads JSON lines from standard input and writes what the engine reads in them,
  * one line each, in order, as they come.
  *
- * <p>In: {@code {"id": …, "text": "…", "question"?: "…", "language"?: "…"}}; other fields are ignored. Out:
- * {@code {"id", "themes": [{"theme", "probability", "decided", "start", "end"}], "sentiment", "suggestedScore",
- * "language", "silent"}}. {@code start} and {@code end} count the UTF-16 characters of the JSON string {@code text} as
+ * <p>In: {@code {"id": …, "text": "…", "score"?: 0…10, "question"?: "…", "language"?: "…"}}; other fields are ignored. Out:
+ * what {@link ReadingLine} writes. {@code start} and {@code end} count the UTF-16 characters of the JSON string {@code text} as
  * Java and JavaScript do, end exclusive. A line that cannot be read gives {@code {"id", "error"}} in its place and the
  * exit code becomes 1. Exit code 2 means the command itself was wrong.
  */
 public final class CodeCommand {
-    private static final double SHOWN = 0.2;
     private static final int LONGEST_LINE = 64_000_000;
     private static final String USAGE = """
             Usage: upturn code --codebook FILE.yaml < verbatims.jsonl > themes.jsonl
-            Each line in: {"id": 1, "text": "Too slow to load", "question": "…", "language": "en"}; only text is needed.
+            Each line in: {"id": 1, "text": "Too slow to load", "score": 3, "question": "…", "language": "en"};
+            only text is needed.
             """;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -184,8 +180,9 @@ public final class CodeCommand {
             return failure(id, "This line has no \"text\" that is a string.");
         }
         try {
-            Verbatim verbatim = new Verbatim(text.stringValue(), string(input, "question"), string(input, "language"));
-            return new Answer(line(id, reader.read(codebook, verbatim)), false);
+            Verbatim verbatim = new Verbatim(
+                    text.stringValue(), string(input, "question"), string(input, "language"), score(input));
+            return new Answer(ReadingLine.of(plain(id), reader.read(codebook, verbatim)), false);
         } catch (RuntimeException e) {
             return failure(id, "This text could not be read: " + e.getMessage());
         }
@@ -196,29 +193,12 @@ public final class CodeCommand {
         return value == null || !value.isString() || value.stringValue().isBlank() ? null : value.stringValue();
     }
 
-    private static ObjectNode line(@Nullable JsonNode id, Reading reading) {
-        ObjectNode line = JSON.createObjectNode();
-        line.set("id", plain(id));
-        ArrayNode themes = line.putArray("themes");
-        for (Coding coding : reading.codings()) {
-            if (coding.decided() || coding.probability() >= SHOWN) {
-                themes.addObject()
-                        .put("theme", coding.theme())
-                        .put("probability", rounded(coding.probability(), coding.decided()))
-                        .put("decided", coding.decided())
-                        .put("start", coding.start())
-                        .put("end", coding.end());
-            }
-        }
-        line.put("sentiment", Math.round(reading.sentiment() * 1000) / 1000.0);
-        line.put("suggestedScore", reading.suggestedScore());
-        return line.put("language", reading.language()).put("silent", reading.silent());
-    }
-
-    /** Four decimals, on the side of ½ where the decision fell. */
-    private static double rounded(double probability, boolean decided) {
-        double round = Math.round(probability * 10_000) / 10_000.0;
-        return decided ? round : Math.min(round, 0.4999);
+    /** The score from 0 to 10, also when it is written as a string; anything else is no score. */
+    private static @Nullable Integer score(JsonNode input) {
+        JsonNode value = input.get("score");
+        String written =
+                value == null || value.isContainer() ? "" : value.asString().strip();
+        return written.matches("\\d|10") ? Integer.valueOf(written) : null;
     }
 
     private static Answer failure(@Nullable JsonNode id, String error) {
