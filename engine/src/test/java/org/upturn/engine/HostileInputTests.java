@@ -2,6 +2,7 @@ package org.upturn.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.upturn.engine.personal.PersonalData;
 import org.upturn.engine.said.Evidence;
 
-/** Whatever is sent in, a reading comes out within a second, and all that it points at lies in the text. */
+/** Whatever is sent in, a reading comes out within a second of one core, and all that it points at lies in the text. */
 class HostileInputTests {
     private static final int MILLION = 1_000_000;
 
@@ -98,9 +99,9 @@ class HostileInputTests {
     @ParameterizedTest(name = "{index}")
     @MethodSource("hostileTexts")
     void givesAReadingWithinASecond(String text) {
-        long begin = System.nanoTime();
+        long begin = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         Reading reading = Loaded.READER.read(Loaded.COMPANY, new Verbatim(text, "What could be better?", null, 3));
-        Duration taken = Duration.ofNanos(System.nanoTime() - begin);
+        Duration taken = Duration.ofNanos(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - begin);
         assertEverythingLiesIn(text, reading);
         assertThat(taken).isLessThan(Duration.ofSeconds(1));
     }

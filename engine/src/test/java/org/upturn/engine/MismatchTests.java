@@ -15,7 +15,7 @@ class MismatchTests {
                     0 | Absolutely fantastic, everything was perfect and the staff were wonderful | REVERSED_SCALE
                     1 | Brilliant service, very happy, thank you so much | REVERSED_SCALE
                     10 | Terrible, it never works and nobody answers, worst company ever | CONTRADICTION
-                    10 | The app crashes constantly, it is slow and the support is rude and useless | REVERSED_SCALE
+                    10 | Rude staff, useless support, dirty rooms and a terrible, overpriced dinner | REVERSED_SCALE
                     5 | Excellent product, great support, I love it | CONTRADICTION
                     6 | Outstanding team, very helpful and friendly, best course ever | CONTRADICTION
                     2 | no comment | MISSING_INFORMATION
