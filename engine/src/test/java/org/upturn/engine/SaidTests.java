@@ -156,6 +156,8 @@ class SaidTests {
                 "See you in court, crooks",
                 "Shove your survey",
                 "They couldn't give a damn",
+                "Your company is a joke",
+                "You're pathetic",
                 "Ihr seid Betrüger und Idioten"
             })
     void insultsContemptAndThreatsAreHostile(String text) {
@@ -168,6 +170,7 @@ class SaidTests {
             strings = {
                 "Terrible experience, I waited six weeks and it still does not work",
                 "I am very angry about the delay",
+                "Rude staff, useless support, dirty rooms",
                 "Worst service I have had, please fix the billing",
                 "You made me feel like an idiot",
                 "The nurse called me stupid in front of everyone",

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Why a score and its words do not go together (S0-09). */
 public enum Mismatch {
-    /** The words clearly go the other way, or a low score's words ask for nothing and blame nothing. */
+    /** The words clearly go the other way. */
     CONTRADICTION,
     /** A low score without a why: nothing to act on until somebody asks. */
     MISSING_INFORMATION,
