@@ -1,10 +1,13 @@
 package org.upturn.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.upturn.engine.language.LatinLanguages;
 
 /**
  * Guesses the language of a text: by script where a script belongs to one language, else by its common short words. It
@@ -16,12 +19,17 @@ final class Language {
     /** Words looked at; more would not change the answer. */
     private static final int LOOKED_AT = 200;
 
-    /** The winner needs this many words of its language, and so much more than the next. */
-    private static final int ENOUGH = 2;
+    /** What one short word weighs beside the pieces of words, of which each weighs some 60 to 160. */
+    private static final double SHORT_WORD = 60;
 
-    private static final double CLEARLY = 1.25;
+    /** Less than two pieces and a half say nothing. */
+    private static final double ENOUGH = 150;
 
-    private static final Map<String, Set<String>> WORDS = words();
+    /** English is what the rest of the engine reads best, so another language must be stronger by so much. */
+    private static final double FOREIGN = 1.05;
+
+    private static final LatinLanguages LATIN = LatinLanguages.of(Resources.bytes("language-pieces.bin"));
+    private static final Map<String, List<String>> SHORT_WORDS = shortWords();
 
     private Language() {}
 
@@ -29,7 +37,7 @@ final class Language {
     static String of(String text) {
         String readable = MeaningReader.readable(text);
         String script = byScript(readable);
-        return script.equals("latin") ? byWords(Words.of(readable)) : script;
+        return script.equals("latin") ? ofLatin(readable) : script;
     }
 
     /** Whether a text is known to be in a language that the model does not know. */
@@ -69,41 +77,68 @@ final class Language {
         return letter < 128 ? Character.UnicodeScript.LATIN : Character.UnicodeScript.of(letter);
     }
 
+    /** Several languages share these letters; Russian is named unless letters of another stand there. */
     private static String cyrillic(String text) {
-        if (text.chars().anyMatch(letter -> "іїєґІЇЄҐ".indexOf(letter) >= 0)) {
+        if (contains(text, "іїєґІЇЄҐ")) {
             return "uk";
         }
-        return text.chars().anyMatch(letter -> "ыэёЫЭЁ".indexOf(letter) >= 0) || text.length() > 20 ? "ru" : UNKNOWN;
+        if (contains(text, "ђјљњћџ")) {
+            return "sr";
+        }
+        return contains(text, "ъ") && !contains(text, "ыэё") ? "bg" : "ru";
     }
 
-    private static String byWords(List<String> words) {
-        String best = UNKNOWN;
-        double first = 0;
-        double second = 0;
-        List<String> looked = words.subList(0, Math.min(LOOKED_AT, words.size()));
-        for (Map.Entry<String, Set<String>> language : WORDS.entrySet()) {
-            int hits = 0;
-            for (String word : looked) {
-                hits += language.getValue().contains(word) ? 1 : 0;
-            }
-            if (hits > first) {
-                second = first;
-                first = hits;
-                best = language.getKey();
-            } else {
-                second = Math.max(second, hits);
+    private static boolean contains(String text, String letters) {
+        return text.chars().anyMatch(letter -> letters.indexOf(letter) >= 0);
+    }
+
+    /** The language whose word pieces and short words are there; English unless another is clearly stronger. */
+    private static String ofLatin(String text) {
+        List<String> words = Words.of(text);
+        Map<String, Double> strengths = new HashMap<>();
+        for (LatinLanguages.Guess guess : LATIN.guesses(text)) {
+            strengths.put(guess.code(), guess.strength());
+        }
+        double most = strengths.values().stream()
+                .mapToDouble(Double::doubleValue)
+                .max()
+                .orElse(0);
+        for (String word : words.subList(0, Math.min(LOOKED_AT, words.size()))) {
+            for (String language : SHORT_WORDS.getOrDefault(word, List.of())) {
+                strengths.merge(language, SHORT_WORD, Double::sum);
             }
         }
-        boolean shareIsSmall = first < 0.15 * Math.min(LOOKED_AT, words.size());
-        return first < ENOUGH || first < CLEARLY * second || shareIsSmall ? UNKNOWN : best;
+        String best = strengths.entrySet().stream()
+                .max(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .orElse(UNKNOWN);
+        double strength = strengths.getOrDefault(best, 0.0);
+        if (strength < ENOUGH || most == 0) {
+            return UNKNOWN;
+        }
+        return strength < FOREIGN * strengths.getOrDefault("en", 0.0) ? "en" : best;
     }
 
-    private static Map<String, Set<String>> words() {
-        Map<String, Set<String>> words = new java.util.LinkedHashMap<>();
+    private static Map<String, List<String>> shortWords() {
+        Map<String, List<String>> words = new HashMap<>();
         for (String line : Resources.lines("language-words.txt")) {
-            List<String> parts = new ArrayList<>(List.of(line.split(" ")));
-            words.put(parts.removeFirst(), Set.copyOf(new java.util.HashSet<>(parts)));
+            List<String> parts = Arrays.asList(line.split(" "));
+            addAll(words, parts.getFirst(), parts.subList(1, parts.size()));
+        }
+        // Our other lists are English, and they hold what people say in two words: "excellent app".
+        addAll(words, "en", Resources.lines("stop-words.txt"));
+        for (String line : Resources.lines("sentiment-words.txt")) {
+            addAll(words, "en", List.of(line.substring(2).split(" ")));
         }
         return words;
+    }
+
+    private static void addAll(Map<String, List<String>> words, String language, Collection<String> added) {
+        for (String word : added) {
+            List<String> languages = words.computeIfAbsent(word, key -> new ArrayList<>());
+            if (!languages.contains(language)) {
+                languages.add(language);
+            }
+        }
     }
 }

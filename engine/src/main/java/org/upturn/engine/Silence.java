@@ -25,9 +25,12 @@ final class Silence {
     static boolean of(String text) {
         String readable = MeaningReader.readable(text);
         List<String> words = Words.of(readable);
-        return size(words, readable) <= FEW_WORDS
-                || words.stream().distinct().count() == 1
-                || PHRASES.contains(plain(readable));
+        return size(words, readable) <= FEW_WORDS || words.stream().distinct().count() == 1 || isPhrase(readable);
+    }
+
+    /** Whether the text is one of the phrases that say nothing. */
+    static boolean isPhrase(String text) {
+        return PHRASES.contains(plain(text));
     }
 
     /** Words; in scripts without spaces between words, two characters count as one. */

@@ -55,19 +55,28 @@ final class ThemeJudge {
         return Opinion.of(frequency, learned.head(prior.theme()) == null ? DECIDED : learned.threshold());
     }
 
-    /** The themes that are at least possible, surest first. */
-    List<Coding> codings(List<ThemeReader.Prior> priors, @Nullable Traits traits, Meaning meaning) {
+    /**
+     * The themes that are at least possible, surest first.
+     *
+     * @param feelings sentiment of each clause, −1…1
+     */
+    List<Coding> codings(List<ThemeReader.Prior> priors, @Nullable Traits traits, Meaning meaning, double[] feelings) {
         List<Coding> codings = new ArrayList<>();
         for (ThemeReader.Prior prior : priors) {
             Span span = meaning.clauses().get(prior.clause()).span();
             if (verdicts.containsKey(prior.theme())) {
-                codings.add(human(prior.theme(), span));
+                codings.add(human(prior.theme(), span, feelings[prior.clause()]));
                 continue;
             }
             Opinion opinion = opinion(prior, traits);
             if (opinion.probability() >= CANDIDATE) {
-                codings.add(
-                        new Coding(prior.theme(), opinion.probability(), opinion.decided(), span.start(), span.end()));
+                codings.add(new Coding(
+                        prior.theme(),
+                        opinion.probability(),
+                        opinion.decided(),
+                        span.start(),
+                        span.end(),
+                        feelings[prior.clause()]));
             }
         }
         codings.sort(SUREST_FIRST);
@@ -77,13 +86,13 @@ final class ThemeJudge {
     /** For a text in which there is nothing to read but what people said of it. */
     List<Coding> codings(Span text) {
         return verdicts.keySet().stream()
-                .map(theme -> human(theme, text))
+                .map(theme -> human(theme, text, 0))
                 .sorted(SUREST_FIRST)
                 .toList();
     }
 
-    private Coding human(String theme, Span span) {
+    private Coding human(String theme, Span span, double feeling) {
         boolean yes = verdicts.getOrDefault(theme, false);
-        return new Coding(theme, yes ? 1 : 0, yes, span.start(), span.end(), true);
+        return new Coding(theme, yes ? 1 : 0, yes, span.start(), span.end(), feeling, true);
     }
 }

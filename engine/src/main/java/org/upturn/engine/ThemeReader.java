@@ -13,11 +13,9 @@ final class ThemeReader {
     private static final double WORDS = 0.15;
 
     private final Background background;
-    private final Sentiment sentiment;
 
-    ThemeReader(Background background, Sentiment sentiment) {
+    ThemeReader(Background background) {
         this.background = background;
-        this.sentiment = sentiment;
     }
 
     /**
@@ -47,9 +45,12 @@ final class ThemeReader {
      */
     record Prior(String theme, int clause, double probability) {}
 
-    /** One for each theme, in the codebook's order. */
-    List<Prior> priors(PreparedCodebook codebook, Meaning meaning, String text, String language) {
-        double[] feelings = feelings(meaning, text);
+    /**
+     * One for each theme, in the codebook's order.
+     *
+     * @param feelings sentiment of each clause, −1…1
+     */
+    List<Prior> priors(PreparedCodebook codebook, Meaning meaning, String text, String language, double[] feelings) {
         boolean foreign = Language.isForeign(language);
         List<Prior> priors = new ArrayList<>();
         for (Evidence evidence : evidence(codebook, meaning, text)) {
@@ -59,19 +60,6 @@ final class ThemeReader {
                     ThemeRule.probability(evidence, feelings, foreign)));
         }
         return priors;
-    }
-
-    /** Sentiment of each clause. What follows a "but" after praise is not praise, though its vector still rings of it. */
-    private double[] feelings(Meaning meaning, String text) {
-        double[] feelings = new double[meaning.clauses().size()];
-        for (int i = 0; i < feelings.length; i++) {
-            Meaning.Clause clause = meaning.clauses().get(i);
-            feelings[i] = sentiment.of(clause.vector(), clause.in(text), null);
-            if (i > 0 && feelings[i - 1] > 0 && Clauses.beginsWithContrast(clause.in(text))) {
-                feelings[i] = Math.min(feelings[i], 0);
-            }
-        }
-        return feelings;
     }
 
     List<Evidence> evidence(PreparedCodebook codebook, Meaning meaning, String text) {

@@ -17,7 +17,7 @@ final class CalibrationDump {
     public static void main(String[] args) throws IOException {
         Background background = Background.load();
         Sentiment sentiment = Sentiment.load();
-        ThemeReader themes = new ThemeReader(background, sentiment);
+        ThemeReader themes = new ThemeReader(background);
         try (MeaningReader reader = new MeaningReader();
                 PrintWriter out = new PrintWriter(Files.newBufferedWriter(Path.of(args[0])))) {
             for (LabelledSet set : LabelledSet.values()) {

@@ -20,6 +20,17 @@ class LanguageTests {
                     서비스가 너무 느려요 | ko
                     Сервис очень медленный, и никто не отвечает | ru
                     الخدمة بطيئة جدا | ar
+                    sehr gut, gerne wieder | de
+                    Leider zu teuer | de
+                    Schlechter Service | de
+                    trop cher | fr
+                    muy lento | es
+                    troppo caro | it
+                    muito bom | pt
+                    te duur | nl
+                    too slow | en
+                    great app | en
+                    Wi-Fi keeps dropping | en
                     asdf | und
                     12345 | und
                     👍 | und

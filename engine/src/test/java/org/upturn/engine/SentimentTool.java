@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,23 +17,18 @@ import org.upturn.engine.bench.Split;
  * (Apache-2.0), patient-feedback-sentiment.csv (MIT) and texts of our own, of which the sets' test parts are left out.
  */
 final class SentimentTool {
-    private static final int ROUNDS = 300;
-    private static final double STEP = 0.03;
     private static final double SHRINK = 3e-3;
 
     private SentimentTool() {}
 
-    /** One text to learn from; target 0 bad, 0.5 neither, 1 good. */
-    private record Sample(double[] inputs, boolean improvement, double target, double weight) {}
-
     public static void main(String[] args) throws IOException {
-        List<Sample> samples = new ArrayList<>();
+        List<Logistic.Sample> samples = new ArrayList<>();
         try (MeaningReader reader = new MeaningReader()) {
             restaurants(reader, samples);
             patients(reader, samples);
             own(reader, samples);
         }
-        double[] weights = fit(samples);
+        double[] weights = Logistic.fit(samples, SHRINK);
         StringBuilder file = new StringBuilder("# Made by SentimentTool from " + samples.size() + " texts: "
                 + SentimentFeatures.SIZE + " weights for all texts, then as many for questions of improvement.\n");
         for (double weight : weights) {
@@ -41,7 +37,7 @@ final class SentimentTool {
         Files.writeString(Path.of(args[0]), file);
     }
 
-    private static void restaurants(MeaningReader reader, List<Sample> samples) throws IOException {
+    private static void restaurants(MeaningReader reader, List<Logistic.Sample> samples) throws IOException {
         for (Map<String, String> row : Csv.rows("restaurant-aspects.csv")) {
             String aspects = row.get("aspects");
             boolean good = aspects.contains("=positive");
@@ -52,7 +48,7 @@ final class SentimentTool {
         }
     }
 
-    private static void patients(MeaningReader reader, List<Sample> samples) throws IOException {
+    private static void patients(MeaningReader reader, List<Logistic.Sample> samples) throws IOException {
         for (Map<String, String> row : Csv.rows("patient-feedback-sentiment.csv")) {
             String label = row.getOrDefault("sentiment_1_very_positive_to_5_very_negative", "");
             if (label.matches("[1-5]") && Split.of(row.get("text")) == Split.TRAIN) {
@@ -62,7 +58,7 @@ final class SentimentTool {
         }
     }
 
-    private static void own(MeaningReader reader, List<Sample> samples) {
+    private static void own(MeaningReader reader, List<Logistic.Sample> samples) {
         for (String line : Resources.lines("sentiment-own.txt")) {
             double target = line.charAt(0) == '+' ? 1 : line.charAt(0) == '-' ? 0 : 0.5;
             add(reader, samples, line.substring(2), null, target, 5);
@@ -78,52 +74,16 @@ final class SentimentTool {
 
     private static void add(
             MeaningReader reader,
-            List<Sample> samples,
+            List<Logistic.Sample> samples,
             String text,
             @Nullable String question,
             double target,
             double weight) {
-        double[] inputs = SentimentFeatures.of(reader.read(text).whole(), text);
-        boolean improvement = question != null && SentimentFeatures.asksImprovement(question);
-        samples.add(new Sample(inputs, improvement, target, weight));
-    }
-
-    /** Logistic regression with soft targets by Adam over the whole set, which needs no luck and repeats exactly. */
-    private static double[] fit(List<Sample> samples) {
-        int size = SentimentFeatures.SIZE;
-        double[] weights = new double[2 * size];
-        double[] first = new double[2 * size];
-        double[] second = new double[2 * size];
-        double all = samples.stream().mapToDouble(Sample::weight).sum();
-        for (int round = 1; round <= ROUNDS; round++) {
-            double[] slope = new double[2 * size];
-            for (int i = 0; i < weights.length; i++) {
-                slope[i] = SHRINK * weights[i];
-            }
-            for (Sample sample : samples) {
-                double error = sample.weight * (probability(weights, sample) - sample.target) / all;
-                for (int i = 0; i < size; i++) {
-                    slope[i] += error * sample.inputs[i];
-                    slope[size + i] += sample.improvement ? error * sample.inputs[i] : 0;
-                }
-            }
-            for (int i = 0; i < weights.length; i++) {
-                first[i] = 0.9 * first[i] + 0.1 * slope[i];
-                second[i] = 0.999 * second[i] + 0.001 * slope[i] * slope[i];
-                double mean = first[i] / (1 - Math.pow(0.9, round));
-                double size2 = Math.sqrt(second[i] / (1 - Math.pow(0.999, round)));
-                weights[i] -= STEP * mean / (size2 + 1e-8);
-            }
+        double[] once = SentimentFeatures.of(reader.read(text).whole(), text);
+        double[] inputs = Arrays.copyOf(once, 2 * once.length);
+        if (question != null && SentimentFeatures.asksImprovement(question)) {
+            System.arraycopy(once, 0, inputs, once.length, once.length);
         }
-        return weights;
-    }
-
-    private static double probability(double[] weights, Sample sample) {
-        double sum = 0;
-        for (int i = 0; i < sample.inputs.length; i++) {
-            sum += sample.inputs[i]
-                    * (sample.improvement ? weights[i] + weights[sample.inputs.length + i] : weights[i]);
-        }
-        return 1 / (1 + Math.exp(-sum));
+        samples.add(new Logistic.Sample(inputs, target, weight));
     }
 }

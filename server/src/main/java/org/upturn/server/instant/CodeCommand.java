@@ -15,15 +15,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.upturn.engine.Codebook;
-import org.upturn.engine.Coding;
 import org.upturn.engine.Learned;
 import org.upturn.engine.Reader;
-import org.upturn.engine.Reading;
 import org.upturn.engine.Verbatim;
 import org.upturn.server.kernel.Message;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -33,14 +30,12 @@ import tools.jackson.databind.node.ObjectNode;
  * <p>{@code --labels FILE} and {@code --answers FILE} hold what people judged before, and themes are read as they taught; to
  * the very same text and theme they give the last word.
  *
- * <p>In: {@code {"id": …, "text": "…", "question"?: "…", "language"?: "…"}}; other fields are ignored. Out:
- * {@code {"id", "themes": [{"theme", "probability", "decided", "start", "end"}], "sentiment", "suggestedScore",
- * "language", "silent"}}. {@code start} and {@code end} count the UTF-16 characters of the JSON string {@code text} as
+ * <p>In: {@code {"id": …, "text": "…", "score"?: 0…10, "question"?: "…", "language"?: "…"}}; other fields are ignored. Out:
+ * what {@link ReadingLine} writes. {@code start} and {@code end} count the UTF-16 characters of the JSON string {@code text} as
  * Java and JavaScript do, end exclusive. A line that cannot be read gives {@code {"id", "error"}} in its place and the
  * exit code becomes 1. Exit code 2 means the command itself was wrong.
  */
 public final class CodeCommand {
-    private static final double SHOWN = 0.2;
     private static final Set<String> OPTIONS = Set.of("--codebook", "--labels", "--answers");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -140,36 +135,12 @@ public final class CodeCommand {
             return failure(line.id(), line.problem());
         }
         try {
-            Verbatim verbatim = new Verbatim(line.text(), line.string("question"), line.string("language"));
-            return new Answer(line(line.id(), reader.read(codebook, learned, verbatim)), false);
+            Verbatim verbatim =
+                    new Verbatim(line.text(), line.string("question"), line.string("language"), line.score());
+            return new Answer(ReadingLine.of(line.id(), reader.read(codebook, learned, verbatim)), false);
         } catch (RuntimeException e) {
             return failure(line.id(), new Message("console.code.failed", e.getMessage()));
         }
-    }
-
-    private static ObjectNode line(@Nullable JsonNode id, Reading reading) {
-        ObjectNode line = JSON.createObjectNode();
-        line.set("id", id == null ? JSON.nullNode() : id);
-        ArrayNode themes = line.putArray("themes");
-        for (Coding coding : reading.codings()) {
-            if (coding.decided() || coding.probability() >= SHOWN) {
-                themes.addObject()
-                        .put("theme", coding.theme())
-                        .put("probability", rounded(coding.probability(), coding.decided()))
-                        .put("decided", coding.decided())
-                        .put("start", coding.start())
-                        .put("end", coding.end());
-            }
-        }
-        line.put("sentiment", Math.round(reading.sentiment() * 1000) / 1000.0);
-        line.put("suggestedScore", reading.suggestedScore());
-        return line.put("language", reading.language()).put("silent", reading.silent());
-    }
-
-    /** Four decimals, on the side of ½ where the decision fell. */
-    private static double rounded(double probability, boolean decided) {
-        double round = Math.round(probability * 10_000) / 10_000.0;
-        return decided ? round : Math.min(round, 0.4999);
     }
 
     private static Answer failure(@Nullable JsonNode id, Message message) {

@@ -72,5 +72,14 @@ final class JsonLines {
             JsonNode value = object.get(field);
             return value == null || !value.isString() || value.stringValue().isBlank() ? null : value.stringValue();
         }
+
+        /** The score from 0 to 10, also when it is written as a string; anything else is no score. */
+        @Nullable
+        Integer score() {
+            JsonNode value = object.get("score");
+            String written =
+                    value == null || value.isContainer() ? "" : value.asString().strip();
+            return written.matches("\\d|10") ? Integer.valueOf(written) : null;
+        }
     }
 }

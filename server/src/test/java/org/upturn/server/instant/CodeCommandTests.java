@@ -64,12 +64,32 @@ class CodeCommandTests {
                 .lines
                 .getFirst();
         assertThat(line.propertyNames())
-                .containsExactly("id", "themes", "sentiment", "suggestedScore", "language", "silent");
+                .startsWith("id", "themes", "sentiment", "suggestedScore", "language", "silent")
+                .contains("lowSignal", "tone", "slots", "mismatch", "personalData", "gap");
         JsonNode theme = line.get("themes").get(0);
-        assertThat(theme.propertyNames()).containsExactly("theme", "probability", "decided", "start", "end");
+        assertThat(theme.propertyNames())
+                .containsExactly("theme", "probability", "decided", "start", "end", "sentiment");
         assertThat(text.substring(
                         theme.get("start").intValue(), theme.get("end").intValue()))
                 .isEqualTo("Three support tickets, no resolution.");
+    }
+
+    @Test
+    void saysWhatElseStandsInTheText() {
+        String text =
+                "You idiots lost my parcel, I called four times. I am cancelling my contract. Write to cleo@acme.example";
+        JsonNode line = run("{\"id\":1,\"score\":10,\"text\":\"" + text + "\"}", "--codebook", codebook.toString())
+                .lines
+                .getFirst();
+        assertThat(line.get("tone").stringValue()).isEqualTo("hostile");
+        assertThat(line.get("mismatch").stringValue()).isIn("contradiction", "reversed-scale");
+        assertThat(line.get("personalData").get(0).get("kind").stringValue()).isEqualTo("email");
+        JsonNode consequence = line.get("slots").get("consequence").get(0);
+        assertThat(consequence.get("kind").stringValue()).isEqualTo("leaving");
+        assertThat(text.substring(
+                        consequence.get("start").intValue(),
+                        consequence.get("end").intValue()))
+                .isEqualTo("I am cancelling my contract.");
     }
 
     @Test

@@ -12,6 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.upturn.engine.Coding;
 import org.upturn.engine.Reading;
+import org.upturn.engine.Signal;
+import org.upturn.engine.Versions;
+import org.upturn.engine.said.Slots;
 import org.upturn.server.house.Acme;
 import org.upturn.server.house.Doors;
 import org.upturn.server.house.UpturnTest;
@@ -143,7 +146,18 @@ class ReadingQueueTests {
     private void store(ReadingQueue.Lease lease) {
         TeamCodebook codebook = doors.codebooks.active(acme.workspace(), acme.program.id());
         String theme = codebook.codebook().themes().getFirst().id();
-        var read = new Reading(List.of(new Coding(theme, 0.9, true, 0, 7)), -0.5, 3, "en", false, "test");
+        var read = new Reading(
+                List.of(new Coding(theme, 0.9, true, 0, 7, -0.5)),
+                -0.5,
+                "en",
+                Signal.FULL,
+                null,
+                Slots.NONE,
+                null,
+                null,
+                null,
+                List.of(),
+                new Versions("test", "none", "1"));
         readings.store(lease, lease.jobs().getFirst(), codebook, read);
     }
 }

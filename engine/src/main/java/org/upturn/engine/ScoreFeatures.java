@@ -1,0 +1,56 @@
+package org.upturn.engine;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a score is read from: all that a sentiment is, and how the clauses feel one by one. */
+final class ScoreFeatures {
+    private static final int FROM_CLAUSES = 6;
+    private static final int ONCE = SentimentFeatures.SIZE + FROM_CLAUSES;
+
+    /** Inputs for all texts; as many again hold only when the question asks what to improve. */
+    static final int SIZE = 2 * ONCE;
+
+    /** Brings logits of sentiments, about −6…6, near the size of the others. */
+    private static final double LOGIT_SCALE = 2.0 / 3;
+
+    private static final double SUREST = 0.999;
+
+    private ScoreFeatures() {}
+
+    /**
+     * The {@link #SIZE} inputs of one text.
+     *
+     * @param vector of the whole text, length 1
+     * @param feelings sentiment of each clause, −1…1, at least one
+     */
+    static double[] of(float[] vector, double[] feelings, String text, @Nullable String question) {
+        double[] inputs = new double[SIZE];
+        System.arraycopy(SentimentFeatures.of(vector, text), 0, inputs, 0, SentimentFeatures.SIZE);
+        double least = Double.POSITIVE_INFINITY;
+        double most = Double.NEGATIVE_INFINITY;
+        double sum = 0;
+        for (double feeling : feelings) {
+            double logit = logit(feeling);
+            least = Math.min(least, logit);
+            most = Math.max(most, logit);
+            sum += logit;
+        }
+        int at = SentimentFeatures.SIZE;
+        inputs[at] = sum / feelings.length;
+        inputs[at + 1] = least;
+        inputs[at + 2] = most;
+        inputs[at + 3] = logit(feelings[0]);
+        inputs[at + 4] = logit(feelings[feelings.length - 1]);
+        inputs[at + 5] = StrictMath.log(feelings.length) / 3;
+        if (question != null && SentimentFeatures.asksImprovement(question)) {
+            System.arraycopy(inputs, 0, inputs, ONCE, ONCE);
+        }
+        return inputs;
+    }
+
+    /** The sentiment of a clause, unbounded. */
+    private static double logit(double feeling) {
+        double bounded = Math.clamp(feeling, -SUREST, SUREST);
+        return LOGIT_SCALE * 0.5 * StrictMath.log((1 + bounded) / (1 - bounded));
+    }
+}

@@ -1,0 +1,10 @@
+package org.upturn.engine;
+
+/**
+ * What a reading was made with; equal versions and equal words give equal readings.
+ *
+ * @param engine the rules, for example {@code upturn-2}
+ * @param model the encoder, for example {@code minilm-l6-v2-q}
+ * @param codebook twelve hexadecimal digits that change whenever the codebook does
+ */
+public record Versions(String engine, String model, String codebook) {}

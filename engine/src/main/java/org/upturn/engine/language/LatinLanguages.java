@@ -1,0 +1,75 @@
+package org.upturn.engine.language;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * Which language a text in Latin letters is in, by how usual its word pieces are in each. The table is that of ELD
+ * (Apache-2.0), made smaller by {@code LanguageTool}; see RATIONALE.md.
+ */
+public final class LatinLanguages {
+    /** ELD takes this off every figure to save room. */
+    private static final int LEAST_FIGURE = 53;
+
+    private final String[] codes;
+    private final long[] pieces;
+    /** Where the figures of each piece begin, and after the last. */
+    private final int[] begins;
+    /** Pairs of a language's index and its figure. */
+    private final byte[] figures;
+
+    private LatinLanguages(String[] codes, long[] pieces, int[] begins, byte[] figures) {
+        this.codes = codes;
+        this.pieces = pieces;
+        this.begins = begins;
+        this.figures = figures;
+    }
+
+    /**
+     * How much a text looks like a language.
+     *
+     * @param code ISO 639-1
+     * @param strength sum of the figures of its pieces; compare only within one text
+     */
+    public record Guess(String code, double strength) {}
+
+    /**
+     * Reads a table: number of languages and their codes of two letters, number of pieces, then for each in rising order its
+     * eight bytes, how many languages use it, and each language's index and figure.
+     */
+    public static LatinLanguages of(byte[] table) {
+        ByteBuffer in = ByteBuffer.wrap(table);
+        String[] codes = new String[in.get()];
+        for (int i = 0; i < codes.length; i++) {
+            codes[i] = "" + (char) in.get() + (char) in.get();
+        }
+        long[] pieces = new long[in.getInt()];
+        int[] begins = new int[pieces.length + 1];
+        byte[] figures = new byte[in.remaining()];
+        for (int i = 0; i < pieces.length; i++) {
+            pieces[i] = in.getLong();
+            int size = 2 * in.get();
+            in.get(figures, begins[i], size);
+            begins[i + 1] = begins[i] + size;
+        }
+        return new LatinLanguages(codes, pieces, begins, Arrays.copyOf(figures, begins[pieces.length]));
+    }
+
+    /** A guess for each language, the likeliest first; all of strength 0 when nothing is known. */
+    public java.util.List<Guess> guesses(String text) {
+        double[] strengths = new double[codes.length];
+        for (long piece : WordPieces.of(text.toLowerCase(Locale.ROOT))) {
+            int at = Arrays.binarySearch(pieces, piece);
+            for (int i = at < 0 ? 0 : begins[at]; at >= 0 && i < begins[at + 1]; i += 2) {
+                strengths[figures[i]] += (figures[i + 1] & 0xff) + LEAST_FIGURE;
+            }
+        }
+        java.util.List<Guess> guesses = new java.util.ArrayList<>();
+        for (int i = 0; i < codes.length; i++) {
+            guesses.add(new Guess(codes[i], strengths[i]));
+        }
+        guesses.sort(java.util.Comparator.comparingDouble(Guess::strength).reversed());
+        return guesses;
+    }
+}
