@@ -16,8 +16,9 @@ final class ThemeTree {
         themes.forEach(theme -> parents.put(theme.id(), theme.parent()));
         for (Theme theme : themes) {
             if (theme.parent() != null && !parents.containsKey(theme.parent())) {
-                throw new CodebookException("Theme '" + theme.id() + "', field 'parent': there is no theme with the id '"
-                        + theme.parent() + "' in this codebook; name one of its themes or leave it out.");
+                throw new CodebookException(
+                        "Theme '" + theme.id() + "', field 'parent': there is no theme with the id '" + theme.parent()
+                                + "' in this codebook; name one of its themes or leave it out.");
             }
             checkAncestors(theme.id(), parents);
         }

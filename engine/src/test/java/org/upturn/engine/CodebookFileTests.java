@@ -51,8 +51,7 @@ class CodebookFileTests {
 
     @Test
     void aThemeBelowAnotherComesBackBelowIt() {
-        Codebook codebook = CodebookFile.parse(
-                "name: X\nthemes: [{id: b, name: B, parent: a}, {id: a, name: A}]");
+        Codebook codebook = CodebookFile.parse("name: X\nthemes: [{id: b, name: B, parent: a}, {id: a, name: A}]");
         assertThat(codebook.theme("b")).map(Theme::parent).contains("a");
         assertThat(CodebookFile.parse(CodebookFile.write(codebook))).isEqualTo(codebook);
     }
