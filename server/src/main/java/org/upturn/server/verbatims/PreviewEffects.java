@@ -23,13 +23,13 @@ final class PreviewEffects {
 
     private static final class Count {
         private final Theme theme;
-        private final Preview.Kind kind;
+        private final DraftPreview.Kind kind;
         private int before;
         private int after;
-        private final List<Preview.Sample> gained = new ArrayList<>();
-        private final List<Preview.Sample> lost = new ArrayList<>();
+        private final List<DraftPreview.Sample> gained = new ArrayList<>();
+        private final List<DraftPreview.Sample> lost = new ArrayList<>();
 
-        Count(Theme theme, Preview.Kind kind) {
+        Count(Theme theme, DraftPreview.Kind kind) {
             this.theme = theme;
             this.kind = kind;
         }
@@ -43,10 +43,10 @@ final class PreviewEffects {
                 .themes()
                 .forEach(one -> counts.put(
                         one.id(),
-                        new Count(one.theme(), old.contains(one.id()) ? Preview.Kind.KEPT : Preview.Kind.ADDED)));
+                        new Count(one.theme(), old.contains(one.id()) ? DraftPreview.Kind.KEPT : DraftPreview.Kind.ADDED)));
         draft.active().themes().stream()
                 .filter(one -> !heirs.containsKey(one.id()))
-                .forEach(one -> counts.putIfAbsent(one.id(), new Count(one.theme(), Preview.Kind.REMOVED)));
+                .forEach(one -> counts.putIfAbsent(one.id(), new Count(one.theme(), DraftPreview.Kind.REMOVED)));
     }
 
     void add(Response answer, VerbatimReading before, List<Coding> after) {
@@ -81,19 +81,19 @@ final class PreviewEffects {
         }
     }
 
-    private static void sample(List<Preview.Sample> samples, Response answer, Theme theme, int start, int end) {
+    private static void sample(List<DraftPreview.Sample> samples, Response answer, Theme theme, int start, int end) {
         if (samples.size() < SAMPLES) {
-            samples.add(new Preview.Sample(
-                    answer.contact().value(), Quotation.of(answer.verbatim(), theme.name(), start, end)));
+            samples.add(new DraftPreview.Sample(
+                    answer.contact().value(), answer.verbatim(), theme.name(), start, end));
         }
     }
 
     /** Every theme, those that change most first. */
-    List<Preview.Effect> all() {
+    List<DraftPreview.Effect> all() {
         return counts.values().stream()
-                .map(one -> new Preview.Effect(
+                .map(one -> new DraftPreview.Effect(
                         one.theme, one.kind, one.before, one.after, List.copyOf(one.gained), List.copyOf(one.lost)))
-                .sorted(Comparator.comparing(Preview.Effect::isSame)
+                .sorted(Comparator.comparing(DraftPreview.Effect::isSame)
                         .thenComparing(one -> -Math.abs(one.after() - one.before())))
                 .toList();
     }

@@ -51,15 +51,15 @@ public class Previews {
 
     /** A preview being made. */
     private static final class Running {
-        private volatile Preview preview;
+        private volatile DraftPreview preview;
 
-        Running(Preview begun) {
+        Running(DraftPreview begun) {
             preview = begun;
         }
     }
 
     /** The preview of the present draft as far as it is; asking for it begins it. */
-    public Preview find(WorkspaceId workspace, ProgramId program) {
+    public DraftPreview find(WorkspaceId workspace, ProgramId program) {
         Draft draft = drafts.find(workspace, program);
         var key = new Key(workspace, draft.codebook(), draft.number(), draft.revision());
         synchronized (running) {
@@ -68,7 +68,7 @@ public class Previews {
     }
 
     private Running begin(Key key, ProgramId program, Draft draft) {
-        var begun = new Running(new Preview(draft.number(), draft.revision(), 0, MOST, false, List.of()));
+        var begun = new Running(new DraftPreview(draft.number(), draft.revision(), 0, MOST, false, List.of()));
         Thread.ofPlatform().daemon().name("preview").start(() -> {
             try {
                 make(key.workspace(), program, draft, begun);
@@ -96,9 +96,9 @@ public class Previews {
             List<Coding> after =
                     reader.read(draft.content().codebook(), answer.verbatim()).decided();
             effects.add(answer, before.get(answer.id()), after);
-            begun.preview = new Preview(draft.number(), draft.revision(), ++done, read.size(), false, List.of());
+            begun.preview = new DraftPreview(draft.number(), draft.revision(), ++done, read.size(), false, List.of());
         }
-        begun.preview = new Preview(draft.number(), draft.revision(), done, read.size(), true, effects.all());
+        begun.preview = new DraftPreview(draft.number(), draft.revision(), done, read.size(), true, effects.all());
     }
 
     /** The latest answers that have words. */

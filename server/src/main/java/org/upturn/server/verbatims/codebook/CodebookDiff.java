@@ -30,7 +30,27 @@ public record CodebookDiff(
     public record Merged(Theme theme, Theme into) {}
 
     /** A theme that says something else. */
-    public record Changed(Theme before, Theme after, List<Field> fields) {}
+    public record Changed(Theme before, Theme after, List<Field> fields) {
+        /** Words that stood there and stand there no more. */
+        public List<String> gone() {
+            return words(before, after);
+        }
+
+        /** Words that stand there now and did not before. */
+        public List<String> come() {
+            return words(after, before);
+        }
+
+        private static List<String> words(Theme of, Theme without) {
+            return Stream.concat(
+                            Stream.of(Field.NAME, Field.DESCRIPTION)
+                                    .filter(field -> !Objects.equals(field.of(of), field.of(without)))
+                                    .map(field -> String.valueOf(field.of(of))),
+                            of.examples().stream()
+                                    .filter(one -> !without.examples().contains(one)))
+                    .toList();
+        }
+    }
 
     /** What a theme says about itself. */
     public enum Field {

@@ -34,6 +34,16 @@ public enum CodebookFormat {
         throw CodebookProblems.unknownFormat();
     }
 
+    /** By the media type of a request's body. */
+    public static CodebookFormat of(MediaType type) {
+        for (CodebookFormat format : values()) {
+            if (type.equalsTypeAndSubtype(format.type)) {
+                return format;
+            }
+        }
+        throw CodebookProblems.unknownType();
+    }
+
     /** By the file's name, else by how it begins. */
     static CodebookFormat guess(String fileName, String begins) {
         String name = fileName.toLowerCase(Locale.ROOT);

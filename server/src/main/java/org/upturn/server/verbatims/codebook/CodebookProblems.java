@@ -49,6 +49,12 @@ public final class CodebookProblems {
         return Problem.invalid("format", "A codebook comes as yaml, csv or json.");
     }
 
+    static Problem unknownType() {
+        return Problem.of(
+                Problem.Code.MEDIA_TYPE_NOT_SUPPORTED,
+                "Send the codebook as application/json, application/yaml or text/csv.");
+    }
+
     /** Somebody else edited it meanwhile. */
     static Problem editedMeanwhile() {
         return Problem.conflict(

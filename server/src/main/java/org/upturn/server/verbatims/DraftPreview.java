@@ -1,6 +1,7 @@
 package org.upturn.server.verbatims;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.upturn.engine.Theme;
 
@@ -12,7 +13,7 @@ import org.upturn.engine.Theme;
  * @param finished whether all of them are, and the effects are there
  * @param effects theme by theme, those that change most first; also those that stay the same
  */
-public record Preview(int version, int revision, int read, int all, boolean finished, List<Effect> effects) {
+public record DraftPreview(int version, int revision, int read, int all, boolean finished, List<Effect> effects) {
     /**
      * What changes for one theme. A theme that was merged into it counts as itself before.
      *
@@ -31,11 +32,19 @@ public record Preview(int version, int revision, int read, int all, boolean fini
     public enum Kind {
         KEPT,
         ADDED,
-        REMOVED
+        REMOVED;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** Words with the evidence marked, and whose they are. */
-    public record Sample(UUID contact, Quotation quotation) {}
+    public record Sample(UUID contact, String verbatim, String theme, int start, int end) {
+        public Quotation quotation() {
+            return Quotation.of(verbatim, theme, start, end);
+        }
+    }
 
     /** How many themes stay just as they are. */
     public long same() {
