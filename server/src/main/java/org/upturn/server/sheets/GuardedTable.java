@@ -1,7 +1,9 @@
 package org.upturn.server.sheets;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -15,10 +17,13 @@ public final class GuardedTable {
     public static byte[] write(List<String> columns, List<List<String>> rows) {
         var text = new StringWriter();
         text.write('\uFEFF');
-        CsvWriter writer = CsvWriter.builder().build(text);
-        writer.writeRecord(columns);
-        rows.forEach(
-                row -> writer.writeRecord(row.stream().map(FormulaGuard::putOn).toList()));
+        try (CsvWriter writer = CsvWriter.builder().build(text)) {
+            writer.writeRecord(columns);
+            rows.forEach(row ->
+                    writer.writeRecord(row.stream().map(FormulaGuard::putOn).toList()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 

@@ -24,7 +24,7 @@ public record DraftPreview(int version, int revision, int read, int all, boolean
      */
     public record Effect(Theme theme, Kind kind, int before, int after, List<Sample> gained, List<Sample> lost) {
         public boolean isSame() {
-            return gained.isEmpty() && lost.isEmpty();
+            return kind == Kind.KEPT && gained.isEmpty() && lost.isEmpty();
         }
     }
 

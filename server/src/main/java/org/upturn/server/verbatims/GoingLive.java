@@ -1,5 +1,7 @@
 package org.upturn.server.verbatims;
 
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -59,26 +61,27 @@ public class GoingLive {
      * @param note what the team says about it
      */
     public void begin(Member by, ProgramId program, @Nullable Integer revision, @Nullable String note) {
-        Coming coming = transaction.execute(status -> beginning(by, program, revision, Drafts.note(note)));
-        if (repository.countUnread(coming) <= FEW) {
-            readAll(coming);
-        }
+        Optional<History.Pass> here = Objects.requireNonNull(
+                transaction.execute(status -> beginning(by, program, revision, Drafts.note(note))));
+        here.ifPresent(GoingLive::readAll);
         worker.wake();
     }
 
-    private Coming beginning(Member by, ProgramId program, @Nullable Integer revision, String note) {
+    /** With little history the caller takes the work before anybody else sees it. */
+    private Optional<History.Pass> beginning(
+            Member by, ProgramId program, @Nullable Integer revision, String note) {
         codebooks.lock(by.workspace(), codebooks.known(by.workspace(), program).id());
         Draft draft = drafts.find(by.workspace(), program);
         drafts.check(by.workspace(), draft, revision);
         var coming = new Coming(by.workspace(), draft.codebook(), draft.number());
-        states.begin(coming, note, repository.countUnread(coming));
+        int responses = repository.countUnread(coming);
+        states.begin(coming, note, responses);
         audit.record(by, "codebook.going-live", draft.codebook());
-        return coming;
+        return responses > FEW ? Optional.empty() : Optional.of(history.pass(coming)).filter(History.Pass::take);
     }
 
-    private void readAll(Coming coming) {
+    private static void readAll(History.Pass pass) {
         try {
-            History.Pass pass = history.pass(coming);
             boolean more = true;
             while (more) {
                 more = pass.step();

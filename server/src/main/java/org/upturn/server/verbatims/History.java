@@ -69,13 +69,18 @@ class History {
             this.coming = coming;
         }
 
+        /** Takes the work; false when somebody else has it. */
+        boolean take() {
+            return repository.lease(coming, token);
+        }
+
         /**
          * Reads the next batch, or switches over when nothing is left.
          *
          * @return whether there is more to do
          */
         boolean step() throws InterruptedException {
-            if (!repository.lease(coming, token)) {
+            if (!take()) {
                 return false;
             }
             List<ResponseId> batch = repository.unread(coming, after, unreadable, BATCH);

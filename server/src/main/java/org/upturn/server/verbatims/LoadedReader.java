@@ -5,6 +5,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -30,9 +31,23 @@ class LoadedReader implements DisposableBean {
     private final Condition quiet = lock.newCondition();
     private boolean arriving;
 
+    /** Nobody reads while the engine closes, for its memory is not Java's. */
+    private final ReentrantReadWriteLock closing = new ReentrantReadWriteLock();
+
+    private boolean closed;
+
     /** Reads words against a codebook; the first caller of all waits a second or two for the engine. */
     Reading read(Codebook codebook, String verbatim) {
-        return loaded().read(codebook, new Verbatim(verbatim, null, null));
+        Reader engine = loaded();
+        closing.readLock().lock();
+        try {
+            if (closed) {
+                throw new IllegalStateException("the engine is closed");
+            }
+            return engine.read(codebook, new Verbatim(verbatim, null, null));
+        } finally {
+            closing.readLock().unlock();
+        }
     }
 
     /** Loads the engine if nobody has yet. */
@@ -83,8 +98,14 @@ class LoadedReader implements DisposableBean {
 
     @Override
     public void destroy() {
-        if (loading.state() == FutureTask.State.SUCCESS) {
-            loading.resultNow().close();
+        closing.writeLock().lock();
+        try {
+            closed = true;
+            if (loading.state() == FutureTask.State.SUCCESS) {
+                loading.resultNow().close();
+            }
+        } finally {
+            closing.writeLock().unlock();
         }
     }
 }

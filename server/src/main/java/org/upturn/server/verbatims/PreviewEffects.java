@@ -43,7 +43,9 @@ final class PreviewEffects {
                 .themes()
                 .forEach(one -> counts.put(
                         one.id(),
-                        new Count(one.theme(), old.contains(one.id()) ? DraftPreview.Kind.KEPT : DraftPreview.Kind.ADDED)));
+                        new Count(
+                                one.theme(),
+                                old.contains(one.id()) ? DraftPreview.Kind.KEPT : DraftPreview.Kind.ADDED)));
         draft.active().themes().stream()
                 .filter(one -> !heirs.containsKey(one.id()))
                 .forEach(one -> counts.putIfAbsent(one.id(), new Count(one.theme(), DraftPreview.Kind.REMOVED)));
@@ -83,8 +85,7 @@ final class PreviewEffects {
 
     private static void sample(List<DraftPreview.Sample> samples, Response answer, Theme theme, int start, int end) {
         if (samples.size() < SAMPLES) {
-            samples.add(new DraftPreview.Sample(
-                    answer.contact().value(), answer.verbatim(), theme.name(), start, end));
+            samples.add(new DraftPreview.Sample(answer.contact().value(), answer.verbatim(), theme.name(), start, end));
         }
     }
 

@@ -26,8 +26,8 @@ public record Draft(UUID codebook, int number, int revision, CodebookContent act
         return content.theme(id).map(VersionedTheme::theme);
     }
 
-    /** A mark of a theme as it stands now; another one after it was changed. */
+    /** A mark of a theme as it stands now, the same on every node; another one after it was changed. */
     public static String seen(Theme theme) {
-        return Integer.toHexString(theme.hashCode());
+        return Integer.toHexString(theme.toString().hashCode());
     }
 }

@@ -97,7 +97,7 @@ final class ThemeEdits {
         VersionedTheme whole = known(content, id);
         Theme theme = whole.theme();
         Map<Boolean, List<String>> parts =
-                theme.examples().stream().collect(Collectors.partitioningBy(moving::contains));
+                theme.examples().stream().collect(Collectors.partitioningBy(one -> moving.contains(ThemeForm.line(one))));
         var second = new Theme(
                 freeId(content, name),
                 name,

@@ -23,13 +23,15 @@ public record ThemeForm(String name, String description, String examples, String
                 theme.name(),
                 theme.description(),
                 String.join(
-                        "\n",
-                        theme.examples().stream()
-                                .map(one -> one.replaceAll("\\s+", " "))
-                                .toList()),
+                        "\n", theme.examples().stream().map(ThemeForm::line).toList()),
                 theme.gap() == null ? "" : theme.gap().word(),
                 orEmpty(theme.owner()),
                 orEmpty(theme.parent()));
+    }
+
+    /** An example as it stands in one line of the form. */
+    static String line(String example) {
+        return example.replaceAll("\\s+", " ").strip();
     }
 
     /** The examples one by one. */

@@ -45,7 +45,8 @@ class CodebookApi {
             @RequestParam(required = false) @Nullable String format,
             @RequestHeader(value = HttpHeaders.ACCEPT, defaultValue = MediaType.ALL_VALUE) String accept) {
         ProgramId known = known(member, program);
-        int number = version == null ? codebooks.active(member.workspace(), known).version() : version;
+        int number =
+                version == null ? codebooks.active(member.workspace(), known).version() : version;
         CodebookContent content = codebooks.content(member.workspace(), known, number);
         CodebookFormat form = format == null ? accepted(accept) : CodebookFormat.of(format);
         if (form == CodebookFormat.JSON) {

@@ -175,8 +175,7 @@ final class CodebookItems {
 
     record ActivationItem(int version, String state, int responses, int read) {
         static ActivationItem of(CodebookVersion one) {
-            return new ActivationItem(
-                    one.number(), one.state().word(), one.responsesAll(), one.responsesRead());
+            return new ActivationItem(one.number(), one.state().word(), one.responsesAll(), one.responsesRead());
         }
     }
 }

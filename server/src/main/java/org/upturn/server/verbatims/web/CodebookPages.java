@@ -63,8 +63,7 @@ class CodebookPages {
         }
         CodebookHead head = heads.of(member.workspace(), program);
         ProgramId id = head.program().id();
-        CodebookVersion shown =
-                version == null ? head.active() : codebooks.version(member.workspace(), id, version);
+        CodebookVersion shown = version == null ? head.active() : codebooks.version(member.workspace(), id, version);
         CodebookContent content = codebooks.content(member.workspace(), id, shown.number());
         return templates.verbatimsCodebook(page, head, shown, named(member, id, shown, content));
     }

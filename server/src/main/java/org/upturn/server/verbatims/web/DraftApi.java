@@ -72,9 +72,7 @@ class DraftApi {
     @DeleteMapping("/draft")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void discard(
-            Member member,
-            @PathVariable UUID program,
-            @RequestParam(required = false) @Nullable Integer revision) {
+            Member member, @PathVariable UUID program, @RequestParam(required = false) @Nullable Integer revision) {
         drafts.discard(member, known(member, program), revision);
     }
 

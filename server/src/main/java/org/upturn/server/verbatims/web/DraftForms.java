@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -98,8 +99,9 @@ class DraftForms {
             @RequestParam String theme,
             @RequestParam String seen,
             @RequestParam String name,
-            @RequestParam(defaultValue = "") List<String> example) {
-        drafts.split(member, known(member, program), theme, seen, name, Set.copyOf(example));
+            @RequestParam MultiValueMap<String, String> form) {
+        Set<String> examples = Set.copyOf(form.getOrDefault("example", List.of()));
+        drafts.split(member, known(member, program), theme, seen, name, examples);
         return toTheme(program, theme);
     }
 

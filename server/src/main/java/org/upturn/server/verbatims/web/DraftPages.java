@@ -40,8 +40,7 @@ class DraftPages {
         CodebookHead head = heads.of(member.workspace(), program);
         ThemePage form = theme.isEmpty()
                 ? ThemePage.blank(head.draft())
-                : ThemePage.of(
-                        head.draft(), head.draft().theme(theme).orElseThrow(() -> Problem.notFound("theme")));
+                : ThemePage.of(head.draft(), head.draft().theme(theme).orElseThrow(() -> Problem.notFound("theme")));
         return templates.verbatimsTheme(page, head, form);
     }
 

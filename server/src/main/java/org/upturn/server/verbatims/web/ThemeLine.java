@@ -83,7 +83,8 @@ public record ThemeLine(VersionedTheme entry, int depth, long named, boolean fir
         if (changes.added().stream().anyMatch(one -> one.theme().id().equals(id))) {
             return "added";
         }
-        boolean changed = changes.changed().stream().anyMatch(one -> one.after().id().equals(id))
+        boolean changed = changes.changed().stream()
+                        .anyMatch(one -> one.after().id().equals(id))
                 || changes.merged().stream().anyMatch(one -> one.into().id().equals(id));
         return changed ? "changed" : "";
     }

@@ -29,8 +29,7 @@ public record ThemePage(
     }
 
     static ThemePage of(Draft draft, Theme theme) {
-        return new ThemePage(
-                theme.id(), Draft.seen(theme), ThemeForm.of(theme), null, null, others(draft, theme.id()));
+        return new ThemePage(theme.id(), Draft.seen(theme), ThemeForm.of(theme), null, null, others(draft, theme.id()));
     }
 
     /** The same page again, with what was filled in and what is wrong with it. */
