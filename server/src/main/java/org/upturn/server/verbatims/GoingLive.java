@@ -68,8 +68,7 @@ public class GoingLive {
     }
 
     /** With little history the caller takes the work before anybody else sees it. */
-    private Optional<History.Pass> beginning(
-            Member by, ProgramId program, @Nullable Integer revision, String note) {
+    private Optional<History.Pass> beginning(Member by, ProgramId program, @Nullable Integer revision, String note) {
         codebooks.lock(by.workspace(), codebooks.known(by.workspace(), program).id());
         Draft draft = drafts.find(by.workspace(), program);
         drafts.check(by.workspace(), draft, revision);
@@ -77,7 +76,9 @@ public class GoingLive {
         int responses = repository.countUnread(coming);
         states.begin(coming, note, responses);
         audit.record(by, "codebook.going-live", draft.codebook());
-        return responses > FEW ? Optional.empty() : Optional.of(history.pass(coming)).filter(History.Pass::take);
+        return responses > FEW
+                ? Optional.empty()
+                : Optional.of(history.pass(coming)).filter(History.Pass::take);
     }
 
     private static void readAll(History.Pass pass) {

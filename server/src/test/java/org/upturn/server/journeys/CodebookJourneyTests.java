@@ -59,7 +59,9 @@ class CodebookJourneyTests {
         look();
         click("Add a theme");
         look();
-        page.getByLabel("Name", new Page.GetByLabelOptions().setExact(false)).first().fill("Parking");
+        page.getByLabel("Name", new Page.GetByLabelOptions().setExact(false))
+                .first()
+                .fill("Parking");
         page.getByLabel("What belongs here").fill("No place to park the car.");
         page.getByLabel("Examples").first().fill("The car park is full\nI never find a parking space");
         page.getByText("Add the theme").click();
@@ -113,7 +115,7 @@ class CodebookJourneyTests {
     void anImportTakesThePlaceOfTheDraftAndAMistakeIsExplained() {
         page = windows.desktop(doors.url(), doors.signIn.openFor(acme.olga));
         upload("id,name,gap\na,A,none\n");
-        assertThat(page.locator(".problem")).containsText("field 'gap'");
+        assertThat(page.locator("main")).containsText("field 'gap'");
         upload("id,name,parent\na,Access,\nb,Buses,a\n");
         assertThat(page.locator(".theme")).hasCount(2);
         assertThat(page.locator(".theme-1")).containsText("Buses");
@@ -141,13 +143,17 @@ class CodebookJourneyTests {
         page.getByLabel("Change " + from).click();
         look();
         page.getByLabel("Into").selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(into));
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Merge").setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Merge").setExact(true))
                 .click();
     }
 
     private void click(String link) {
         page.locator("main")
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(link).setExact(true))
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(link).setExact(true))
                 .click();
     }
 
@@ -156,7 +162,9 @@ class CodebookJourneyTests {
     }
 
     private Locator theme(String name) {
-        return page.locator(".theme").filter(new Locator.FilterOptions().setHasText(name)).first();
+        return page.locator(".theme")
+                .filter(new Locator.FilterOptions().setHasText(name))
+                .first();
     }
 
     /** Only where scripts run can the page be looked at by script. */

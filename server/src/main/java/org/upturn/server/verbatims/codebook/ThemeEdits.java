@@ -96,8 +96,8 @@ final class ThemeEdits {
     static CodebookContent split(CodebookContent content, String id, String name, Set<String> moving) {
         VersionedTheme whole = known(content, id);
         Theme theme = whole.theme();
-        Map<Boolean, List<String>> parts =
-                theme.examples().stream().collect(Collectors.partitioningBy(one -> moving.contains(ThemeForm.line(one))));
+        Map<Boolean, List<String>> parts = theme.examples().stream()
+                .collect(Collectors.partitioningBy(one -> moving.contains(ThemeForm.line(one))));
         var second = new Theme(
                 freeId(content, name),
                 name,

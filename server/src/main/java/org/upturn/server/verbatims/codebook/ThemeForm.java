@@ -22,8 +22,7 @@ public record ThemeForm(String name, String description, String examples, String
         return new ThemeForm(
                 theme.name(),
                 theme.description(),
-                String.join(
-                        "\n", theme.examples().stream().map(ThemeForm::line).toList()),
+                String.join("\n", theme.examples().stream().map(ThemeForm::line).toList()),
                 theme.gap() == null ? "" : theme.gap().word(),
                 orEmpty(theme.owner()),
                 orEmpty(theme.parent()));

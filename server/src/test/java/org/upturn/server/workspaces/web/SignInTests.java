@@ -39,6 +39,18 @@ class SignInTests {
     PlatformTransactionManager transactions;
 
     @Test
+    void aFormOfATabThatWasOpenedEarlierIsTaken() {
+        Acme acme = doors.acme();
+        var browser = acme.browser();
+        String earlier = browser.get("/programs/new").body().replaceAll("(?s).*?name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
+        browser.get("/contacts").expect(200);
+        browser.get("/imports").expect(200);
+
+        var form = Map.of("name", "Second tab", "starter", "nonprofit", "_csrf", earlier);
+        browser.postBare("/programs", form).expect(303);
+    }
+
+    @Test
     void theRightPasswordLetsOneInAndTheSessionCookieIsOutOfReachOfScripts() {
         Acme acme = doors.acme();
         Browser browser = doors.browser();
