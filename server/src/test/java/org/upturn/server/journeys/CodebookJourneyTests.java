@@ -116,9 +116,11 @@ class CodebookJourneyTests {
         page = windows.desktop(doors.url(), doors.signIn.openFor(acme.olga));
         upload("id,name,gap\na,A,none\n");
         assertThat(page.locator("main")).containsText("field 'gap'");
-        upload("id,name,parent\na,Access,\nb,Buses,a\n");
+        upload("id,name,parent\na,Access,\nb & c#1/2+ü,Buses,a\n");
         assertThat(page.locator(".theme")).hasCount(2);
         assertThat(page.locator(".theme-1")).containsText("Buses");
+        page.getByLabel("Change Buses").click();
+        assertThat(page.locator("h1")).containsText("Buses");
     }
 
     @Test

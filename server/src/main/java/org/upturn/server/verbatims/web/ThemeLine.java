@@ -1,5 +1,7 @@
 package org.upturn.server.verbatims.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,11 @@ public record ThemeLine(VersionedTheme entry, int depth, long named, boolean fir
 
     static String anchor(String id) {
         return "theme-" + Integer.toHexString(id.hashCode());
+    }
+
+    /** Its id as it stands in an address. */
+    public String address() {
+        return URLEncoder.encode(id(), StandardCharsets.UTF_8);
     }
 
     public int shownDepth() {

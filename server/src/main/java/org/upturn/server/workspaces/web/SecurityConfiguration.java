@@ -90,7 +90,8 @@ class SecurityConfiguration {
                         requests.requestMatchers("/sign-in", "/welcome", "/error")
                                 .permitAll(),
                         ""))
-                // Without sessions every request looks like a sign-in, which would renew the token and make the forms of
+                // Without sessions every request looks like a sign-in, which would renew the token and make the forms
+                // of
                 // all other tabs, and of a page that polls, worthless.
                 .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
                         .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))

@@ -42,7 +42,8 @@ class SignInTests {
     void aFormOfATabThatWasOpenedEarlierIsTaken() {
         Acme acme = doors.acme();
         var browser = acme.browser();
-        String earlier = browser.get("/programs/new").body().replaceAll("(?s).*?name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
+        String earlier =
+                browser.get("/programs/new").body().replaceAll("(?s).*?name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
         browser.get("/contacts").expect(200);
         browser.get("/imports").expect(200);
 
