@@ -9,6 +9,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.upturn.server.demo.DemoWorkspace;
 import org.upturn.server.installation.DataFolder;
 import org.upturn.server.installation.DataFolderInUse;
+import org.upturn.server.kernel.Message;
+import org.upturn.server.kernel.UsageException;
 
 /** {@code upturn serve} and {@code upturn demo}: starts the web server, says where it is, and stays. */
 final class ServeCommand {
@@ -31,7 +33,7 @@ final class ServeCommand {
             ConfigurableApplicationContext server = UpturnServer.start(settings(wish, mode));
             String url = "http://localhost:" + server.getEnvironment().getProperty("local.server.port");
             switch (mode) {
-                case SERVE -> out.println("\nUpturn is ready: " + url + "\n");
+                case SERVE -> out.println(new Message("console.serve.ready", url).english());
                 case DEMO -> out.println(server.getBean(DemoWorkspace.class).open(url));
             }
             if (server.getEnvironment().getProperty("upturn.training", Boolean.class, false)) {
@@ -57,14 +59,12 @@ final class ServeCommand {
         Path data = Path.of(mode == Mode.DEMO ? "data/demo" : "data/serve");
         for (int i = 0; i < arguments.length; i += 2) {
             if (i + 1 == arguments.length) {
-                throw new IllegalArgumentException("The option " + arguments[i] + " needs a value.");
+                throw new UsageException("console.value", arguments[i]);
             }
             switch (arguments[i]) {
                 case "--port" -> port = port(arguments[i + 1]);
                 case "--data" -> data = Path.of(arguments[i + 1]);
-                default ->
-                    throw new IllegalArgumentException(
-                            "There is no option " + arguments[i] + ". The options are --port NUMBER and --data DIR.");
+                default -> throw new UsageException("console.serve.option", arguments[i]);
             }
         }
         return new Wish(port, data);
@@ -74,7 +74,7 @@ final class ServeCommand {
         if (text.matches("\\d{1,5}") && Integer.parseInt(text) <= 65535) {
             return Integer.parseInt(text);
         }
-        throw new IllegalArgumentException("A port is a number from 0 to 65535, not '" + text + "'.");
+        throw new UsageException("console.serve.port", text);
     }
 
     private static Map<String, Object> settings(Wish wish, Mode mode) {
@@ -93,12 +93,12 @@ final class ServeCommand {
         }
         switch (innermost) {
             case PortInUseException taken ->
-                err.println("\nUpturn could not start: another program uses port " + wish.port()
-                        + ". Stop it first, or choose another port by --port.");
-            case DataFolderInUse used -> err.println("\nUpturn could not start: " + used.getMessage());
+                err.println(new Message("console.serve.failed", new Message("console.serve.portInUse", wish.port()))
+                        .english());
+            case DataFolderInUse used -> err.println(new Message("console.serve.failed", used.getMessage()).english());
             default -> {
                 failure.printStackTrace(err);
-                err.println("\nUpturn could not start: " + innermost.getMessage());
+                err.println(new Message("console.serve.failed", innermost.getMessage()).english());
             }
         }
     }

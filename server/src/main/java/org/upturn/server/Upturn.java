@@ -3,19 +3,10 @@ package org.upturn.server;
 import java.util.Arrays;
 import org.upturn.server.instant.CodeCommand;
 import org.upturn.server.instant.ReadCommand;
+import org.upturn.server.kernel.Message;
 
 /** The program. Its first argument says what it does: {@code demo}, {@code serve}, {@code read} or {@code code}. */
 public final class Upturn {
-    private static final String USAGE = """
-            Upturn: closed-loop NPS.
-
-              upturn demo  [--port 8080] [--data DIR]     a demo workspace, ready to look around in
-              upturn serve [--port 8080] [--data DIR]     your own installation
-              upturn read FILE.csv [--out FILE] [--format html|json] [--map score=COL,…] [--wave quarter]
-                                                          the instant report: reads your last detractors
-              upturn code --codebook FILE.yaml            reads JSON lines from standard input, writes their themes
-            """;
-
     private Upturn() {}
 
     /** A server that started goes on by its own threads; one that did not ends the program. */
@@ -29,13 +20,14 @@ public final class Upturn {
         String command = args.length == 0 ? "help" : args[0];
         String[] rest = args.length == 0 ? args : Arrays.copyOfRange(args, 1, args.length);
         switch (command) {
-            case "help", "--help", "-h" -> System.out.print(USAGE);
+            case "help", "--help", "-h" -> System.out.print(new Message("console.usage").english());
             case "demo" -> stay(ServeCommand.run(rest, System.out, System.err, ServeCommand.Mode.DEMO));
             case "serve" -> stay(ServeCommand.run(rest, System.out, System.err, ServeCommand.Mode.SERVE));
             case "read" -> System.exit(ReadCommand.run(rest, System.out, System.err));
             case "code" -> System.exit(CodeCommand.run(rest, System.in, System.out, System.err));
             default -> {
-                System.err.println("Upturn does not know the command '" + command + "'.\n\n" + USAGE);
+                System.err.println(new Message("console.command", command).english() + "\n\n"
+                        + new Message("console.usage").english());
                 System.exit(2);
             }
         }

@@ -14,6 +14,7 @@ create table contact (
   constraint contact_external_id_once unique (workspace_id, external_id)
 );
 
+create index contact_by_email on contact (workspace_id, lower(email));
 create index contact_by_name on contact (workspace_id, lower(name), id);
 
 create table contact_import (

@@ -84,9 +84,15 @@ class CaseList {
     /**
      * The cases of a slice are chosen first and only these are then put together with answers and people.
      *
-     * @param after the last case of the slice before, wherever it stands in the order now
+     * @param after the last case of the slice before; by urgency, wherever it stands in that order now
      */
-    List<Case> list(WorkspaceId workspace, Cases.Filter filter, @Nullable UUID after, int limit, Instant now) {
+    List<Case> list(
+            WorkspaceId workspace,
+            Cases.Filter filter,
+            Cases.Order order,
+            @Nullable UUID after,
+            int limit,
+            Instant now) {
         return jdbc.sql(SELECT + """
                                 where cases.workspace_id = :workspace
                                   and cases.id = any(array(
@@ -98,15 +104,11 @@ class CaseList {
                                       and (cast(:subtype as text) is null or cases.subtype = :subtype)
                                       and (cast(:owner as uuid) is null or cases.owner_id = :owner)
                                       %s
-                                      and (cast(:after as uuid) is null or (%s) > (
-                                        select %s
-                                        from cases
-                                        where cases.workspace_id = :workspace
-                                          and cases.id = :after))
+                                      and (cast(:after as uuid) is null or %s)
                                     order by %s
                                     limit :limit))
                                 order by %s
-                                """.formatted(status(filter.status()), URGENCY, URGENCY, URGENCY, URGENCY))
+                                """.formatted(status(filter.status()), later(order), by(order), by(order)))
                 .param("workspace", workspace.value())
                 .param(
                         "program",
@@ -121,6 +123,22 @@ class CaseList {
                 .param("limit", limit)
                 .query(CaseList::toCase)
                 .list();
+    }
+
+    private static String by(Cases.Order order) {
+        return switch (order) {
+            case URGENCY -> URGENCY;
+            case NEWEST -> "cases.id desc";
+        };
+    }
+
+    private static String later(Cases.Order order) {
+        return switch (order) {
+            case URGENCY ->
+                "(" + URGENCY + ") > (select " + URGENCY
+                        + "from cases where cases.workspace_id = :workspace and cases.id = :after)";
+            case NEWEST -> "cases.id < :after";
+        };
     }
 
     /** Written into the statement, not bound to it, for only so are the few open cases found by their own index. */

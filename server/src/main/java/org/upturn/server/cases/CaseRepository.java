@@ -90,7 +90,7 @@ class CaseRepository {
                 .param("id", id.value())
                 .query(UUID.class)
                 .optional()
-                .orElseThrow(() -> Problem.notFound("case"));
+                .orElseThrow(() -> Problem.notFound("problem.unknown.case"));
     }
 
     void assign(WorkspaceId workspace, CaseId id, MemberId owner, @Nullable MemberId by, Instant now) {

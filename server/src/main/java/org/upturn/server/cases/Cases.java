@@ -53,6 +53,12 @@ public class Cases {
         this.clock = clock;
     }
 
+    /** How a list goes. Places in the order of urgency move as time passes and cases are worked on. */
+    public enum Order {
+        URGENCY,
+        NEWEST
+    }
+
     /** Which cases to list; null means all. */
     public record Filter(
             @Nullable ProgramId program,
@@ -103,7 +109,7 @@ public class Cases {
     public UUID logFollowUp(Member by, CaseId id, FollowUp.Kind kind, String words) {
         openCase(by.workspace(), id);
         if (words == null || words.isBlank() || words.length() > LONGEST_WORDS) {
-            throw Problem.invalid("words", "Say in a sentence or more what happened, in at most 10,000 characters.");
+            throw Problem.invalid("words", "problem.followUp.words");
         }
         Instant now = clock.instant();
         UUID followUp = repository.insert(by, id, kind, words.strip(), now);
@@ -128,10 +134,10 @@ public class Cases {
             case RESOLVED -> checkLogged(by.workspace(), id);
             case NO_CONTACT_POSSIBLE -> {
                 if (why.isEmpty()) {
-                    throw Problem.invalid("reason", "Say why no contact is possible.");
+                    throw Problem.invalid("reason", "problem.closure.reason");
                 }
             }
-            case ANSWER_CHANGED -> throw Problem.invalid("outcome", "Only a changed answer closes a case that way.");
+            case ANSWER_CHANGED -> throw Problem.invalid("outcome", "problem.closure.answerChanged");
         }
         closures.close(by.workspace(), id, outcome, why, by.id(), clock.instant());
         audit.record(by, "case.closed", id.value());
@@ -143,14 +149,14 @@ public class Cases {
     public Case reopen(Member by, CaseId id) {
         find(by.workspace(), id);
         if (!closures.reopen(by, id, clock.instant())) {
-            throw Problem.conflict("This case is open already.");
+            throw Problem.conflict("problem.case.open");
         }
         audit.record(by, "case.reopened", id.value());
         return find(by.workspace(), id);
     }
 
     public Case find(WorkspaceId workspace, CaseId id) {
-        return lists.find(workspace, id).orElseThrow(() -> Problem.notFound("case"));
+        return lists.find(workspace, id).orElseThrow(() -> Problem.notFound("problem.unknown.case"));
     }
 
     public Optional<Case> findByResponse(WorkspaceId workspace, ResponseId response) {
@@ -158,9 +164,9 @@ public class Cases {
     }
 
     /** Cases by urgency, see {@link CaseList}. */
-    public Slice<Case> list(WorkspaceId workspace, Filter filter, @Nullable UUID after, int limit) {
+    public Slice<Case> list(WorkspaceId workspace, Filter filter, Order order, @Nullable UUID after, int limit) {
         return Slice.of(
-                lists.list(workspace, filter, after, limit + 1, clock.instant()),
+                lists.list(workspace, filter, order, after, limit + 1, clock.instant()),
                 limit,
                 one -> one.id().value());
     }
@@ -198,8 +204,8 @@ public class Cases {
         if (!missing.isEmpty()) {
             throw Problem.invalid(
                     "outcome",
-                    "A resolved case holds what was promised, what was delivered and what the person said to it. Still missing: "
-                            + missing.stream().map(FollowUp.Kind::word).collect(Collectors.joining(", ")) + ".");
+                    "problem.closure.missing",
+                    missing.stream().map(FollowUp.Kind::word).collect(Collectors.joining(", ")));
         }
     }
 
@@ -207,14 +213,12 @@ public class Cases {
         repository.lock(workspace, id);
         Case known = find(workspace, id);
         if (!known.isOpen()) {
-            throw Problem.conflict("This case is closed. Reopen it first.");
+            throw Problem.conflict("problem.case.closed");
         }
         return known;
     }
 
     private void checkMember(WorkspaceId workspace, MemberId member) {
-        workspaces
-                .findMember(workspace, member)
-                .orElseThrow(() -> Problem.invalid("owner", "The owner of a case is a member of this workspace."));
+        workspaces.findMember(workspace, member).orElseThrow(() -> Problem.invalid("owner", "problem.case.owner"));
     }
 }

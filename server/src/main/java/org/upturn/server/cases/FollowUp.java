@@ -36,7 +36,7 @@ public record FollowUp(UUID id, Kind kind, String words, String by, Instant at) 
                     return kind;
                 }
             }
-            throw Problem.invalid("kind", "A follow-up is one of contacted, promised, delivered, response, note.");
+            throw Problem.invalid("kind", "problem.followUp.kind");
         }
     }
 }

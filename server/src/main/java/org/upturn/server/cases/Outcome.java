@@ -22,6 +22,6 @@ public enum Outcome {
                 return outcome;
             }
         }
-        throw Problem.invalid("outcome", "An outcome is one of resolved, no-contact-possible.");
+        throw Problem.invalid("outcome", "problem.outcome");
     }
 }

@@ -44,7 +44,7 @@ public class Changes {
         surveys.program(by.workspace(), program);
         String theme = text("theme", told.theme(), 200);
         if (codebooks.active(by.workspace(), program).codebook().theme(theme).isEmpty()) {
-            throw Problem.invalid("theme", "Choose the theme that this change answers from the program's codebook.");
+            throw Problem.invalid("theme", "problem.change.theme");
         }
         var change = new Change(
                 Ids.next(),
@@ -97,7 +97,7 @@ public class Changes {
 
     private static String text(String field, @Nullable String value, int longest) {
         if (value == null || value.isBlank() || value.length() > longest) {
-            throw Problem.invalid(field, "Fill in the field " + field + ", with at most " + longest + " characters.");
+            throw Problem.invalid(field, "problem.field", field, longest);
         }
         return value.strip();
     }

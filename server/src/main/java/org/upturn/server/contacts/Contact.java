@@ -23,4 +23,9 @@ public record Contact(
     public Contact {
         attributes = Map.copyOf(attributes);
     }
+
+    /** The team's own id to show beside the name; null where only the e-mail address stands in for it. */
+    public @Nullable String ownId() {
+        return externalId.equalsIgnoreCase(email) ? null : externalId;
+    }
 }

@@ -51,7 +51,7 @@ class ContactImportRepository {
                 .param("id", id)
                 .query((row, n) -> row.getBytes("content"))
                 .optional()
-                .orElseThrow(() -> Problem.notFound("import"));
+                .orElseThrow(() -> Problem.notFound("problem.unknown.import"));
     }
 
     void start(WorkspaceId workspace, UUID id, List<ContactImport.Mapped> mapping) {

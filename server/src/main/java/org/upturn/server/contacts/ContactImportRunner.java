@@ -4,19 +4,21 @@ import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.upturn.server.kernel.Message;
 import org.upturn.server.kernel.Problem;
 import org.upturn.server.kernel.WorkspaceId;
 import org.upturn.server.sheets.Line;
@@ -34,16 +36,19 @@ class ContactImportRunner {
     private final ContactImportRepository repository;
     private final ContactRepository contacts;
     private final TransactionTemplate transaction;
+    private final MessageSource messages;
     private final Clock clock;
 
     ContactImportRunner(
             ContactImportRepository repository,
             ContactRepository contacts,
             PlatformTransactionManager transactions,
+            MessageSource messages,
             Clock clock) {
         this.repository = repository;
         this.contacts = contacts;
         this.transaction = new TransactionTemplate(transactions);
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -53,8 +58,11 @@ class ContactImportRunner {
         repository.running().forEach((id, workspace) -> run(workspace, id));
     }
 
+    /** What is wrong with a row is kept in the language of whoever imports it. */
     void run(WorkspaceId workspace, UUID id) {
+        Locale language = LocaleContextHolder.getLocale();
         Thread.ofVirtual().name("import").start(() -> {
+            LocaleContextHolder.setLocale(language);
             try {
                 importAll(workspace, id);
             } catch (RuntimeException failure) {
@@ -62,8 +70,8 @@ class ContactImportRunner {
                 repository.fail(
                         workspace,
                         id,
-                        "The import stopped: " + failure.getClass().getSimpleName()
-                                + ". What was imported stays; upload the file again to go on.",
+                        said(new Message(
+                                "problem.import.stopped", failure.getClass().getSimpleName())),
                         clock.instant());
             }
         });
@@ -78,27 +86,32 @@ class ContactImportRunner {
                 }
             }
             try (Stream<Line> lines = sheet.lines()) {
-                importChunks(workspace, known, lines.skip(known.rowsDone()).iterator());
+                importChunks(workspace, known, lines.iterator());
             }
         }
         repository.finish(workspace, id, clock.instant());
     }
 
     private void importChunks(WorkspaceId workspace, ContactImport known, Iterator<Line> lines) {
-        int done = known.rowsDone();
+        var told = new Told(known.mapping());
+        int done = 0;
+        while (done < known.rowsDone() && lines.hasNext()) {
+            remember(told, lines.next());
+            done++;
+        }
         while (lines.hasNext()) {
             var chunk = new ArrayList<Line>(CHUNK);
             while (lines.hasNext() && chunk.size() < CHUNK) {
                 chunk.add(lines.next());
             }
             int expected = done;
-            transaction.executeWithoutResult(status -> importChunk(workspace, known, chunk, expected));
+            transaction.executeWithoutResult(status -> importChunk(workspace, known, told, chunk, expected));
             done += chunk.size();
         }
     }
 
     /** A chunk that somebody else has brought in meanwhile is passed over. */
-    private void importChunk(WorkspaceId workspace, ContactImport known, List<Line> chunk, int expected) {
+    private void importChunk(WorkspaceId workspace, ContactImport known, Told told, List<Line> chunk, int expected) {
         if (repository.lockRowsDone(workspace, known.id()) != expected) {
             return;
         }
@@ -107,13 +120,13 @@ class ContactImportRunner {
         var rejected = new ArrayList<ContactImport.Rejected>();
         var taken = new ArrayList<NewContact>();
         for (Line line : chunk) {
-            ContactImport.Rejected refusal = judge(known.mapping(), line, taken);
+            ContactImport.Rejected refusal = judge(told, line, taken);
             if (refusal != null) {
                 rejected.add(refusal);
             }
         }
-        for (NewContact told : taken) {
-            if (contacts.upsert(workspace, told, clock.instant()).created()) {
+        for (NewContact one : taken) {
+            if (contacts.upsert(workspace, one, clock.instant()).created()) {
                 created++;
             } else {
                 updated++;
@@ -123,29 +136,38 @@ class ContactImportRunner {
         repository.advance(workspace, known.id(), new int[] {chunk.size(), created, updated, rejected.size()});
     }
 
-    private ContactImport.@Nullable Rejected judge(
-            List<ContactImport.Mapped> mapping, Line line, List<NewContact> taken) {
+    /** What a row that was taken before the import was cut off has told. */
+    private static void remember(Told told, Line line) {
+        if (line instanceof Line.Sound sound) {
+            try {
+                told.add(sound.row());
+            } catch (Problem refusedBefore) {
+                return;
+            }
+        }
+    }
+
+    private ContactImport.@Nullable Rejected judge(Told told, Line line, List<NewContact> taken) {
         return switch (line) {
             case Line.Broken broken ->
                 new ContactImport.Rejected(
                         (int) broken.row().number(),
                         broken.column(),
                         null,
-                        broken.reason(),
+                        said(broken.message()),
                         shortened(broken.row().cells()));
             case Line.Sound sound -> {
                 try {
-                    taken.add(contact(mapping, sound.row().cells()).checked());
+                    taken.add(told.add(sound.row()));
                     yield null;
                 } catch (Problem problem) {
-                    yield rejected(mapping, sound, problem);
+                    yield rejected(told.mapping(), sound, problem);
                 }
             }
         };
     }
 
-    private static ContactImport.Rejected rejected(
-            List<ContactImport.Mapped> mapping, Line.Sound line, Problem problem) {
+    private ContactImport.Rejected rejected(List<ContactImport.Mapped> mapping, Line.Sound line, Problem problem) {
         for (int i = 0; i < mapping.size(); i++) {
             if (field(mapping.get(i)).equals(problem.field())) {
                 String value = line.row().cells().get(i);
@@ -153,7 +175,7 @@ class ContactImportRunner {
                         (int) line.row().number(),
                         mapping.get(i).column(),
                         cut(value, 200),
-                        problem.detail(),
+                        said(problem.message()),
                         shortened(line.row().cells()));
             }
         }
@@ -161,8 +183,12 @@ class ContactImportRunner {
                 (int) line.row().number(),
                 null,
                 null,
-                problem.detail(),
+                said(problem.message()),
                 shortened(line.row().cells()));
+    }
+
+    private String said(Message message) {
+        return messages.getMessage(message, LocaleContextHolder.getLocale());
     }
 
     private static String field(ContactImport.Mapped mapped) {
@@ -171,27 +197,6 @@ class ContactImportRunner {
             case ATTRIBUTE -> mapped.column();
             default -> mapped.becomes().word();
         };
-    }
-
-    private static NewContact contact(List<ContactImport.Mapped> mapping, List<String> cells) {
-        Map<ImportColumn, String> found = new LinkedHashMap<>();
-        Map<String, String> attributes = new LinkedHashMap<>();
-        for (int i = 0; i < mapping.size(); i++) {
-            String cell = cells.get(i).strip();
-            if (mapping.get(i).becomes() == ImportColumn.ATTRIBUTE && !cell.isEmpty()) {
-                attributes.put(mapping.get(i).column(), cell);
-            } else if (!cell.isEmpty()) {
-                found.putIfAbsent(mapping.get(i).becomes(), cell);
-            }
-        }
-        return new NewContact(
-                found.get(ImportColumn.EXTERNAL_ID),
-                found.get(ImportColumn.NAME),
-                found.get(ImportColumn.EMAIL),
-                found.get(ImportColumn.PHONE),
-                found.get(ImportColumn.ACCOUNT),
-                attributes,
-                null);
     }
 
     /** What is handed back is kept whole unless it is a cell of absurd length. */

@@ -3,6 +3,7 @@ package org.upturn.server.contacts;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,6 +32,9 @@ public class ContactImports {
             Role.EMAIL, ImportColumn.EMAIL,
             Role.PHONE, ImportColumn.PHONE,
             Role.ACCOUNT, ImportColumn.ACCOUNT);
+
+    /** Columns that become attributes without being asked; a contact has at most 50 of them. */
+    private static final int MOST_GUESSED = 40;
 
     private final ContactImportRepository repository;
     private final ContactImportRunner runner;
@@ -70,7 +74,7 @@ public class ContactImports {
         try (Sheet sheet = Sheet.open(new ByteArrayInputStream(content))) {
             return guess(sheet);
         } catch (SheetException unreadable) {
-            throw Problem.invalid("file", String.valueOf(unreadable.getMessage()));
+            throw Problem.invalid("file", unreadable.message());
         }
     }
 
@@ -89,7 +93,7 @@ public class ContactImports {
                 return MEANING.getOrDefault(role.getKey(), ImportColumn.LEAVE_OUT);
             }
         }
-        return columns.segments().contains(index) ? ImportColumn.ATTRIBUTE : ImportColumn.LEAVE_OUT;
+        return index < MOST_GUESSED ? ImportColumn.ATTRIBUTE : ImportColumn.LEAVE_OUT;
     }
 
     public Preview preview(WorkspaceId workspace, UUID id) {
@@ -108,7 +112,7 @@ public class ContactImports {
     public ContactImport start(Member by, UUID id, @Nullable List<ImportColumn> becomes) {
         ContactImport known = find(by.workspace(), id);
         if (known.state() != ContactImport.State.PREVIEW) {
-            throw Problem.conflict("This import was started already.");
+            throw Problem.conflict("problem.import.started");
         }
         List<ContactImport.Mapped> mapping = mapping(known.mapping(), becomes);
         repository.start(by.workspace(), id, mapping);
@@ -122,15 +126,19 @@ public class ContactImports {
         List<ContactImport.Mapped> mapping = becomes == null ? guessed : mapped(guessed, becomes);
         if (mapping.stream()
                 .noneMatch(one -> one.becomes() == ImportColumn.EXTERNAL_ID || one.becomes() == ImportColumn.EMAIL)) {
-            throw Problem.invalid(
-                    "mapping", "Say which column holds your own id of each contact, or their e-mail address.");
+            throw Problem.invalid("mapping", "problem.import.mapping");
+        }
+        for (ImportColumn field : EnumSet.complementOf(EnumSet.of(ImportColumn.LEAVE_OUT, ImportColumn.ATTRIBUTE))) {
+            if (mapping.stream().filter(one -> one.becomes() == field).count() > 1) {
+                throw Problem.invalid("mapping", "problem.import.field", field.word());
+            }
         }
         return mapping;
     }
 
     private static List<ContactImport.Mapped> mapped(List<ContactImport.Mapped> known, List<ImportColumn> becomes) {
         if (becomes.size() != known.size()) {
-            throw Problem.invalid("mapping", "Say for each of the " + known.size() + " columns what it becomes.");
+            throw Problem.invalid("mapping", "problem.import.columns", known.size());
         }
         var mapping = new ArrayList<ContactImport.Mapped>();
         for (int i = 0; i < known.size(); i++) {
@@ -140,7 +148,7 @@ public class ContactImports {
     }
 
     public ContactImport find(WorkspaceId workspace, UUID id) {
-        return repository.find(workspace, id).orElseThrow(() -> Problem.notFound("import"));
+        return repository.find(workspace, id).orElseThrow(() -> Problem.notFound("problem.unknown.import"));
     }
 
     /** Imports, the latest first. */

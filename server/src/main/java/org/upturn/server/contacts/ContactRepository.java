@@ -27,14 +27,56 @@ class ContactRepository {
         this.jdbc = jdbc;
     }
 
+    /**
+     * Whoever was known by an e-mail address alone, or is told by it alone, is the same person: the address leads to the
+     * one contact that has it, and a contact without an id of the team's own takes the one that is told now.
+     */
     Contacts.Registered upsert(WorkspaceId workspace, NewContact told, Instant now) {
+        return told.email() == null ? store(workspace, told, now) : store(workspace, recognized(workspace, told), now);
+    }
+
+    private NewContact recognized(WorkspaceId workspace, NewContact told) {
+        if (!told.isKnownByEmail()) {
+            jdbc.sql("""
+                            update contact
+                            set external_id = :externalId
+                            where workspace_id = :workspace
+                              and external_id = :email
+                              and not exists (
+                                select 1
+                                from contact other
+                                where other.workspace_id = :workspace
+                                  and other.external_id = :externalId)
+                            """)
+                    .param("workspace", workspace.value())
+                    .param("externalId", told.externalId())
+                    .param("email", told.emailKey())
+                    .update();
+            return told;
+        }
+        List<String> known = jdbc.sql("""
+                        select external_id
+                        from contact
+                        where workspace_id = :workspace
+                          and lower(email) = :email
+                        order by id
+                        limit 2
+                        """)
+                .param("workspace", workspace.value())
+                .param("email", told.emailKey())
+                .query(String.class)
+                .list();
+        return known.size() == 1 ? told.withExternalId(known.getFirst()) : told;
+    }
+
+    private Contacts.Registered store(WorkspaceId workspace, NewContact told, Instant now) {
         return jdbc.sql("""
                         insert into contact (workspace_id, id, external_id, name, email, phone, account, attributes,
                           known_since, created_at, updated_at)
                         values (:workspace, :id, :externalId, :name, :email, :phone, :account,
                           cast(:attributes as jsonb), coalesce(cast(:knownSince as timestamptz), :now), :now, :now)
                         on conflict (workspace_id, external_id) do update
-                        set name = case when excluded.name = excluded.external_id then contact.name else excluded.name end,
+                        set name = case when excluded.name in (excluded.external_id, lower(excluded.email)) then contact.name else excluded.name end,
                           email = coalesce(excluded.email, contact.email),
                           phone = coalesce(excluded.phone, contact.phone),
                           account = coalesce(excluded.account, contact.account),

@@ -34,7 +34,7 @@ public class Contacts {
     }
 
     public Contact find(WorkspaceId workspace, ContactId id) {
-        return repository.find(workspace, id).orElseThrow(() -> Problem.notFound("contact"));
+        return repository.find(workspace, id).orElseThrow(() -> Problem.notFound("problem.unknown.contact"));
     }
 
     public Optional<Contact> findByExternalId(WorkspaceId workspace, String externalId) {

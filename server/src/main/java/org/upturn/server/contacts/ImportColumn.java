@@ -23,7 +23,6 @@ public enum ImportColumn {
                 return column;
             }
         }
-        throw Problem.invalid(
-                "mapping", "A column becomes one of leave-out, external-id, name, email, phone, account, attribute.");
+        throw Problem.invalid("mapping", "problem.import.column");
     }
 }

@@ -2,6 +2,7 @@ package org.upturn.server.contacts;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.upturn.server.kernel.Problem;
@@ -27,18 +28,17 @@ public record NewContact(
     NewContact checked() {
         String mail = text("email", email);
         if (mail != null && !mail.matches("[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+")) {
-            throw Problem.invalid("email", "'" + shortened(mail) + "' is not an e-mail address like ada@example.org.");
+            throw Problem.invalid("email", "problem.contact.email", shortened(mail));
         }
         String id = text("externalId", externalId);
         if (id == null && mail == null) {
-            throw Problem.invalid(
-                    "externalId", "A contact needs an id of your own or an e-mail address to be known by.");
+            throw Problem.invalid("externalId", "problem.contact.key");
         }
-        String key = id == null ? mail.toLowerCase(java.util.Locale.ROOT) : id;
+        String key = id == null ? mail.toLowerCase(Locale.ROOT) : id;
         String shown = text("name", name);
         Map<String, String> segments = segments();
         if (segments.size() > MOST_ATTRIBUTES) {
-            throw Problem.invalid("attributes", "A contact has at most " + MOST_ATTRIBUTES + " attributes.");
+            throw Problem.invalid("attributes", "problem.contact.attributes", MOST_ATTRIBUTES);
         }
         return new NewContact(
                 key,
@@ -50,13 +50,27 @@ public record NewContact(
                 knownSince);
     }
 
+    /** Whether only the e-mail address says who this is. */
+    boolean isKnownByEmail() {
+        return emailKey().equals(externalId);
+    }
+
+    /** The e-mail address as it stands in for an id. */
+    String emailKey() {
+        return String.valueOf(email).toLowerCase(Locale.ROOT);
+    }
+
+    NewContact withExternalId(String known) {
+        return new NewContact(known, name, email, phone, account, attributes, knownSince);
+    }
+
     /** An attribute without a value is one not told. */
     private Map<String, String> segments() {
         var told = new LinkedHashMap<String, String>();
         (attributes == null ? Map.<String, String>of() : attributes).forEach((field, value) -> {
             String name = text("attributes", field);
             if (name == null) {
-                throw Problem.invalid("attributes", "An attribute needs a name.");
+                throw Problem.invalid("attributes", "problem.contact.attribute");
             }
             if (text(name, value) != null) {
                 told.put(name, value);
@@ -71,10 +85,10 @@ public record NewContact(
         }
         String text = value.strip();
         if (text.length() > LONGEST) {
-            throw Problem.invalid(field, "At most " + LONGEST + " characters; this one has " + text.length() + ".");
+            throw Problem.invalid(field, "problem.contact.long", LONGEST, text.length());
         }
         if (text.indexOf('\0') >= 0) {
-            throw Problem.invalid(field, "It holds a NUL character. Take it out.");
+            throw Problem.invalid(field, "problem.contact.nul");
         }
         return text;
     }

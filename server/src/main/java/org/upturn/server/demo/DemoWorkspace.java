@@ -13,6 +13,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.upturn.server.installation.DataFolder;
 import org.upturn.server.installation.InstallationSettings;
+import org.upturn.server.kernel.Message;
 import org.upturn.server.kernel.Rows;
 import org.upturn.server.verbatims.Readings;
 import org.upturn.server.workspaces.Member;
@@ -86,13 +87,7 @@ public class DemoWorkspace implements SmartInitializingSingleton {
             Thread.sleep(50);
         }
         write(new Access(url, access.email(), access.password(), access.apiKey()));
-        return """
-
-                Upturn is ready:  %s
-                  sign in as      %s
-                  password        %s
-                  API key         in %s
-                """.formatted(url, access.email(), access.password(), file());
+        return new Message("console.demo.ready", url, access.email(), access.password(), file()).english();
     }
 
     private Path file() {

@@ -175,6 +175,34 @@ public class Insights {
                 .list();
     }
 
+    /** What became of the detractors of one wave in the later one. */
+    public Recovery recovery(WorkspaceId workspace, WaveId before, WaveId later) {
+        return jdbc.sql("""
+                        select count(*) filter (where again.score >= 7) as recovered,
+                          count(*) filter (where again.score <= 6 and again.score > response.score) as improving,
+                          count(*) filter (where again.score = response.score) as unchanged,
+                          count(*) filter (where again.score < response.score) as worse,
+                          count(*) filter (where again.id is null) as silent
+                        from response
+                        left join response again on again.workspace_id = response.workspace_id
+                          and again.wave_id = :later
+                          and again.contact_id = response.contact_id
+                        where response.workspace_id = :workspace
+                          and response.wave_id = :before
+                          and response.score_group = 'detractor'
+                        """)
+                .param("workspace", workspace.value())
+                .param("before", before.value())
+                .param("later", later.value())
+                .query((row, n) -> new Recovery(
+                        row.getLong("recovered"),
+                        row.getLong("improving"),
+                        row.getLong("unchanged"),
+                        row.getLong("worse"),
+                        row.getLong("silent")))
+                .single();
+    }
+
     /** NPS by every value of every attribute of one wave; attributes with very many values are cut. */
     public List<SegmentFigures> segments(WorkspaceId workspace, WaveId wave) {
         return jdbc.sql("""

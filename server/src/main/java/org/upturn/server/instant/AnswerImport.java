@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.upturn.server.kernel.Message;
 import org.upturn.server.kernel.Score;
 import org.upturn.server.sheets.Columns;
 import org.upturn.server.sheets.DateOrder;
@@ -61,8 +62,7 @@ final class AnswerImport {
         }
         if (answers.size() >= 20
                 && answers.stream().noneMatch(answer -> answer.score().value() == 0)) {
-            notes.add(
-                    "No score is 0, so this looks like a 1–10 scale. Nothing was rescaled: the usual groups were used.");
+            notes.add(new Message("instant.notes.scale").english());
         }
         return new Imported(answers.size() + rejections.size(), answers, rejections, columns, notes);
     }
@@ -96,7 +96,7 @@ final class AnswerImport {
         String cell = columns.cell(row, Role.DATE);
         if (cell.isEmpty()) {
             if (waves.needsDate()) {
-                reject(row, Role.DATE, "there is no date, so no " + waves.word() + "; give one such as 2024-04-03");
+                reject(row, Role.DATE, new Message("instant.rejected.date", waves.word()).english());
             } else {
                 add(row, score, null);
             }
@@ -111,7 +111,7 @@ final class AnswerImport {
     private void add(Row row, Score score, @Nullable Instant when) {
         String wave = waves.name(columns.cell(row, Role.WAVE), when, clock.getZone());
         if (wave.isEmpty() && waves.isGiven()) {
-            reject(row, Role.WAVE, "there is no wave; say in which round of asking this was answered");
+            reject(row, Role.WAVE, new Message("instant.rejected.wave").english());
             return;
         }
         List<String> segments = columns.segments().stream()

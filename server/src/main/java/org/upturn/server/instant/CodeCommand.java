@@ -25,6 +25,8 @@ import org.upturn.engine.Coding;
 import org.upturn.engine.Reader;
 import org.upturn.engine.Reading;
 import org.upturn.engine.Verbatim;
+import org.upturn.server.kernel.Message;
+import org.upturn.server.kernel.UsageException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,10 +46,6 @@ import tools.jackson.databind.node.ObjectNode;
 public final class CodeCommand {
     private static final double SHOWN = 0.2;
     private static final int LONGEST_LINE = 64_000_000;
-    private static final String USAGE = """
-            Usage: upturn code --codebook FILE.yaml < verbatims.jsonl > themes.jsonl
-            Each line in: {"id": 1, "text": "Too slow to load", "question": "…", "language": "en"}; only text is needed.
-            """;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Codebook codebook;
@@ -64,7 +62,7 @@ public final class CodeCommand {
     /** The whole command; gives the exit code. */
     public static int run(String[] args, InputStream in, OutputStream out, PrintStream err) {
         if (args.length == 1 && (args[0].equals("--help") || args[0].equals("-h"))) {
-            err.print(USAGE);
+            err.print(new Message("console.code.usage").english());
             return 0;
         }
         Codebook codebook;
@@ -75,16 +73,16 @@ public final class CodeCommand {
             return 2;
         } catch (IllegalArgumentException e) {
             err.println(e.getMessage());
-            err.print(USAGE);
+            err.print(new Message("console.code.usage").english());
             return 2;
         } catch (IOException e) {
-            err.println("The codebook cannot be read: " + e.getMessage());
+            err.println(new Message("console.code.unreadable", e.getMessage()).english());
             return 2;
         }
         try (Reader reader = Reader.load()) {
             return new CodeCommand(codebook, reader).pipe(in, out);
         } catch (IOException e) {
-            err.println("Stopped: " + e.getMessage());
+            err.println(new Message("console.code.stopped", e.getMessage()).english());
             return 1;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -100,18 +98,18 @@ public final class CodeCommand {
             } else if (args[i].equals("--codebook") && i + 1 < args.length) {
                 file = args[++i];
             } else if (args[i].equals("--codebook")) {
-                throw new IllegalArgumentException("--codebook needs the name of a file.");
+                throw new UsageException("console.code.value");
             } else {
-                throw new IllegalArgumentException("The option '" + args[i] + "' is not known.");
+                throw new UsageException("console.code.option", args[i]);
             }
         }
         if (file == null || file.isBlank()) {
-            throw new IllegalArgumentException("Say which codebook to read with: --codebook FILE.yaml is missing.");
+            throw new UsageException("console.code.which");
         }
         try (InputStream in = Files.newInputStream(Path.of(file))) {
             return CodebookFile.read(in);
         } catch (NoSuchFileException e) {
-            throw new IllegalArgumentException("There is no codebook file '" + file + "'.", e);
+            throw new UsageException("console.code.file", file);
         }
     }
 
@@ -136,8 +134,7 @@ public final class CodeCommand {
         try {
             Lines lines = new Lines(in);
             for (byte[] line = lines.next(); line != null; line = lines.next()) {
-                byte[] given = line;
-                String text = new String(given, StandardCharsets.UTF_8);
+                String text = new String(line, StandardCharsets.UTF_8);
                 if (!text.isBlank()) {
                     waiting.put(workers.submit(() -> answer(text)));
                 }
@@ -160,7 +157,7 @@ public final class CodeCommand {
                 out.write((JSON.writeValueAsString(answer.line) + "\n").getBytes(StandardCharsets.UTF_8));
             } catch (ExecutionException e) {
                 throw new IOException(
-                        "the input could not be read: " + e.getCause().getMessage(), e);
+                        new Message("console.code.input", e.getCause().getMessage()).english(), e);
             }
             Future<Answer> following = waiting.peek();
             if (following == null || !following.isDone()) {
@@ -176,18 +173,18 @@ public final class CodeCommand {
         try {
             input = JSON.readTree(line);
         } catch (JacksonException e) {
-            return failure(null, "This line is not JSON: " + e.getOriginalMessage());
+            return failure(null, new Message("console.code.notJson", e.getOriginalMessage()));
         }
         JsonNode id = input.isObject() ? input.get("id") : null;
         JsonNode text = input.isObject() ? input.get("text") : null;
         if (text == null || !text.isString()) {
-            return failure(id, "This line has no \"text\" that is a string.");
+            return failure(id, new Message("console.code.noText"));
         }
         try {
             Verbatim verbatim = new Verbatim(text.stringValue(), string(input, "question"), string(input, "language"));
             return new Answer(line(id, reader.read(codebook, verbatim)), false);
         } catch (RuntimeException e) {
-            return failure(id, "This text could not be read: " + e.getMessage());
+            return failure(id, new Message("console.code.failed", e.getMessage()));
         }
     }
 
@@ -221,10 +218,10 @@ public final class CodeCommand {
         return decided ? round : Math.min(round, 0.4999);
     }
 
-    private static Answer failure(@Nullable JsonNode id, String error) {
+    private static Answer failure(@Nullable JsonNode id, Message message) {
         ObjectNode line = JSON.createObjectNode();
         line.set("id", plain(id));
-        return new Answer(line.put("error", error), true);
+        return new Answer(line.put("error", message.english()), true);
     }
 
     private static JsonNode plain(@Nullable JsonNode id) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.upturn.engine.Codebook;
 import org.upturn.engine.CodebookException;
 import org.upturn.engine.CodebookFile;
+import org.upturn.server.kernel.Message;
+import org.upturn.server.kernel.UsageException;
 import org.upturn.server.sheets.ColumnGuess;
 import org.upturn.server.sheets.Columns;
 import org.upturn.server.sheets.Role;
@@ -43,7 +45,7 @@ public final class ReadCommand {
             read(ReadOptions.parse(args));
             return 0;
         } catch (UsageException e) {
-            err.println(e.getMessage() + "\n\n" + ReadOptions.USAGE);
+            err.println(e.getMessage() + "\n\n" + new Message("console.read.usage").english());
             return 2;
         } catch (SheetException | CodebookException | IOException e) {
             err.println(e.getMessage() == null ? e.toString() : e.getMessage());
@@ -93,21 +95,16 @@ public final class ReadCommand {
         if (!options.segments().isEmpty()) {
             columns = columns.withSegments(options.segments());
         }
-        need(
-                columns,
-                Role.SCORE,
-                "Name it with --map score=COLUMN; if the first row is an answer already, put a row of"
-                        + " names above it.");
+        need(columns, Role.SCORE, new Message("console.read.score"));
         if (WaveNaming.isPeriod(wave)) {
-            need(columns, Role.DATE, "--wave " + wave + " needs one; name it with --map date=COLUMN.");
+            need(columns, Role.DATE, new Message("console.read.date", wave));
         }
         return columns;
     }
 
-    private static void need(Columns columns, Role role, String mend) {
+    private static void need(Columns columns, Role role, Message mend) {
         if (!columns.has(role)) {
-            throw new SheetException("No column of this file looks like a " + role.word() + ". " + mend
-                    + " The columns are: " + String.join(", ", columns.names()) + ".");
+            throw new SheetException("console.read.column", role.word(), mend, String.join(", ", columns.names()));
         }
     }
 

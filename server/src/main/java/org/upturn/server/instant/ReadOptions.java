@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.upturn.server.kernel.UsageException;
 import org.upturn.server.sheets.Role;
 
 /**
@@ -25,12 +26,6 @@ record ReadOptions(
         @Nullable Path codebook,
         @Nullable Path out,
         boolean json) {
-    static final String USAGE = """
-            upturn read FILE.csv [--map score=COL,verbatim=COL,contact=COL,date=COL,wave=COL,segment=COL]
-                                 [--wave quarter|month|year|COL] [--codebook FILE.yaml]
-                                 [--format html|json] [--out FILE]
-            """;
-
     /** The name of the file without its ending, from which the names of what is written are made. */
     String stem() {
         String name = file.getFileName().toString();
@@ -83,7 +78,7 @@ record ReadOptions(
 
         void file(String argument) {
             if (file != null) {
-                throw new UsageException("One file at a time: both " + file + " and " + argument + " were given.");
+                throw new UsageException("console.read.oneFile", file, argument);
             }
             file = Path.of(argument);
         }
@@ -91,7 +86,7 @@ record ReadOptions(
         void option(String name, String value) {
             switch (name) {
                 case "--map", "--wave", "--codebook", "--out", "--format" -> needValue(name, value);
-                default -> throw new UsageException("There is no option " + name + ".");
+                default -> throw new UsageException("console.option", name);
             }
             switch (name) {
                 case "--map" -> List.of(value.split(",")).forEach(this::map);
@@ -104,13 +99,13 @@ record ReadOptions(
 
         private static void needValue(String name, String value) {
             if (value.isBlank()) {
-                throw new UsageException("The option " + name + " needs a value.");
+                throw new UsageException("console.value", name);
             }
         }
 
         private static String format(String value) {
             if (!value.equals("html") && !value.equals("json")) {
-                throw new UsageException("The format is html or json, not \"" + value + "\".");
+                throw new UsageException("console.read.format", value);
             }
             return value;
         }
@@ -119,38 +114,33 @@ record ReadOptions(
             int equals = pair.indexOf('=');
             String word = equals < 0 ? pair.strip() : pair.substring(0, equals).strip();
             if (equals < 0 || equals == pair.length() - 1) {
-                throw new UsageException("Write --map ROLE=COLUMN, not \"" + pair + "\".");
+                throw new UsageException("console.read.map", pair);
             }
             String column = pair.substring(equals + 1);
             if (word.equalsIgnoreCase("segment")) {
                 segments.add(column);
             } else {
-                roles.put(
-                        Role.find(word)
-                                .orElseThrow(() -> new UsageException("There is no role \"" + word + "\". The roles are"
-                                        + " score, verbatim, contact, email, name, date, wave, account, previous and"
-                                        + " segment.")),
-                        column);
+                roles.put(Role.find(word).orElseThrow(() -> new UsageException("console.read.role", word)), column);
             }
         }
 
         private static Path existing(Path path) {
             if (!Files.isRegularFile(path)) {
-                throw new UsageException("There is no file " + path + ".");
+                throw new UsageException("console.read.file", path);
             }
             return path;
         }
 
         ReadOptions build() {
             if (file == null) {
-                throw new UsageException("Which file? Give a CSV file.");
+                throw new UsageException("console.read.which");
             }
             existing(file);
             if (out != null
                     && out.toAbsolutePath()
                             .normalize()
                             .equals(file.toAbsolutePath().normalize())) {
-                throw new UsageException("--out names the file that is read; give another name.");
+                throw new UsageException("console.read.out");
             }
             boolean json = format == null ? out != null && out.toString().endsWith(".json") : format.equals("json");
             return new ReadOptions(file, roles, segments, wave, codebook, out, json);

@@ -23,7 +23,7 @@ public record Interaction(UUID id, Kind kind, String title, String body, Instant
                     return kind;
                 }
             }
-            throw Problem.invalid("kind", "An interaction is one of ticket, call, meeting, note.");
+            throw Problem.invalid("kind", "problem.interaction.kind");
         }
     }
 }

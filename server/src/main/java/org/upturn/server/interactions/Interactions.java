@@ -105,10 +105,10 @@ public class Interactions {
     public Document add(WorkspaceId workspace, ContactId contact, @Nullable Member by, String name, byte[] content) {
         contacts.find(workspace, contact);
         if (content.length == 0) {
-            throw Problem.invalid("file", "Choose a file that is not empty.");
+            throw Problem.invalid("file", "problem.document.empty");
         }
         if (content.length > LARGEST_DOCUMENT) {
-            throw Problem.of(Problem.Code.TOO_LARGE, "A document has at most 10 MB. Make it smaller or split it.");
+            throw Problem.of(Problem.Code.TOO_LARGE, "problem.document.tooLarge");
         }
         var document = new Document(
                 Ids.next(), contact.value(), fileName(name), mediaType(name), content.length, clock.instant());
@@ -144,7 +144,7 @@ public class Interactions {
                 .param("document", document)
                 .query((row, n) -> new Content(document(row, n), row.getBytes("content")))
                 .optional()
-                .orElseThrow(() -> Problem.notFound("document"));
+                .orElseThrow(() -> Problem.notFound("problem.unknown.document"));
     }
 
     private void insert(WorkspaceId workspace, Document document, @Nullable Member by, byte[] content) {
@@ -166,7 +166,7 @@ public class Interactions {
 
     private static String text(String field, @Nullable String value, int longest) {
         if (value == null || value.isBlank() || value.length() > longest) {
-            throw Problem.invalid(field, "Fill in the field " + field + ", with at most " + longest + " characters.");
+            throw Problem.invalid(field, "problem.field", field, longest);
         }
         return value.strip();
     }

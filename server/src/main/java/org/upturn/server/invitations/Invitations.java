@@ -10,9 +10,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.upturn.server.contacts.ContactId;
 import org.upturn.server.contacts.Contacts;
+import org.upturn.server.kernel.Problem;
 import org.upturn.server.kernel.Slice;
 import org.upturn.server.kernel.WorkspaceId;
 import org.upturn.server.surveys.Surveys;
+import org.upturn.server.surveys.Wave;
 import org.upturn.server.surveys.WaveId;
 
 /** The door of the room: invites contacts to waves and knows whom a link belongs to. */
@@ -31,12 +33,14 @@ public class Invitations {
     }
 
     /** How far a wave has got. */
-    public record Progress(long invited, long answered) {}
+    public record Progress(long invited, long answered) {
+        public static final Progress NONE = new Progress(0, 0);
+    }
 
     /** Invites a contact; inviting again gives the same invitation with the same link. */
     @Transactional
     public Invitation invite(WorkspaceId workspace, WaveId wave, ContactId contact) {
-        surveys.wave(workspace, wave);
+        checkNotOver(surveys.wave(workspace, wave));
         contacts.find(workspace, contact);
         return repository
                 .insert(workspace, wave, List.of(contact), clock.instant())
@@ -46,8 +50,14 @@ public class Invitations {
     /** Invites these contacts, who must be of this workspace. */
     @Transactional
     public List<Invitation> inviteAll(WorkspaceId workspace, WaveId wave, List<ContactId> invited) {
-        surveys.wave(workspace, wave);
+        checkNotOver(surveys.wave(workspace, wave));
         return invited.isEmpty() ? List.of() : repository.insert(workspace, wave, invited, clock.instant());
+    }
+
+    private void checkNotOver(Wave wave) {
+        if (!clock.instant().isBefore(wave.closesAt())) {
+            throw Problem.conflict("problem.wave.over");
+        }
     }
 
     /** Whom this link belongs to; empty for a forged or mistyped one. */
@@ -70,6 +80,10 @@ public class Invitations {
                 repository.list(workspace, wave, after, limit + 1),
                 limit,
                 one -> one.id().value());
+    }
+
+    public Progress progress(WorkspaceId workspace, WaveId wave) {
+        return progress(workspace).getOrDefault(wave, Progress.NONE);
     }
 
     public Map<WaveId, Progress> progress(WorkspaceId workspace) {

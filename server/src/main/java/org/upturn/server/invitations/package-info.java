@@ -4,5 +4,5 @@
  */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "installation", "workspaces", "contacts", "surveys"})
+        allowedDependencies = {"kernel", "installation", "workspaces", "contacts", "surveys", "sheets"})
 package org.upturn.server.invitations;

@@ -50,28 +50,33 @@ public final class Problem extends RuntimeException {
 
     private final Code code;
     private final @Nullable String field;
+    private final Message message;
 
-    private Problem(Code code, @Nullable String field, String detail) {
-        super(detail);
+    private Problem(Code code, @Nullable String field, Message message) {
         this.code = code;
         this.field = field;
+        this.message = message;
     }
 
-    public static Problem notFound(String what) {
-        return new Problem(Code.NOT_FOUND, null, "There is no such " + what + ", or it is not in your workspace.");
+    public static Problem notFound(String key) {
+        return of(Code.NOT_FOUND, key);
     }
 
-    /** What was sent in this field cannot be taken; the detail says how to mend it. */
-    public static Problem invalid(String field, String detail) {
-        return new Problem(Code.INVALID, field, detail);
+    /** What was sent in this field cannot be taken; the message says how to mend it. */
+    public static Problem invalid(String field, String key, Object... values) {
+        return invalid(field, new Message(key, values));
     }
 
-    public static Problem conflict(String detail) {
-        return new Problem(Code.CONFLICT, null, detail);
+    public static Problem invalid(String field, Message message) {
+        return new Problem(Code.INVALID, field, message);
     }
 
-    public static Problem of(Code code, String detail) {
-        return new Problem(code, null, detail);
+    public static Problem conflict(String key, Object... values) {
+        return of(Code.CONFLICT, key, values);
+    }
+
+    public static Problem of(Code code, String key, Object... values) {
+        return new Problem(code, null, new Message(key, values));
     }
 
     public Code code() {
@@ -83,7 +88,13 @@ public final class Problem extends RuntimeException {
         return field;
     }
 
-    public String detail() {
-        return String.valueOf(getMessage());
+    /** What people are told. */
+    public Message message() {
+        return message;
+    }
+
+    @Override
+    public String getMessage() {
+        return message.english();
     }
 }

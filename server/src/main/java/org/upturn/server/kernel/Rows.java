@@ -31,7 +31,7 @@ public final class Rows {
             return null;
         }
         if (time.isBefore(EARLIEST) || !time.isBefore(LATEST)) {
-            throw Problem.invalid("time", "A time lies in the years 1 to 9999.");
+            throw Problem.invalid("time", "problem.time");
         }
         return time.atOffset(ZoneOffset.UTC);
     }

@@ -30,6 +30,10 @@ public final class Texts {
         return messages.getMessage(key, values, locale);
     }
 
+    public String text(Message message) {
+        return messages.getMessage(message, locale);
+    }
+
     public String language() {
         return locale.toLanguageTag();
     }

@@ -3,6 +3,7 @@ package org.upturn.server.reports;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.upturn.server.changes.Change;
+import org.upturn.server.insights.Recovery;
 import org.upturn.server.insights.SegmentFigures;
 import org.upturn.server.insights.ThemeFigures;
 import org.upturn.server.insights.WaveFigures;
@@ -15,6 +16,7 @@ import org.upturn.server.verbatims.Waiting;
  *
  * @param latest the latest wave that somebody answered; null while nobody has
  * @param before the answered wave before that; null for the first
+ * @param recovery what became of the detractors of {@code before}; null for the first wave
  * @param unassigned open cases that are nobody's for more than 24 hours
  * @param waiting what is still to be read
  */
@@ -24,6 +26,7 @@ public record Home(
         TrendChart chart,
         @Nullable WaveFigures latest,
         @Nullable WaveFigures before,
+        @Nullable Recovery recovery,
         List<ThemeFigures> themes,
         List<SegmentFigures> segments,
         List<Change> changes,

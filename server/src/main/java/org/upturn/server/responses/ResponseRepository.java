@@ -48,7 +48,7 @@ class ResponseRepository {
                           where response.workspace_id = :workspace
                             and response.contact_id = :contact
                             and response.program_id = :program
-                            and wave.opens_at < :opensAt
+                            and (wave.opens_at, wave.id) < (:opensAt, :wave)
                           order by wave.opens_at desc, wave.id desc
                           limit 1
                         ), made as (
@@ -81,19 +81,25 @@ class ResponseRepository {
                 .optional();
     }
 
-    /** The answer given in this wave, held until the end of the transaction. */
+    /**
+     * The answer given in this wave, held until the end of the transaction. Held first and read after that: a statement
+     * that had to wait would still look for the words of the version that stood when it began.
+     */
     Response lock(WorkspaceId workspace, WaveId wave, ContactId contact) {
-        return jdbc.sql(SELECT + """
-                                where response.workspace_id = :workspace
-                                  and response.wave_id = :wave
-                                  and response.contact_id = :contact
-                                for no key update of response
-                                """)
+        jdbc.sql("""
+                        select id
+                        from response
+                        where workspace_id = :workspace
+                          and wave_id = :wave
+                          and contact_id = :contact
+                        for no key update
+                        """)
                 .param("workspace", workspace.value())
                 .param("wave", wave.value())
                 .param("contact", contact.value())
-                .query(ResponseRepository::response)
+                .query(UUID.class)
                 .single();
+        return findInWave(workspace, wave, contact).orElseThrow();
     }
 
     void insertVersion(WorkspaceId workspace, ResponseId id, int version, Score score, String verbatim, Instant now) {
@@ -142,7 +148,7 @@ class ResponseRepository {
                                 join wave on wave.workspace_id = response.workspace_id and wave.id = response.wave_id
                                 where response.workspace_id = :workspace
                                   and response.contact_id = :contact
-                                order by wave.opens_at desc, response.id desc
+                                order by wave.opens_at desc, wave.id desc
                                 """)
                 .param("workspace", workspace.value())
                 .param("contact", contact.value())
@@ -160,8 +166,8 @@ class ResponseRepository {
                                   and later_wave.id = later.wave_id
                                 where later.workspace_id = :workspace
                                   and later.id = :id
-                                  and wave.opens_at < later_wave.opens_at
-                                order by wave.opens_at desc, response.id desc
+                                  and (wave.opens_at, wave.id) < (later_wave.opens_at, later_wave.id)
+                                order by wave.opens_at desc, wave.id desc
                                 """)
                 .param("workspace", workspace.value())
                 .param("id", id.value())

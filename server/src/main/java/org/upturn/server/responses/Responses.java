@@ -86,7 +86,7 @@ public class Responses {
     public Response find(WorkspaceId workspace, ResponseId id) {
         return repository.find(workspace, List.of(id)).stream()
                 .findFirst()
-                .orElseThrow(() -> Problem.notFound("response"));
+                .orElseThrow(() -> Problem.notFound("problem.unknown.response"));
     }
 
     public List<Response> findAll(WorkspaceId workspace, Collection<ResponseId> ids) {
@@ -123,17 +123,17 @@ public class Responses {
 
     private void checkOpen(Wave wave) {
         if (clock.instant().isBefore(wave.opensAt())) {
-            throw Problem.conflict("This round of asking has not opened yet.");
+            throw Problem.conflict("problem.answer.early");
         }
         if (clock.instant().isAfter(wave.closesAt())) {
-            throw Problem.conflict("This round of asking has closed. Thank you for coming back to it.");
+            throw Problem.conflict("problem.answer.late");
         }
     }
 
     private static String checked(String words) {
         String verbatim = words.replace("\0", "").strip();
         if (verbatim.length() > LONGEST_VERBATIM) {
-            throw Problem.invalid("why", "Please say it in at most 20,000 characters.");
+            throw Problem.invalid("why", "problem.answer.long");
         }
         return verbatim;
     }

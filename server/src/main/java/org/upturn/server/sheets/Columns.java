@@ -79,7 +79,6 @@ public record Columns(List<String> names, Map<Role, Integer> roles, List<Integer
                 return i;
             }
         }
-        throw new SheetException(
-                "There is no column \"" + column + "\". The columns are: " + String.join(", ", names) + ".");
+        throw new SheetException("sheet.column.unknown", column, String.join(", ", names));
     }
 }

@@ -2,6 +2,7 @@ package org.upturn.server.sheets;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.upturn.server.kernel.Message;
 
 /**
  * Whether 03/04/2024 is the 3rd of April or the 4th of March, decided over a whole column: any first number above 12
@@ -40,13 +41,11 @@ public final class DateOrder {
     /** What a person must know about this decision, or "" when the column leaves no doubt. */
     public String note() {
         if (dayFirst > 0 && monthFirst > 0) {
-            return "Dates are written in two ways: " + dayFirst + " with the day first, " + monthFirst
-                    + " with the month first. They were read with the " + (isMonthFirst() ? "month" : "day")
-                    + " first; write them as 2024-04-03 to be safe.";
+            String key = isMonthFirst() ? "sheet.dates.monthFirst" : "sheet.dates.dayFirst";
+            return new Message(key, dayFirst, monthFirst).english();
         }
         if (dayFirst == 0 && monthFirst == 0 && undecided > 0) {
-            return "Dates such as 03/04/2024 were read with the day first (3 April), because no date in the file tells."
-                    + " Write them as 2024-04-03 to be safe.";
+            return new Message("sheet.dates.undecided").english();
         }
         return "";
     }

@@ -56,19 +56,19 @@ public final class Dates {
     public Parsed<Instant> parse(String cell) {
         String text = WEEKDAY.matcher(cell.strip()).replaceFirst("").replaceAll("\\s+", " ");
         if (text.isEmpty()) {
-            return Parsed.refused("there is no date; give one such as 2024-04-03");
+            return Parsed.refused("sheet.date.none");
         }
         try {
             Optional<Instant> moment = moment(text);
             if (moment.isEmpty()) {
-                return Parsed.refused("\"" + shown(text) + "\" is not a full date; write it as 2024-04-03");
+                return Parsed.refused("sheet.date.other", Parsed.shown(text));
             }
             return moment.get().isAfter(clock.instant().plus(ACROSS_ZONES))
-                    ? Parsed.refused("\"" + shown(text) + "\" lies in the future; an answer cannot, so check the date")
+                    ? Parsed.refused("sheet.date.future", Parsed.shown(text))
                     : Parsed.of(moment.get());
         } catch (DateTimeException impossible) {
-            return Parsed.refused("\"" + shown(text) + "\" is no day of the calendar"
-                    + (monthFirst ? " with the month first" : "") + "; write it as 2024-04-03");
+            return Parsed.refused(
+                    monthFirst ? "sheet.date.impossible.monthFirst" : "sheet.date.impossible", Parsed.shown(text));
         }
     }
 
@@ -135,9 +135,5 @@ public final class Dates {
 
     private static int number(Matcher matcher, String group) {
         return Integer.parseInt(matcher.group(group));
-    }
-
-    private static String shown(String text) {
-        return text.length() <= 40 ? text : text.substring(0, 40) + "…";
     }
 }

@@ -45,7 +45,7 @@ final class EncodingGuess {
             return StandardCharsets.UTF_16BE;
         }
         if (even + odd > 0) {
-            throw new SheetException("This is not a text file. Save the table as CSV (comma separated, UTF-8) first.");
+            throw new SheetException("sheet.notText");
         }
         return isUtf8(file) ? StandardCharsets.UTF_8 : WINDOWS;
     }
@@ -58,14 +58,13 @@ final class EncodingGuess {
 
     private static void refuseWhatIsNoText(byte[] head) {
         if (startsWith(head, 'P', 'K', 3, 4) || startsWith(head, 0xD0, 0xCF, 0x11, 0xE0)) {
-            throw new SheetException("This is an Excel workbook, not a CSV file. Open it in Excel, choose"
-                    + " File › Save as › CSV UTF-8, and give that file.");
+            throw new SheetException("sheet.excel");
         }
         if (startsWith(head, '%', 'P', 'D', 'F')) {
-            throw new SheetException("This is a PDF. Export the table behind it as CSV and give that file.");
+            throw new SheetException("sheet.pdf");
         }
         if (startsWith(head, 0x1F, 0x8B)) {
-            throw new SheetException("This file is compressed. Unpack it first (gunzip) and give the CSV inside.");
+            throw new SheetException("sheet.compressed");
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.upturn.server.kernel.Message;
 
 /**
  * The row that names the columns, and what it makes of the rows below it.
@@ -15,15 +16,13 @@ import java.util.Set;
  * @param corrected whether the last column is the reason a {@link RejectedFile} wrote
  */
 record Header(long number, List<String> raw, List<String> columns, boolean corrected) {
-    static final String REPEATED = "the header stands here once more; delete this row";
-
     static boolean isBlank(List<String> cells) {
         return cells.stream().allMatch(String::isBlank);
     }
 
     static Header of(RawRows.RawRow row) {
         if (row.fault() != null) {
-            throw new SheetException("The header row cannot be read: " + row.fault() + ".");
+            throw new SheetException("sheet.header", row.fault());
         }
         List<String> cells = withoutTrailingBlanks(row.raw().cells(), 0);
         boolean corrected = cells.size() > 1 && cells.getLast().strip().equals(RejectedFile.REASON_COLUMN);
@@ -65,25 +64,18 @@ record Header(long number, List<String> raw, List<String> columns, boolean corre
         }
         if (raw.tooLong() >= 0) {
             String column = raw.tooLong() < columns.size() ? columns.get(raw.tooLong()) : "";
-            return new Line.Broken(
-                    mended(found, separator),
-                    column,
-                    "the cell is longer than " + Cells.LONGEST + " characters; shorten it, or look for a quotation mark"
-                            + " that is never closed");
+            return new Line.Broken(mended(found, separator), column, new Message("sheet.cell.long", Cells.LONGEST));
         }
         if (cells.size() != this.raw.size()) {
             return new Line.Broken(mended(found, separator), "", count(cells.size()));
         }
         return cells.stream().map(String::strip).toList().equals(stripped(this.raw))
-                ? new Line.Broken(mended(found, separator), "", REPEATED)
+                ? new Line.Broken(mended(found, separator), "", new Message("sheet.row.header"))
                 : new Line.Sound(mended(found, separator));
     }
 
-    private String count(int cells) {
-        return cells < raw.size()
-                ? "the row has " + cells + " cells where the header has " + raw.size() + "; add what is missing"
-                : "the row has " + cells + " cells where the header has " + raw.size()
-                        + "; put a cell that holds the separator in quotation marks";
+    private Message count(int cells) {
+        return new Message(cells < raw.size() ? "sheet.row.short" : "sheet.row.long", cells, raw.size());
     }
 
     private static List<String> stripped(List<String> cells) {

@@ -14,6 +14,7 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.upturn.server.kernel.Message;
 
 /**
  * The rows of a file one after the other, in flat memory. A row with a stray quotation mark is yielded as broken and
@@ -25,16 +26,13 @@ final class RawRows implements Iterator<RawRows.RawRow>, AutoCloseable {
 
     private static final int LONGEST_FIELD = 16_000_000;
 
-    private static final String STRAY_QUOTATION = "a quotation mark (\") opens or ends in the wrong place;"
-            + " write a quotation mark inside a cell twice (\"\") and close every quoted cell";
-
     /**
      * A row of the file, header included.
      *
      * @param number counted from 1
      * @param fault why it could not be taken apart, or null
      */
-    record RawRow(long number, Cells.Raw raw, @Nullable String fault) {}
+    record RawRow(long number, Cells.Raw raw, @Nullable Message fault) {}
 
     private final Path file;
     private final Format format;
@@ -102,8 +100,7 @@ final class RawRows implements Iterator<RawRows.RawRow>, AutoCloseable {
 
     private RawRow broken(long line) {
         if (++restarts > MOST_RESTARTS) {
-            throw new SheetException("More than " + MOST_RESTARTS + " rows have quotation marks in the wrong place,"
-                    + " the last in line " + line + ". Save the table again as CSV from the program it came from.");
+            throw new SheetException("sheet.quotations", MOST_RESTARTS, line);
         }
         try {
             reader.close();
@@ -114,7 +111,7 @@ final class RawRows implements Iterator<RawRows.RawRow>, AutoCloseable {
             String text = TextFile.line(reader);
             rows = restartAfter(line);
             List<String> cells = List.of(text.split(Pattern.quote(String.valueOf(format.separator())), -1));
-            return new RawRow(++number, new Cells.Raw(line, cells, -1), STRAY_QUOTATION);
+            return new RawRow(++number, new Cells.Raw(line, cells, -1), new Message("sheet.row.quotation"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

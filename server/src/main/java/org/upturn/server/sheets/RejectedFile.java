@@ -1,6 +1,5 @@
 package org.upturn.server.sheets;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -12,18 +11,16 @@ import java.util.List;
 
 /**
  * Writes refused rows back as a CSV in their own columns plus one that says why, so that they can be mended in a
- * spreadsheet and imported again. UTF-8 with a byte order mark, because Excel garbles é without one.
+ * spreadsheet and imported again.
  */
 public final class RejectedFile implements AutoCloseable {
     /** The last column; a file that has it is known as a corrected one when it comes back. */
     public static final String REASON_COLUMN = "upturn_reason";
 
-    private final CsvWriter writer;
+    private final CsvFile file;
 
-    private RejectedFile(Writer target, List<String> columns) throws IOException {
-        target.write('\uFEFF');
-        writer = CsvWriter.builder().build(target);
-        write(columns, REASON_COLUMN);
+    private RejectedFile(Writer target, List<String> columns) {
+        file = new CsvFile(target, with(columns, REASON_COLUMN));
     }
 
     public static RejectedFile create(Path file, List<String> columns) {
@@ -36,30 +33,22 @@ public final class RejectedFile implements AutoCloseable {
 
     /** Writes to a target that this file closes, for example the body of a download. */
     public static RejectedFile create(Writer target, List<String> columns) {
-        try {
-            return new RejectedFile(target, columns);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new RejectedFile(target, columns);
     }
 
     /** Hands a row back. */
     public void add(Row row, String reason) {
-        write(row.cells().stream().map(FormulaGuard::putOn).toList(), reason);
+        file.add(with(row.cells(), reason));
     }
 
-    private void write(List<String> cells, String last) {
+    private static List<String> with(List<String> cells, String last) {
         List<String> all = new ArrayList<>(cells);
         all.add(last);
-        writer.writeRecord(all);
+        return all;
     }
 
     @Override
     public void close() {
-        try {
-            writer.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        file.close();
     }
 }

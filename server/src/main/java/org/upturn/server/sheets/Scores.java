@@ -30,11 +30,10 @@ public final class Scores {
     public static Parsed<Score> parse(String cell) {
         String text = cell.strip().replace('\u2212', '-').replace('\u00A0', ' ').strip();
         if (text.isEmpty()) {
-            return Parsed.refused("there is no score; give a whole number from 0 to 10");
+            return Parsed.refused("sheet.score.none");
         }
         if (text.equals(NO_ANSWER)) {
-            return Parsed.refused(NO_ANSWER + " is what some systems write for \"no answer\"; give the score or leave"
-                    + " the row out");
+            return Parsed.refused("sheet.score.noAnswer", NO_ANSWER);
         }
         int word = WORDS.indexOf(text.toLowerCase(Locale.ROOT));
         if (word >= 0) {
@@ -42,7 +41,9 @@ public final class Scores {
         }
         Matcher outOf = OUT_OF.matcher(text.toLowerCase(Locale.ROOT));
         if (outOf.matches()) {
-            return outOf.group(2).equals("10") ? bounded(outOf.group(1)) : Parsed.refused(otherScale(outOf.group(2)));
+            return outOf.group(2).equals("10")
+                    ? bounded(outOf.group(1))
+                    : Parsed.refused("sheet.score.scale", outOf.group(2));
         }
         return number(text);
     }
@@ -53,12 +54,12 @@ public final class Scores {
             return bounded(whole.group(1));
         }
         if (FRACTION.matcher(text).matches()) {
-            return Parsed.refused("a score is a whole number from 0 to 10; " + shown(text) + " is not whole");
+            return Parsed.refused("sheet.score.fraction", Parsed.shown(text));
         }
         Matcher labelled = LABELLED.matcher(text);
         return labelled.matches()
                 ? bounded(labelled.group(1))
-                : Parsed.refused(shown(text) + " is not a score; give a whole number from 0 to 10");
+                : Parsed.refused("sheet.score.other", Parsed.shown(text));
     }
 
     private static Parsed<Score> bounded(String digits) {
@@ -70,14 +71,6 @@ public final class Scores {
         } catch (NumberFormatException tooLong) {
             // Said below: outside the scale all the same.
         }
-        return Parsed.refused("a score goes from 0 to 10; " + shown(digits) + " lies outside");
-    }
-
-    private static String otherScale(String scale) {
-        return "the score is out of " + scale + ", not out of 10; nothing is rescaled silently, so convert it first";
-    }
-
-    private static String shown(String text) {
-        return "\"" + (text.length() <= 40 ? text : text.substring(0, 40) + "…") + "\"";
+        return Parsed.refused("sheet.score.outside", Parsed.shown(digits));
     }
 }

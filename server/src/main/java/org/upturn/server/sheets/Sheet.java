@@ -34,7 +34,7 @@ public final class Sheet implements AutoCloseable {
         this.file = file;
         this.temporary = temporary;
         if (Files.size(file) == 0) {
-            throw new SheetException("The file is empty. Give a CSV file whose first row names the columns.");
+            throw new SheetException("sheet.empty");
         }
         Charset charset = EncodingGuess.of(file);
         String head = TextFile.head(file, charset, HEAD);
@@ -54,7 +54,7 @@ public final class Sheet implements AutoCloseable {
         try {
             return new Sheet(file, null);
         } catch (IOException e) {
-            throw new SheetException("The file " + file + " cannot be read: " + e.getMessage());
+            throw new SheetException("sheet.unreadable", file, e.getMessage());
         }
     }
 
@@ -92,10 +92,7 @@ public final class Sheet implements AutoCloseable {
                 }
                 found = Header.of(row);
             }
-            throw new SheetException(
-                    found == null
-                            ? "The file holds nothing but blank lines. Give a CSV file whose first row names the columns."
-                            : "The file holds a header and no rows below it. Add the answers, one in a row.");
+            throw new SheetException(found == null ? "sheet.blank" : "sheet.headerOnly");
         }
     }
 

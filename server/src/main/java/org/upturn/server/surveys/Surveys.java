@@ -48,7 +48,7 @@ public class Surveys {
     public Program create(WorkspaceId workspace, NewProgram told) {
         String starter = told.starter() == null || told.starter().isBlank() ? "company" : told.starter();
         if (!STARTERS.contains(starter)) {
-            throw Problem.invalid("starter", "A starter codebook is one of " + String.join(", ", STARTERS) + ".");
+            throw Problem.invalid("starter", "problem.starter", String.join(", ", STARTERS));
         }
         var program = new Program(ProgramId.next(), name(told.name()), clock.instant());
         repository.insert(workspace, program);
@@ -72,7 +72,7 @@ public class Surveys {
     }
 
     public Program program(WorkspaceId workspace, ProgramId id) {
-        return repository.program(workspace, id).orElseThrow(() -> Problem.notFound("program"));
+        return repository.program(workspace, id).orElseThrow(() -> Problem.notFound("problem.unknown.program"));
     }
 
     /** The named program, or the first when none is named; empty when there is none yet. */
@@ -89,14 +89,14 @@ public class Surveys {
         if (told.opensAt() == null
                 || told.closesAt() == null
                 || !told.closesAt().isAfter(told.opensAt())) {
-            throw Problem.invalid("closesAt", "A wave closes after it opens: give both days, the later one last.");
+            throw Problem.invalid("closesAt", "problem.wave.order");
         }
         var survey = repository.latestSurvey(workspace, program);
         var wave = new Wave(WaveId.next(), program, survey.id(), name(told.name()), told.opensAt(), told.closesAt());
         try {
             repository.insert(workspace, wave, clock.instant());
         } catch (DuplicateKeyException taken) {
-            throw Problem.conflict("This program has a wave of that name already. Choose another name.");
+            throw Problem.conflict("problem.wave.name");
         }
         return wave;
     }
@@ -107,7 +107,7 @@ public class Surveys {
     }
 
     public Wave wave(WorkspaceId workspace, WaveId id) {
-        return repository.wave(workspace, id).orElseThrow(() -> Problem.notFound("wave"));
+        return repository.wave(workspace, id).orElseThrow(() -> Problem.notFound("problem.unknown.wave"));
     }
 
     /** The questions that a program asks now. */
@@ -121,7 +121,7 @@ public class Surveys {
 
     private static String name(@Nullable String name) {
         if (name == null || name.isBlank() || name.length() > 100) {
-            throw Problem.invalid("name", "Give a name of at most 100 characters.");
+            throw Problem.invalid("name", "problem.name");
         }
         return name.strip();
     }
@@ -131,7 +131,7 @@ public class Surveys {
             return standard;
         }
         if (told.length() > 500) {
-            throw Problem.invalid("question", "A question has at most 500 characters.");
+            throw Problem.invalid("question", "problem.question");
         }
         return told.strip();
     }

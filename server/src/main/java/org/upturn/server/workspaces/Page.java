@@ -2,6 +2,7 @@ package org.upturn.server.workspaces;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.upturn.server.kernel.Message;
 import org.upturn.server.kernel.Texts;
 
 /**
@@ -21,6 +22,10 @@ public record Page(
         @Nullable String program) {
     public String text(String key, Object... values) {
         return texts.text(key, values);
+    }
+
+    public String text(Message message) {
+        return texts.text(message);
     }
 
     public String nps(double value) {

@@ -24,6 +24,6 @@ public enum Role {
                 return role;
             }
         }
-        throw Problem.invalid("role", "A role is one of owner, manager, responder, viewer.");
+        throw Problem.invalid("role", "problem.role");
     }
 }

@@ -133,7 +133,7 @@ public class SignIn {
         if (seen != null
                 && seen.count() >= TRIES
                 && clock.instant().isBefore(seen.since().plus(PAUSE))) {
-            throw Problem.of(Problem.Code.TOO_MANY, "Too many tries. Wait a quarter of an hour and try again.");
+            throw Problem.of(Problem.Code.TOO_MANY, "problem.signIn.tries");
         }
     }
 

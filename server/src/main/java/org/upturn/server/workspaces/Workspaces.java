@@ -56,7 +56,7 @@ public class Workspaces {
     public Member createFirst(String name, String timeZone, NewMember owner) {
         repository.lock();
         if (!isEmpty()) {
-            throw Problem.conflict("This installation has been set up already. Sign in instead.");
+            throw Problem.conflict("problem.welcome.done");
         }
         return create(name, timeZone, owner);
     }
@@ -99,7 +99,7 @@ public class Workspaces {
     @Transactional
     public void revokeApiKey(Member by, java.util.UUID key) {
         if (!repository.revokeApiKey(by.workspace(), key, clock.instant())) {
-            throw Problem.notFound("API key");
+            throw Problem.notFound("problem.unknown.apiKey");
         }
         audit.record(by, "api-key.revoked", key);
     }
@@ -111,30 +111,30 @@ public class Workspaces {
     private Member insert(WorkspaceId workspace, NewMember added) {
         String email = required("email", added.email());
         if (!email.matches("[^@\\s]+@[^@\\s]+")) {
-            throw Problem.invalid("email", "Write an e-mail address, for example olga@example.org.");
+            throw Problem.invalid("email", "problem.member.email");
         }
         checkPassword(added.password());
         var member = new Member(workspace, MemberId.next(), required("name", added.name()), email, added.role());
         try {
             repository.insert(member, passwords.encode(added.password()), clock.instant());
         } catch (DuplicateKeyException taken) {
-            throw Problem.conflict("Somebody signs in with " + email.toLowerCase(Locale.ROOT) + " already.");
+            throw Problem.conflict("problem.member.known", email.toLowerCase(Locale.ROOT));
         }
         return member;
     }
 
     private static void checkPassword(@Nullable String password) {
         if (password == null || password.length() < SHORTEST_PASSWORD) {
-            throw Problem.invalid("password", "Choose a password of at least " + SHORTEST_PASSWORD + " characters.");
+            throw Problem.invalid("password", "problem.password.short", SHORTEST_PASSWORD);
         }
         if (password.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > LONGEST_PASSWORD_BYTES) {
-            throw Problem.invalid("password", "Choose a password of at most " + LONGEST_PASSWORD_BYTES + " bytes.");
+            throw Problem.invalid("password", "problem.password.long", LONGEST_PASSWORD_BYTES);
         }
     }
 
     private static String required(String field, @Nullable String value) {
         if (value == null || value.isBlank() || value.length() > 200) {
-            throw Problem.invalid(field, "Fill in the field " + field + ", with at most 200 characters.");
+            throw Problem.invalid(field, "problem.field", field, 200);
         }
         return value.strip();
     }
@@ -143,7 +143,7 @@ public class Workspaces {
         try {
             return ZoneId.of(name);
         } catch (DateTimeException unknown) {
-            throw Problem.invalid("timeZone", "Name a time zone like Europe/Berlin.");
+            throw Problem.invalid("timeZone", "problem.timeZone");
         }
     }
 }

@@ -155,7 +155,7 @@ class CaseOpeningTests {
         var walked = new ArrayList<CaseId>();
         UUID after = null;
         do {
-            Slice<Case> slice = doors.cases.list(acme.workspace(), filter, after, 5);
+            Slice<Case> slice = doors.cases.list(acme.workspace(), filter, Cases.Order.URGENCY, after, 5);
             slice.items().forEach(one -> walked.add(one.id()));
             after = slice.next();
         } while (after != null);
@@ -165,10 +165,38 @@ class CaseOpeningTests {
         assertThat(walked.get(22)).isEqualTo(opened.get(3));
         assertThat(walked.getLast()).isEqualTo(opened.get(5));
         assertThat(doors.cases
-                        .list(acme.workspace(), Cases.Filter.open(acme.program.id()), null, 100)
+                        .list(acme.workspace(), Cases.Filter.open(acme.program.id()), Cases.Order.URGENCY, null, 100)
                         .items())
                 .hasSize(23)
                 .isSortedAccordingTo(Comparator.comparing((Case one) -> one.contactedAt() != null));
+    }
+
+    @Test
+    void aListWalkedNewestFirstLosesNoCaseThatIsWorkedOnMeanwhile() {
+        Wave later = acme.wave("Later");
+        List<CaseId> opened = List.of(acme.ada, acme.ben, acme.cleo, acme.dan).stream()
+                .map(person ->
+                        acme.caseOf(acme.answer(later, person, 2, "Bad.")).id())
+                .toList();
+        var filter = Cases.Filter.open(acme.program.id());
+
+        Slice<Case> first = doors.cases.list(acme.workspace(), filter, Cases.Order.NEWEST, null, 2);
+        first.items().forEach(one -> doors.cases.close(acme.olga, one.id(), Outcome.NO_CONTACT_POSSIBLE, "Left."));
+        Slice<Case> rest = doors.cases.list(acme.workspace(), filter, Cases.Order.NEWEST, first.next(), 2);
+
+        assertThat(first.items()).extracting(Case::id).containsExactly(opened.get(3), opened.get(2));
+        assertThat(rest.items()).extracting(Case::id).containsExactly(opened.get(1), opened.get(0));
+    }
+
+    @Test
+    void wavesThatOpenAtTheSameTimeFollowEachOtherAsTheyWereMade() {
+        Instant opens = Instant.now().minusSeconds(60);
+        Wave one = acme.wave("One", opens, opens.plusSeconds(86_400));
+        Wave other = acme.wave("Other", opens, opens.plusSeconds(86_400));
+        acme.answer(one, acme.ada, 9, "Fine.");
+
+        assertThat(acme.caseOf(acme.answer(other, acme.ada, 4, "Not any more.")).subtype())
+                .isEqualTo(Subtype.CONVERTED);
     }
 
     private void log(Case item, FollowUp.Kind kind) {

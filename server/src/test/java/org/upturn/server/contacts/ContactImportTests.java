@@ -48,6 +48,34 @@ class ContactImportTests {
     }
 
     @Test
+    void rowsThatTellOtherwiseOfTheSameContactAreHandedBack() {
+        JsonNode done =
+                imported(HEAD + "P-1,Ben,ben@example.org\nP-1,Twice,twice@example.org\nP-1,Ben,ben@example.org\n");
+
+        assertThat(done.get("rejectedRows").asInt()).isEqualTo(1);
+        assertThat(done.get("rejected").get(0).get("row").asInt()).isEqualTo(3);
+        assertThat(name("P-1")).isEqualTo("Ben");
+    }
+
+    @Test
+    void whoeverWasKnownByEmailAloneKeepsOneRecordWhenTheIdComes() {
+        api.post("/api/v1/contacts", Map.of("email", "Fay@example.org", "name", "Fay"))
+                .expect(201);
+
+        imported(HEAD + "P-9,Fay Adler,fay@example.org\n");
+        api.post("/api/v1/contacts", Map.of("email", "fay@example.org", "phone", "+49 30 1"))
+                .expect(200);
+
+        assertThat(doors.contacts.list(acme.workspace(), "fay@", null, 10).items())
+                .singleElement()
+                .satisfies(fay -> {
+                    assertThat(fay.externalId()).isEqualTo("P-9");
+                    assertThat(fay.name()).isEqualTo("Fay Adler");
+                    assertThat(fay.phone()).isEqualTo("+49 30 1");
+                });
+    }
+
+    @Test
     void umlautsArriveWholeFromWindows1252AndUtf16() {
         imported((HEAD + "W-1,José Müller,jose@example.org\n").getBytes(Charset.forName("windows-1252")));
         imported(("\uFEFF" + HEAD + "U-1,Zoë Strauß,zoe@example.org\n").getBytes(StandardCharsets.UTF_16LE));

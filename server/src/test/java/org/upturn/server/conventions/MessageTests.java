@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,6 +26,12 @@ import org.upturn.server.workspaces.Role;
 
 class MessageTests {
     private static final Set<String> KEYS = keys();
+    private static final Pattern KEY = Pattern.compile("\"((?:problem|sheet|console|instant)(?:\\.[\\w-]+)+)\"");
+    private static final Pattern TOLD = Pattern.compile(
+            "(?:Problem\\.\\w+|Parsed\\.refused|new (?:Message|SheetException|UsageException))\\((?:\"(?:[^\"\\\\]|\\\\.)*\"|[^\";])*+");
+    private static final Pattern STRING = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern WORDS = Pattern.compile("\\p{L}\\W? ");
+    private static final Pattern PATH_VARIABLE = Pattern.compile("@PathVariable UUID (\\w+)");
     private static final Pattern LITERAL = Pattern.compile("\"([a-zA-Z][\\w.-]*)\"");
     private static final Pattern PREFIX = Pattern.compile("\"([a-zA-Z][\\w-]*(?:\\.[\\w-]+)*\\.)\"\\s*\\+");
 
@@ -34,6 +39,13 @@ class MessageTests {
     void everyWordOnAPageComesFromTheMessages() {
         assertThat(Sources.templates().stream().flatMap(MessageTests::literalWords))
                 .as("Visible text lives in message files: only there can it be translated, and read over as a whole")
+                .isEmpty();
+    }
+
+    @Test
+    void everyWordOfARefusalComesFromTheMessages() {
+        assertThat(Sources.java().stream().flatMap(MessageTests::sentences))
+                .as("What people are told is named by its key: only in a message file can it be translated")
                 .isEmpty();
     }
 
@@ -57,7 +69,8 @@ class MessageTests {
                         Arrays.stream(Outcome.values()).map(one -> "outcome." + one.word()),
                         Arrays.stream(Band.values()).map(one -> "band." + one.word()),
                         Arrays.stream(Group.values()).map(one -> "thanks." + one.word()),
-                        Arrays.stream(Problem.Code.values()).map(one -> "problem." + one.word()),
+                        Arrays.stream(Problem.Code.values()).map(one -> "problem.title." + one.word()),
+                        pathVariables().map(name -> "problem.unknown." + name),
                         Arrays.stream(ImportColumn.values()).map(one -> "column." + one.word()),
                         Arrays.stream(ContactImport.State.values()).map(one -> "imports.state." + one.word()),
                         Arrays.stream(Interaction.Kind.values()).map(one -> "interaction." + one.word()))
@@ -76,6 +89,7 @@ class MessageTests {
             LITERAL.matcher(source).results().map(match -> match.group(1)).forEach(named::add);
             PREFIX.matcher(source).results().map(match -> match.group(1)).forEach(prefixes::add);
         });
+        prefixes.remove("instant."); // Wording puts it before every key: it names a file, not a set
 
         assertThat(KEYS.stream()
                         .filter(key -> !named.contains(key) && !named.contains(key.replaceFirst("^instant\\.", "")))
@@ -85,12 +99,29 @@ class MessageTests {
                 .isEmpty();
     }
 
+    private static Stream<String> sentences(Path file) {
+        return TOLD.matcher(Sources.code(file))
+                .results()
+                .flatMap(told -> STRING.matcher(told.group()).results())
+                .map(literal -> literal.group(1))
+                .filter(WORDS.asPredicate())
+                .map(words -> name(file) + ": " + words);
+    }
+
+    private static Stream<String> pathVariables() {
+        return Sources.java().stream()
+                .flatMap(file -> PATH_VARIABLE.matcher(Sources.read(file)).results())
+                .map(match -> match.group(1).equals("id") ? "thing" : match.group(1));
+    }
+
     private static Stream<String> asked(Path file) {
         String source = Sources.read(file);
         boolean instant = file.toString().contains("instant");
         Pattern call = Pattern.compile(
                 instant ? "(?:text|wording)\\.of\\(\"([\\w.-]+)\"[,)]" : "\\.text\\(\"([\\w.-]+)\"[,)]");
-        return call.matcher(source).results().map(match -> (instant ? "instant." : "") + match.group(1));
+        return Stream.concat(
+                call.matcher(source).results().map(match -> (instant ? "instant." : "") + match.group(1)),
+                KEY.matcher(source).results().map(match -> match.group(1)));
     }
 
     private static Stream<String> literalWords(Path template) {
@@ -117,8 +148,8 @@ class MessageTests {
 
     private static Set<String> keys() {
         var all = new Properties();
-        for (Path file : List.of(Path.of("messages/messages.properties"), Path.of("messages/instant.properties"))) {
-            try (var reader = Files.newBufferedReader(Sources.RESOURCES.resolve(file))) {
+        for (Path file : Sources.files(Sources.RESOURCES.resolve("messages"), file -> true)) {
+            try (var reader = Files.newBufferedReader(file)) {
                 all.load(reader);
             } catch (IOException problem) {
                 throw new java.io.UncheckedIOException(problem);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,13 +80,28 @@ class AnswerPageTests {
 
     @Test
     void clickingTwiceAtOnceGivesOneAnswer() throws Exception {
-        String path = path(acme.dan);
+        sendAtOnce(acme.dan, click -> "Nobody answers.");
+
+        assertThat(versions(acme.dan)).hasSize(1);
+        assertThat(doors.cases.ofContact(acme.workspace(), acme.dan.id())).hasSize(1);
+    }
+
+    @Test
+    void differentAnswersSentAtOnceAreEachAVersion() throws Exception {
+        sendAtOnce(acme.dan, click -> "Answer " + click);
+
+        assertThat(versions(acme.dan)).hasSize(8);
+        assertThat(given(acme.dan)).hasSize(1);
+    }
+
+    private void sendAtOnce(Contact person, IntFunction<String> why) throws Exception {
+        String path = path(person);
         var ready = new CountDownLatch(1);
         try (var clicks = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Reply>> sent = IntStream.range(0, 8)
                     .mapToObj(click -> clicks.submit(() -> {
                         ready.await();
-                        return anybody.form(path, Map.of("score", "2", "why", "Nobody answers."));
+                        return anybody.form(path, Map.of("score", "2", "why", why.apply(click)));
                     }))
                     .toList();
             ready.countDown();
@@ -93,9 +109,6 @@ class AnswerPageTests {
                 one.get().expect(303);
             }
         }
-
-        assertThat(versions(acme.dan)).hasSize(1);
-        assertThat(doors.cases.ofContact(acme.workspace(), acme.dan.id())).hasSize(1);
     }
 
     @Test

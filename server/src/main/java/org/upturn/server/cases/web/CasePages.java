@@ -79,7 +79,7 @@ class CasePages {
                 subtype.isEmpty() ? null : CasesApi.subtype(subtype),
                 mine ? member.id() : null,
                 CasesApi.status(status));
-        Slice<Case> slice = cases.list(member.workspace(), filter, after, ON_A_PAGE);
+        Slice<Case> slice = cases.list(member.workspace(), filter, Cases.Order.URGENCY, after, ON_A_PAGE);
         var shown = new Slice<>(rows.of(member.workspace(), slice.items()), slice.next());
         var choice = new InboxChoice(status, subtype, mine);
         var routing = new Routing(

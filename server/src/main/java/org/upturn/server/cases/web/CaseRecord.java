@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.upturn.server.cases.Case;
 import org.upturn.server.cases.Closure;
 import org.upturn.server.cases.FollowUp;
+import org.upturn.server.cases.Movement;
 import org.upturn.server.interactions.Document;
 import org.upturn.server.interactions.Interaction;
 import org.upturn.server.responses.AnswerVersion;
@@ -37,6 +38,18 @@ public record CaseRecord(
     /** The answer before this one and how its loop ended. */
     public record Prior(
             String wave, Response response, @Nullable Case item, List<FollowUp> followUps) {}
+
+    /** The same person's next answer in this program, in which it shows whether the follow-up helped. */
+    public Optional<Answered> answeredNext() {
+        return answers.stream()
+                .filter(one -> one.response().program().equals(row.item().program()))
+                .takeWhile(one -> !one.response().id().equals(row.item().response()))
+                .reduce((later, sooner) -> sooner);
+    }
+
+    public Movement movement(Answered next) {
+        return Movement.of(row.item().score(), next.response().score());
+    }
 
     /** Closed now, with how. */
     public Optional<Closure> closed() {

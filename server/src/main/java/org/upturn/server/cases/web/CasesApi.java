@@ -41,6 +41,7 @@ class CasesApi {
             @RequestParam(required = false) @Nullable String subtype,
             @RequestParam(required = false) @Nullable UUID owner,
             @RequestParam(required = false) @Nullable String status,
+            @RequestParam(required = false) @Nullable String order,
             @RequestParam(required = false) @Nullable UUID after,
             @RequestParam(required = false) @Nullable Integer limit) {
         var filter = new Cases.Filter(
@@ -49,7 +50,8 @@ class CasesApi {
                 subtype == null ? null : subtype(subtype),
                 owner == null ? null : new MemberId(owner),
                 status == null ? Cases.Filter.Status.ALL : status(status));
-        return cases.list(member.workspace(), filter, after, Slice.limit(limit)).map(CaseItem::of);
+        return cases.list(member.workspace(), filter, order(order), after, Slice.limit(limit))
+                .map(CaseItem::of);
     }
 
     @GetMapping("/{id}")
@@ -60,16 +62,25 @@ class CasesApi {
     @PostMapping("/{id}/assignment")
     CaseItem assign(Member member, @PathVariable UUID id, @RequestBody NewAssignment told) {
         if (told.owner() == null) {
-            throw Problem.invalid("owner", "Name the member who becomes the owner.");
+            throw Problem.invalid("owner", "problem.case.newOwner");
         }
         return CaseItem.of(cases.assign(member, new CaseId(id), new MemberId(told.owner())));
+    }
+
+    private static Cases.Order order(@Nullable String word) {
+        return switch (word) {
+            case null -> Cases.Order.NEWEST;
+            case "newest" -> Cases.Order.NEWEST;
+            case "urgency" -> Cases.Order.URGENCY;
+            default -> throw Problem.invalid("order", "problem.case.order");
+        };
     }
 
     static Subtype subtype(String word) {
         try {
             return Subtype.valueOf(word.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException unknown) {
-            throw Problem.invalid("subtype", "A subtype is one of new, converted, chronic.");
+            throw Problem.invalid("subtype", "problem.subtype");
         }
     }
 
@@ -77,7 +88,7 @@ class CasesApi {
         try {
             return Cases.Filter.Status.valueOf(word.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException unknown) {
-            throw Problem.invalid("status", "A status to list by is one of open, closed, all.");
+            throw Problem.invalid("status", "problem.status");
         }
     }
 }

@@ -50,7 +50,7 @@ class RoutingApi {
     @PutMapping
     RoutingItem route(Member member, @PathVariable UUID program, @RequestBody RoutingItem told) {
         if (told.owner() == null) {
-            throw Problem.invalid("owner", "Name the member who answers for the detractors of this program.");
+            throw Problem.invalid("owner", "problem.routing.owner");
         }
         MemberId senior = told.senior() == null ? null : new MemberId(told.senior());
         cases.route(member, new ProgramId(program), new MemberId(told.owner()), senior);

@@ -40,7 +40,7 @@ class ImportPages {
     @PostMapping("/imports")
     ResponseEntity<Void> upload(Member member, @RequestParam MultipartFile file) throws IOException {
         if (file.isEmpty()) {
-            throw Problem.invalid("file", "The file is empty. Choose a CSV file whose first row names the columns.");
+            throw Problem.invalid("file", "problem.import.empty");
         }
         String name = file.getOriginalFilename() == null ? "contacts.csv" : file.getOriginalFilename();
         return Redirect.to(

@@ -92,7 +92,7 @@ class ThemePages {
         return waves.stream()
                 .filter(one -> one.wave().id().value().equals(named))
                 .findFirst()
-                .orElseThrow(() -> Problem.notFound("wave with answers"));
+                .orElseThrow(() -> Problem.notFound("problem.unknown.answeredWave"));
     }
 
     private @Nullable ThemeVoices voices(
@@ -104,7 +104,7 @@ class ThemePages {
                 .active(workspace, program.id())
                 .codebook()
                 .theme(theme)
-                .orElseThrow(() -> Problem.notFound("theme"));
+                .orElseThrow(() -> Problem.notFound("problem.unknown.theme"));
         List<ResponseId> ids = insights.naming(workspace, shown.wave().id(), theme, QUOTATIONS).stream()
                 .map(ResponseId::new)
                 .toList();

@@ -143,7 +143,7 @@ class WavesApi {
                 .filter(one -> one.wave().id().equals(known.id()))
                 .map(WaveItem::of)
                 .findFirst()
-                .orElseThrow(() -> Problem.notFound("wave"));
+                .orElseThrow(() -> Problem.notFound("problem.unknown.wave"));
     }
 
     @GetMapping("/{wave}/themes")
@@ -166,7 +166,7 @@ class WavesApi {
     private Wave wave(Member member, UUID program, UUID id) {
         Wave known = surveys.wave(member.workspace(), new WaveId(id));
         if (!known.program().value().equals(program)) {
-            throw Problem.notFound("wave");
+            throw Problem.notFound("problem.unknown.wave");
         }
         return known;
     }

@@ -79,7 +79,7 @@ class InvitationsApi {
     @ResponseStatus(HttpStatus.CREATED)
     InvitationItem create(Member member, @RequestBody NewInvitation told) {
         if (told.wave() == null) {
-            throw Problem.invalid("wave", "Name the wave to invite to.");
+            throw Problem.invalid("wave", "problem.invitation.wave");
         }
         return InvitationItem.of(
                 invitations.invite(member.workspace(), new WaveId(told.wave()), contact(member, told)));
@@ -91,7 +91,7 @@ class InvitationsApi {
     Invitations.Progress createAll(Member member, @PathVariable UUID program, @PathVariable UUID wave) {
         var known = surveys.wave(member.workspace(), new WaveId(wave));
         if (!known.program().value().equals(program)) {
-            throw Problem.notFound("wave");
+            throw Problem.notFound("problem.unknown.wave");
         }
         invitations.inviteAll(member.workspace(), known.id(), contacts.ids(member.workspace()));
         return invitations.progress(member.workspace()).getOrDefault(known.id(), new Invitations.Progress(0, 0));
@@ -102,10 +102,10 @@ class InvitationsApi {
             return new ContactId(told.contact());
         }
         if (told.externalId() == null) {
-            throw Problem.invalid("contact", "Name the contact by id (contact) or by your own id (externalId).");
+            throw Problem.invalid("contact", "problem.invitation.contact");
         }
         return contacts.findByExternalId(member.workspace(), told.externalId())
-                .orElseThrow(() -> Problem.notFound("contact"))
+                .orElseThrow(() -> Problem.notFound("problem.unknown.contact"))
                 .id();
     }
 }

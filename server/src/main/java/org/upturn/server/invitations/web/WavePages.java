@@ -65,7 +65,7 @@ class WavePages {
         Program chosen = surveys.chosen(member.workspace(), program).orElseThrow();
         var progress = invitations.progress(member.workspace());
         List<WaveRow> rows = surveys.waves(member.workspace(), chosen.id()).reversed().stream()
-                .map(wave -> new WaveRow(wave, progress.getOrDefault(wave.id(), new Invitations.Progress(0, 0))))
+                .map(wave -> new WaveRow(wave, progress.getOrDefault(wave.id(), Invitations.Progress.NONE)))
                 .toList();
         return templates.invitationsWaves(
                 page, programs, chosen, rows, contacts.count(member.workspace()), clock.instant());
@@ -101,7 +101,7 @@ class WavePages {
         return templates.invitationsWave(
                 page,
                 surveys.program(member.workspace(), wave.program()),
-                wave,
+                new WaveRow(wave, invitations.progress(member.workspace(), wave.id())),
                 rows,
                 contacts.count(member.workspace()));
     }
@@ -116,7 +116,7 @@ class WavePages {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException unreadable) {
-            throw Problem.invalid("opens", "Give both days, for example 2026-11-22.");
+            throw Problem.invalid("opens", "problem.wave.days");
         }
     }
 }

@@ -71,7 +71,8 @@ class HomePages {
         }
         Program chosen = surveys.chosen(member.workspace(), program).orElseThrow();
         Home home = home(member.workspace(), programs, chosen);
-        List<Case> urgent = cases.list(member.workspace(), Cases.Filter.open(chosen.id()), null, URGENT)
+        List<Case> urgent = cases.list(
+                        member.workspace(), Cases.Filter.open(chosen.id()), Cases.Order.URGENCY, null, URGENT)
                 .items();
         return templates.reportsHome(page, home, rows.of(member.workspace(), urgent), clock.instant());
     }
@@ -82,12 +83,17 @@ class HomePages {
                 waves.stream().filter(one -> !one.nps().isEmpty()).toList();
         List<Change> made = changes.list(workspace, chosen.id());
         WaveFigures latest = answered.isEmpty() ? null : answered.getLast();
+        WaveFigures before = answered.size() < 2 ? null : answered.get(answered.size() - 2);
         return new Home(
                 programs,
                 chosen,
                 TrendChart.of(waves, made),
                 latest,
-                answered.size() < 2 ? null : answered.get(answered.size() - 2),
+                before,
+                before == null
+                        ? null
+                        : insights.recovery(
+                                workspace, before.wave().id(), latest.wave().id()),
                 latest == null
                         ? List.of()
                         : insights.themes(workspace, chosen.id(), latest.wave().id()).stream()

@@ -111,7 +111,7 @@ class AnswerPages {
         if (text.length() <= 2 && text.matches("\\d{1,2}") && Integer.parseInt(text) <= 10) {
             return new Score(Integer.parseInt(text));
         }
-        throw Problem.invalid("score", "Please choose a number from 0 to 10.");
+        throw Problem.invalid("score", "problem.answer.score");
     }
 
     private Texts texts(@Nullable Invited invited) {

@@ -34,7 +34,7 @@ final class FrameArguments implements HandlerMethodArgumentResolver {
         }
         Member member = PageFrames.member();
         if (member == null) {
-            throw Problem.of(Problem.Code.NOT_SIGNED_IN, "Sign in first.");
+            throw Problem.of(Problem.Code.NOT_SIGNED_IN, "problem.signIn");
         }
         return member;
     }

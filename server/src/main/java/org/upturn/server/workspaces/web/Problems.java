@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.web.ErrorResponse;
@@ -30,10 +31,12 @@ class Problems {
 
     private final Templates templates;
     private final PageFrames frames;
+    private final ApiProblems api;
 
-    Problems(Templates templates, PageFrames frames) {
+    Problems(Templates templates, PageFrames frames, ApiProblems api) {
         this.templates = templates;
         this.frames = frames;
+        this.api = api;
     }
 
     @ExceptionHandler
@@ -44,10 +47,7 @@ class Problems {
     @ExceptionHandler
     void tooLarge(MaxUploadSizeExceededException reason, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        answer(
-                Problem.of(Code.TOO_LARGE, "That file is larger than 50 MB. Split it and send the parts."),
-                request,
-                response);
+        answer(Problem.of(Code.TOO_LARGE, "problem.file.tooLarge"), request, response);
     }
 
     /** A value of the wrong kind: in a path such a thing cannot exist, in a parameter it can be mended. */
@@ -61,10 +61,8 @@ class Problems {
         String name = reason.getName();
         answer(
                 inPath
-                        ? Problem.notFound(name.equals("id") ? "thing" : name)
-                        : Problem.invalid(
-                                name,
-                                "The parameter " + name + " is not of the kind that the OpenAPI document describes."),
+                        ? Problem.notFound("problem.unknown." + (name.equals("id") ? "thing" : name))
+                        : Problem.invalid(name, "problem.parameter", name),
                 request,
                 response);
     }
@@ -78,11 +76,8 @@ class Problems {
         String field = reason.getCause() instanceof JacksonException cause ? field(cause) : "";
         answer(
                 field.isEmpty()
-                        ? Problem.invalid("body", "The body is not the JSON that the OpenAPI document describes.")
-                        : Problem.invalid(
-                                field,
-                                "The field " + field + " is unknown here, or its value is not of the kind that the"
-                                        + " OpenAPI document describes."),
+                        ? Problem.invalid("body", "problem.body")
+                        : Problem.invalid(field, "problem.body.field", field),
                 request,
                 response);
     }
@@ -97,10 +92,7 @@ class Problems {
     @ExceptionHandler
     void notMultipart(MultipartException reason, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        answer(
-                Problem.invalid("file", "Send the file as multipart/form-data, in the part named file."),
-                request,
-                response);
+        answer(Problem.invalid("file", "problem.file.part"), request, response);
     }
 
     /** PostgreSQL refuses a NUL character in a text or a time beyond its calendar: not ours to store, and not our fault. */
@@ -110,12 +102,7 @@ class Problems {
         if (failure.getMostSpecificCause() instanceof SQLException reason
                 && reason.getSQLState() != null
                 && reason.getSQLState().startsWith(DATA_EXCEPTION)) {
-            answer(
-                    Problem.invalid(
-                            "body",
-                            "A text holds a NUL character, or a value is out of range. Mend it and send it again."),
-                    request,
-                    response);
+            answer(Problem.invalid("body", "problem.body.unstorable"), request, response);
             return;
         }
         other(failure, request, response);
@@ -138,18 +125,20 @@ class Problems {
             };
             known.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
             String said = known.getBody().getDetail();
-            answer(Problem.of(code, said == null ? "This request cannot be taken as it is." : said), request, response);
+            answer(refusal(code, said), request, response);
             return;
         }
         UUID reference = UUID.randomUUID();
         LoggerFactory.getLogger(Problems.class)
                 .error("Failure {} on {} {}", reference, request.getMethod(), pattern(request), failure);
-        answer(
-                Problem.of(
-                        Code.INTERNAL,
-                        "Something broke on our side. Tell your administrator the reference " + reference + "."),
-                request,
-                response);
+        answer(Problem.of(Code.INTERNAL, "problem.broken", reference), request, response);
+    }
+
+    private static Problem refusal(Code code, @Nullable String said) {
+        if (code == Code.NOT_FOUND) {
+            return Problem.of(code, "problem.unknown.path");
+        }
+        return said == null ? Problem.of(code, "problem.request") : Problem.of(code, "problem.request.said", said);
     }
 
     /** The path as a pattern, without ids or tokens. */
@@ -159,7 +148,7 @@ class Problems {
 
     private void answer(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (request.getRequestURI().startsWith("/api/")) {
-            ApiProblems.write(response, problem);
+            api.write(request, response, problem);
             return;
         }
         Page page = frames.of(request);

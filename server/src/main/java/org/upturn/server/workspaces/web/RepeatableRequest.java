@@ -10,7 +10,7 @@ import org.upturn.server.kernel.Problem;
 
 /** A request whose body was read once and can be read again. */
 final class RepeatableRequest extends HttpServletRequestWrapper {
-    private static final int LARGEST = 50 << 20;
+    static final int LARGEST = 50 << 20;
 
     private final byte[] body;
 
@@ -18,7 +18,7 @@ final class RepeatableRequest extends HttpServletRequestWrapper {
         super(request);
         body = request.getInputStream().readNBytes(LARGEST + 1);
         if (body.length > LARGEST) {
-            throw Problem.of(Problem.Code.TOO_LARGE, "A request body has at most 50 MB.");
+            throw Problem.of(Problem.Code.TOO_LARGE, "problem.body.tooLarge");
         }
     }
 

@@ -26,8 +26,7 @@ final class RequestFingerprint {
                 digest.update(part.getInputStream().readAllBytes());
             }
         } catch (ServletException | IllegalStateException unreadable) {
-            throw Problem.invalid(
-                    "file", "Send the file as multipart/form-data with at most 50 MB, in the part named file.");
+            throw Problem.invalid("file", "problem.file.partOfSize");
         }
         return digest.digest();
     }

@@ -29,10 +29,12 @@ class RequestKeys extends OncePerRequestFilter {
     private static final Duration LONGEST_REQUEST = Duration.ofMinutes(2);
 
     private final JdbcClient jdbc;
+    private final ApiProblems problems;
     private final Clock clock;
 
-    RequestKeys(JdbcClient jdbc, Clock clock) {
+    RequestKeys(JdbcClient jdbc, ApiProblems problems, Clock clock) {
         this.jdbc = jdbc;
+        this.problems = problems;
         this.clock = clock;
     }
 
@@ -54,7 +56,7 @@ class RequestKeys extends OncePerRequestFilter {
         Member member = PageFrames.member();
         String key = request.getHeader(HEADER);
         if (member == null || key.isBlank() || key.length() > 200) {
-            ApiProblems.write(response, Problem.invalid(HEADER, "An idempotency key has 1 to 200 characters."));
+            problems.write(request, response, Problem.invalid(HEADER, "problem.requestKey.length"));
             return;
         }
         HttpServletRequest body;
@@ -65,13 +67,13 @@ class RequestKeys extends OncePerRequestFilter {
             body = inParts ? request : new RepeatableRequest(request);
             fingerprint = RequestFingerprint.of(body);
         } catch (Problem problem) {
-            ApiProblems.write(response, problem);
+            problems.write(request, response, problem);
             return;
         }
         if (claim(member, key, fingerprint)) {
             run(member, key, body, response, chain);
         } else {
-            repeat(find(member, key), fingerprint, response);
+            repeat(find(member, key), fingerprint, request, response);
         }
     }
 
@@ -93,12 +95,12 @@ class RequestKeys extends OncePerRequestFilter {
         copy.copyBodyToResponse();
     }
 
-    private static void repeat(Earlier earlier, byte[] fingerprint, HttpServletResponse response) throws IOException {
+    private void repeat(Earlier earlier, byte[] fingerprint, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         if (!Arrays.equals(earlier.fingerprint(), fingerprint)) {
-            ApiProblems.write(response, Problem.invalid(HEADER, "This idempotency key was used for another request."));
+            problems.write(request, response, Problem.invalid(HEADER, "problem.requestKey.used"));
         } else if (earlier.status() == null) {
-            ApiProblems.write(
-                    response, Problem.conflict("The first request with this idempotency key is still running."));
+            problems.write(request, response, Problem.conflict("problem.requestKey.running"));
         } else {
             response.setStatus(earlier.status());
             response.setHeader("Idempotency-Replayed", "true");

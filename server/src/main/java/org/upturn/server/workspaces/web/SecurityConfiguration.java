@@ -1,8 +1,10 @@
 package org.upturn.server.workspaces.web;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
@@ -18,7 +20,10 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.upturn.server.kernel.Problem;
 import org.upturn.server.workspaces.Role;
 import org.upturn.server.workspaces.SignIn;
 
@@ -46,6 +51,11 @@ class SecurityConfiguration {
                 .build();
     }
 
+    @Bean
+    RequestRejectedHandler refusals(ApiProblems problems) {
+        return problems::refused;
+    }
+
     /** That filter belongs into the API's chain only, not in front of every request. */
     @Bean
     FilterRegistrationBean<RequestKeys> requestKeysOnlyInTheApi(RequestKeys filter) {
@@ -66,7 +76,8 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain api(HttpSecurity http, SignIn signIn, RequestKeys requestKeys) throws Exception {
+    SecurityFilterChain api(HttpSecurity http, SignIn signIn, RequestKeys requestKeys, ApiProblems problems)
+            throws Exception {
         http.securityMatcher("/api/**")
                 .authorizeHttpRequests(requests -> byRole(
                         requests.requestMatchers(HttpMethod.GET, "/api/v1/openapi.json")
@@ -78,14 +89,19 @@ class SecurityConfiguration {
                                 request -> Credentials.apiKey(request).flatMap(signIn::findByApiKey)),
                         AuthorizationFilter.class)
                 .addFilterAfter(requestKeys, AuthorizationFilter.class)
-                .exceptionHandling(failures -> failures.authenticationEntryPoint(ApiProblems::notSignedIn)
-                        .accessDeniedHandler(ApiProblems::notAllowed));
+                .addFilterBefore(new BodyLimit(problems), RequestKeys.class)
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(problems::notSignedIn)
+                        .accessDeniedHandler(problems::notAllowed));
         return common(http).build();
     }
 
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http, SignIn signIn) throws Exception {
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            SignIn signIn,
+            @Lazy @Qualifier("handlerExceptionResolver") HandlerExceptionResolver pages)
+            throws Exception {
         http.authorizeHttpRequests(requests -> byRole(
                         requests.requestMatchers("/sign-in", "/welcome", "/error")
                                 .permitAll(),
@@ -101,7 +117,8 @@ class SecurityConfiguration {
                         CsrfFilter.class)
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(
                                 (request, response, exception) -> response.sendRedirect("/sign-in"))
-                        .accessDeniedHandler((request, response, exception) -> response.sendError(403)));
+                        .accessDeniedHandler((request, response, exception) -> pages.resolveException(
+                                request, response, null, Problem.of(Problem.Code.NOT_ALLOWED, "problem.role.page"))));
         return common(http).build();
     }
 
@@ -112,6 +129,8 @@ class SecurityConfiguration {
                 .hasRole(Role.OWNER.name())
                 .requestMatchers(HttpMethod.POST, base + "/team")
                 .hasRole(Role.OWNER.name())
+                .requestMatchers(HttpMethod.GET, base + "/waves/*/links.csv")
+                .hasRole(Role.MANAGER.name())
                 .requestMatchers(HttpMethod.GET, base + "/**")
                 .hasRole(Role.VIEWER.name())
                 .requestMatchers(HttpMethod.HEAD, base + "/**")

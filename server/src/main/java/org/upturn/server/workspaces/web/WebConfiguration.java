@@ -4,13 +4,16 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import org.upturn.server.workspaces.Workspaces;
 import org.upturn.templates.StaticTemplates;
 import org.upturn.templates.Templates;
@@ -26,6 +29,15 @@ class WebConfiguration {
     @Bean
     Templates templates() {
         return new StaticTemplates();
+    }
+
+    /** The languages that there are messages in; English where none of them is asked for. */
+    @Bean
+    LocaleResolver localeResolver() {
+        var languages = new AcceptHeaderLocaleResolver();
+        languages.setSupportedLocales(List.of(Locale.ENGLISH));
+        languages.setDefaultLocale(Locale.ENGLISH);
+        return languages;
     }
 
     @Bean

@@ -163,6 +163,19 @@ class ApiTests {
         api.post("/api/v1/contacts", Map.of("Content-Type", "text/plain"), "x").expect(415);
     }
 
+    @Test
+    void aProblemIsToldInEnglishToThoseWhoseLanguageIsNotThere() {
+        String tooLong = "x".repeat(1_234);
+        for (String languages : List.of("ar-EG", "de-DE, fa;q=0.8", "*")) {
+            Reply told = api.post(
+                    "/api/v1/contacts",
+                    Map.of("Accept-Language", languages),
+                    Map.of("name", tooLong, "email", "ada@example.org"));
+            assertThat(told.expect(422).json().get("detail").asString())
+                    .isEqualTo("At most 300 characters; this one has 1234.");
+        }
+    }
+
     /** PostgreSQL keeps no NUL and Java may hold half a character: neither may become a failure of ours. */
     @Test
     void textThatCannotBeKeptIsTheSendersProblem() {
