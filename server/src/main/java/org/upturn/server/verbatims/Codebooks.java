@@ -67,7 +67,7 @@ public class Codebooks {
     public CodebookVersion version(WorkspaceId workspace, ProgramId program, int version) {
         return repository
                 .version(workspace, repository.known(workspace, program).id(), version)
-                .orElseThrow(() -> Problem.notFound("version"));
+                .orElseThrow(() -> Problem.notFound("problem.unknown.version"));
     }
 
     /** What stands in a version. */

@@ -160,13 +160,13 @@ public final class CodebookFiles {
                         lines.map(line -> entry(columns, line)).toList());
             }
         } catch (SheetException unreadable) {
-            throw CodebookProblems.notATable(String.valueOf(unreadable.getMessage()));
+            throw CodebookProblems.notATable(unreadable.message());
         }
     }
 
     private static Map<String, @Nullable Object> entry(List<String> columns, Line line) {
         if (line instanceof Line.Broken broken) {
-            throw CodebookProblems.brokenRow(broken.row().number(), broken.reason());
+            throw CodebookProblems.brokenRow(broken.row().number(), broken.message());
         }
         var entry = new LinkedHashMap<String, @Nullable Object>();
         for (int i = 0; i < columns.size(); i++) {

@@ -157,7 +157,7 @@ public class Drafts {
     public static String note(@Nullable String told) {
         String note = told == null ? "" : told.strip();
         if (note.length() > LONGEST_NOTE) {
-            throw CodebookProblems.tooLong("note", LONGEST_NOTE);
+            throw CodebookProblems.longNote(LONGEST_NOTE);
         }
         return note;
     }

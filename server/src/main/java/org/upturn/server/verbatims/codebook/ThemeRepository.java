@@ -40,7 +40,7 @@ public class ThemeRepository {
                 .param("version", version)
                 .query(String.class)
                 .optional()
-                .orElseThrow(() -> Problem.notFound("version"));
+                .orElseThrow(() -> Problem.notFound("problem.unknown.version"));
         return new CodebookContent(
                 name,
                 jdbc.sql("""

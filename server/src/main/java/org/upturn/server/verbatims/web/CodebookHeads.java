@@ -25,7 +25,8 @@ class CodebookHeads {
 
     /** Of the named program, or of the first when none is named. */
     CodebookHead of(WorkspaceId workspace, @Nullable UUID program) {
-        Program chosen = surveys.chosen(workspace, program).orElseThrow(() -> Problem.notFound("program"));
+        Program chosen =
+                surveys.chosen(workspace, program).orElseThrow(() -> Problem.notFound("problem.unknown.program"));
         int active = codebooks.active(workspace, chosen.id()).version();
         return new CodebookHead(
                 surveys.programs(workspace),

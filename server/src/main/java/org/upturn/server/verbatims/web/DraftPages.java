@@ -40,7 +40,9 @@ class DraftPages {
         CodebookHead head = heads.of(member.workspace(), program);
         ThemePage form = theme.isEmpty()
                 ? ThemePage.blank(head.draft())
-                : ThemePage.of(head.draft(), head.draft().theme(theme).orElseThrow(() -> Problem.notFound("theme")));
+                : ThemePage.of(
+                        head.draft(),
+                        head.draft().theme(theme).orElseThrow(() -> Problem.notFound("problem.unknown.theme")));
         return templates.verbatimsTheme(page, head, form);
     }
 
