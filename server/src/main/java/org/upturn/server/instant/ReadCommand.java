@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -41,11 +42,18 @@ public final class ReadCommand {
     }
 
     int run(String[] args) {
+        if (args.length == 1 && (args[0].equals("--help") || args[0].equals("-h"))) {
+            out.println(new Message("console.read.usage").english());
+            return 0;
+        }
         try {
             read(ReadOptions.parse(args));
             return 0;
         } catch (UsageException e) {
             err.println(e.getMessage() + "\n\n" + new Message("console.read.usage").english());
+            return 2;
+        } catch (UncheckedIOException e) {
+            err.println(new Message("console.read.unwritable", e.getCause().getMessage()).english());
             return 2;
         } catch (SheetException | CodebookException | IOException e) {
             err.println(e.getMessage() == null ? e.toString() : e.getMessage());

@@ -121,6 +121,16 @@ public class Responses {
                 one -> one.id().value());
     }
 
+    /** Says why this person cannot answer now, when they cannot. */
+    public Optional<Problem> refusal(Invited invited) {
+        try {
+            checkOpen(surveys.wave(invited.workspace(), invited.wave()));
+            return Optional.empty();
+        } catch (Problem refused) {
+            return Optional.of(refused);
+        }
+    }
+
     private void checkOpen(Wave wave) {
         if (clock.instant().isBefore(wave.opensAt())) {
             throw Problem.conflict("problem.answer.early");

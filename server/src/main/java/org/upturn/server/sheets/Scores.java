@@ -16,9 +16,10 @@ public final class Scores {
     private static final List<String> WORDS =
             List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
 
-    private static final Pattern WHOLE = Pattern.compile("([+-]?\\d+)(?:[.,]0+)?");
+    private static final Pattern WHOLE = Pattern.compile("([+-]?\\d+)(?:[.,]0{1,2})?");
     private static final Pattern OUT_OF = Pattern.compile("(\\d+)(?:[.,]0+)?\\s*(?:/|out of|of)\\s*(\\d+)");
-    private static final Pattern LABELLED = Pattern.compile("(\\d+)\\s*[-–—:=.,(]*\\s*\\p{L}.*", Pattern.DOTALL);
+    private static final Pattern LABELLED =
+            Pattern.compile("(\\d+)(?:\\s+|\\s*[-–—:=.(]\\s*|,\\s+)\\p{L}[^\\d]*", Pattern.DOTALL);
     private static final Pattern FRACTION = Pattern.compile("[+-]?\\d*[.,]\\d+");
 
     /** What some systems write where there is no answer: the smallest 32-bit integer. */

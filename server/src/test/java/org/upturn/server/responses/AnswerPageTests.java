@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +23,8 @@ import org.upturn.server.house.Client;
 import org.upturn.server.house.Doors;
 import org.upturn.server.house.Reply;
 import org.upturn.server.house.UpturnTest;
+import org.upturn.server.invitations.Invited;
+import org.upturn.server.kernel.Moment;
 import org.upturn.server.surveys.Wave;
 
 /** The personal link, over real HTTP. */
@@ -189,14 +192,20 @@ class AnswerPageTests {
     void aClosedWaveTakesNoAnswer() {
         Instant now = Instant.now();
         Wave closed = acme.wave("Q3", now.minus(Duration.ofDays(9)), now.minus(Duration.ofDays(2)));
-        String path = acme.invite(closed, acme.ada).path();
+        var invited = new AtomicReference<Invited>();
+        Moment.at(now.minus(Duration.ofDays(5)), () -> invited.set(acme.invited(closed, acme.ada)));
+        String path = doors.invitations
+                .list(acme.workspace(), closed.id(), null, 1)
+                .items()
+                .getFirst()
+                .path();
 
+        assertThat(anybody.get(path).expect(200).body()).contains("has closed").doesNotContain("<form");
         assertThat(anybody.form(path, Map.of("score", "9", "why", ""))
                         .expect(409)
                         .body())
                 .contains("has closed");
-        assertThat(doors.responses.findByInvitation(acme.invited(closed, acme.ada)))
-                .isEmpty();
+        assertThat(doors.responses.findByInvitation(invited.get())).isEmpty();
     }
 
     @Test

@@ -74,6 +74,10 @@ class AnswerPages {
         if (thanks != null && given.isPresent()) {
             return page(HttpStatus.OK, templates.responsesThanks(texts(invited.get()), given.get(), token));
         }
+        Optional<Problem> refused = responses.refusal(invited.get());
+        if (refused.isPresent()) {
+            return page(HttpStatus.OK, templates.responsesNotOpen(texts(invited.get()), refused.get()));
+        }
         String chosen =
                 score == null ? given.map(one -> "" + one.score().value()).orElse("") : score;
         String words = given.map(Response::verbatim).orElse("");

@@ -146,7 +146,7 @@ class Problems {
         return request.getAttribute(org.springframework.web.servlet.HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
     }
 
-    private void answer(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void answer(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (request.getRequestURI().startsWith("/api/")) {
             api.write(request, response, problem);
             return;

@@ -19,6 +19,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -118,7 +119,12 @@ class SecurityConfiguration {
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(
                                 (request, response, exception) -> response.sendRedirect("/sign-in"))
                         .accessDeniedHandler((request, response, exception) -> pages.resolveException(
-                                request, response, null, Problem.of(Problem.Code.NOT_ALLOWED, "problem.role.page"))));
+                                request,
+                                response,
+                                null,
+                                Problem.of(
+                                        Problem.Code.NOT_ALLOWED,
+                                        exception instanceof CsrfException ? "problem.form" : "problem.role.page"))));
         return common(http).build();
     }
 

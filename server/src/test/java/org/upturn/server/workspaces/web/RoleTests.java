@@ -67,6 +67,7 @@ class RoleTests {
             "POST /programs/{program}/codebook/draft/return",
             "POST /programs/{program}/codebook/draft/split",
             "POST /programs/{program}/codebook/draft/themes",
+            "GET /waves/{id}/links.csv",
             "POST /waves/{id}/invitations",
             "POST /imports",
             "POST /imports/{id}/start",

@@ -47,7 +47,7 @@ class SignInTests {
         browser.get("/contacts").expect(200);
         browser.get("/imports").expect(200);
 
-        var form = Map.of("name", "Second tab", "starter", "nonprofit", "_csrf", earlier);
+        var form = Map.of("name", "Second tab", "starter", "company", "_csrf", earlier);
         browser.postBare("/programs", form).expect(303);
     }
 
