@@ -6,7 +6,7 @@ import java.util.Optional;
 /** The team's own list of themes, against which every verbatim is read (S4-05). */
 public record Codebook(String name, List<Theme> themes) {
     /** The kinds of {@link #starter}. */
-    public static final List<String> STARTERS = List.of("company", "program");
+    public static final List<String> STARTERS = List.of("company", "program", "nonprofit");
 
     public Codebook {
         themes = List.copyOf(themes);
@@ -20,7 +20,8 @@ public record Codebook(String name, List<Theme> themes) {
     /**
      * A codebook to begin with.
      *
-     * @param kind {@code company} for a product or service, {@code program} for training, education and nonprofits
+     * @param kind {@code company} for a product or service, {@code program} for training and
+     *     education, {@code nonprofit} for services to people
      */
     public static Codebook starter(String kind) {
         if (!STARTERS.contains(kind)) {

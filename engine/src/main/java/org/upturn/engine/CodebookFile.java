@@ -32,6 +32,7 @@ import org.yaml.snakeyaml.representer.Representer;
  *     examples: [I waited a week for a reply]   # may be left out
  *     gap: feedback-loop              # delivery, feedback-loop or access; may be left out
  *     owner: support manager          # e-mail or role; may be left out
+ *     parent: support                 # id of another theme of the file; may be left out
  * </pre>
  *
  * Only plain data is read, at most {@value #LARGEST_FILE} bytes, {@value #MOST_THEMES} themes and {@value #MOST_EXAMPLES}
@@ -44,7 +45,7 @@ public final class CodebookFile {
     static final int LONGEST_TEXT = 4_000;
 
     private static final String ID_FORM = "\\P{Cntrl}{1,100}";
-    private static final Set<String> FIELDS = Set.of("id", "name", "description", "examples", "gap", "owner");
+    private static final Set<String> FIELDS = Set.of("id", "name", "description", "examples", "gap", "owner", "parent");
 
     private CodebookFile() {}
 
@@ -70,6 +71,14 @@ public final class CodebookFile {
         if (!(load(yaml) instanceof Map<?, ?> file)) {
             throw new CodebookException("A codebook begins with 'name:' and 'themes:'; this file has neither.");
         }
+        return of(file);
+    }
+
+    /**
+     * Makes a codebook of plain data that came in any form: maps, lists and texts under the names that the YAML form
+     * has.
+     */
+    public static Codebook of(Map<?, ?> file) {
         if (!(file.get("themes") instanceof List<?> entries) || entries.isEmpty()) {
             throw new CodebookException("The codebook has no themes: add a list under 'themes:'.");
         }
@@ -87,6 +96,7 @@ public final class CodebookFile {
             }
             themes.add(theme);
         }
+        ThemeTree.check(themes);
         return new Codebook(ThemeEntry.text(file.get("name"), "The codebook", "name", "Codebook"), themes);
     }
 
@@ -105,7 +115,8 @@ public final class CodebookFile {
         return new Yaml(new Representer(options), options).dump(file);
     }
 
-    private static Map<String, Object> entry(Theme theme) {
+    /** A theme as plain data, under the names that the YAML form has; what it does not have is left out. */
+    public static Map<String, Object> entry(Theme theme) {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("id", theme.id());
         entry.put("name", theme.name());
@@ -118,6 +129,9 @@ public final class CodebookFile {
         }
         if (theme.owner() != null) {
             entry.put("owner", theme.owner());
+        }
+        if (theme.parent() != null) {
+            entry.put("parent", theme.parent());
         }
         return entry;
     }
@@ -162,6 +176,7 @@ public final class CodebookFile {
                 theme.optional("description", ""),
                 theme.list("examples", MOST_EXAMPLES),
                 theme.gap(),
-                theme.owner());
+                theme.absentOr("owner"),
+                theme.absentOr("parent"));
     }
 }

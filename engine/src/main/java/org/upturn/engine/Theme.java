@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param examples verbatims that belong here; may be empty
  * @param gap which gap it points to (S1-04), when it points to one
  * @param owner whom such a detractor should go to, by e-mail or role, when the team has said so
+ * @param parent id of the theme of the same codebook that it belongs to, when it belongs to one
  */
 public record Theme(
         String id,
@@ -19,8 +20,20 @@ public record Theme(
         String description,
         List<String> examples,
         @Nullable Gap gap,
-        @Nullable String owner) {
+        @Nullable String owner,
+        @Nullable String parent) {
     public Theme {
         examples = List.copyOf(examples);
+    }
+
+    /** A theme that stands by itself. */
+    public Theme(
+            String id,
+            String name,
+            String description,
+            List<String> examples,
+            @Nullable Gap gap,
+            @Nullable String owner) {
+        this(id, name, description, examples, gap, owner, null);
     }
 }

@@ -13,7 +13,7 @@ record ThemeEntry(Map<?, ?> fields, String where) {
         for (Object field : fields.keySet()) {
             if (!known.contains(String.valueOf(field))) {
                 throw new CodebookException(where + ": the field '" + field + "' is not known; a theme has "
-                        + "id, name, description, examples, gap and owner.");
+                        + "id, name, description, examples, gap, owner and parent.");
             }
         }
     }
@@ -32,9 +32,9 @@ record ThemeEntry(Map<?, ?> fields, String where) {
     }
 
     @Nullable
-    String owner() {
-        String owner = optional("owner", "");
-        return owner.isEmpty() ? null : owner;
+    String absentOr(String field) {
+        String text = optional(field, "");
+        return text.isEmpty() ? null : text;
     }
 
     @Nullable

@@ -40,12 +40,19 @@ class CodebookFileTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"company", "program"})
+    @ValueSource(strings = {"company", "program", "nonprofit"})
     void aStarterComesBackTheSameFromWhatIsWritten(String kind) {
         Codebook codebook = Codebook.starter(kind);
         assertThat(codebook.themes())
-                .hasSizeGreaterThan(15)
+                .hasSizeGreaterThan(10)
                 .allMatch(theme -> theme.examples().size() >= 4);
+        assertThat(CodebookFile.parse(CodebookFile.write(codebook))).isEqualTo(codebook);
+    }
+
+    @Test
+    void aThemeBelowAnotherComesBackBelowIt() {
+        Codebook codebook = CodebookFile.parse("name: X\nthemes: [{id: b, name: B, parent: a}, {id: a, name: A}]");
+        assertThat(codebook.theme("b")).map(Theme::parent).contains("a");
         assertThat(CodebookFile.parse(CodebookFile.write(codebook))).isEqualTo(codebook);
     }
 
@@ -56,6 +63,9 @@ class CodebookFileTests {
                     [{id: a, name: A}, {id: a, name: B}] | Theme 2: the id 'a' is taken
                     [{id: a, name: A, gap: delivry}] | Theme 'a', field 'gap': 'delivry' is not one of
                     [{id: a, name: A, exampels: [x]}] | Theme 'a': the field 'exampels' is not known
+                    [{id: a, name: A, parent: b}] | Theme 'a', field 'parent': there is no theme with the id 'b'
+                    [{id: a, name: A, parent: a}] | Theme 'a', field 'parent': the theme 'a' would stand below itself
+                    [{id: a, name: A, parent: b}, {id: b, name: B, parent: a}] | would stand below itself
                     [{id: a, name: A, examples: x}] | Theme 'a', field 'examples': write a list
                     [a] | Theme 1 is not a list of fields
                     [] | has no themes

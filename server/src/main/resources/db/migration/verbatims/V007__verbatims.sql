@@ -1,11 +1,36 @@
 create table codebook (
   workspace_id uuid not null references workspace,
   id uuid not null,
-  name text not null,
   active_version integer not null,
   created_at timestamptz not null,
   primary key (workspace_id, id)
 );
+
+create table codebook_version (
+  workspace_id uuid not null,
+  codebook_id uuid not null,
+  version integer not null,
+  state text not null,
+  name text not null,
+  note text not null,
+  revision integer not null,
+  created_by uuid,
+  created_at timestamptz not null,
+  activated_at timestamptz,
+  responses_all integer not null default 0,
+  responses_read integer not null default 0,
+  lease_token uuid,
+  lease_until timestamptz,
+  primary key (workspace_id, codebook_id, version),
+  foreign key (workspace_id, codebook_id) references codebook,
+  foreign key (workspace_id, created_by) references member,
+  constraint codebook_version_state_known check (state in ('draft', 'reading', 'paused', 'active', 'past'))
+);
+
+create unique index codebook_version_one_coming on codebook_version (workspace_id, codebook_id)
+  where state in ('draft', 'reading', 'paused');
+create unique index codebook_version_one_active on codebook_version (workspace_id, codebook_id)
+  where state = 'active';
 
 create table theme (
   workspace_id uuid not null,
@@ -18,8 +43,11 @@ create table theme (
   examples text[] not null,
   gap text,
   owner_hint text,
+  parent text,
+  formerly text[] not null,
+  split_from text,
   primary key (workspace_id, codebook_id, codebook_version, theme_key),
-  foreign key (workspace_id, codebook_id) references codebook
+  foreign key (workspace_id, codebook_id, codebook_version) references codebook_version
 );
 
 create table program_codebook (

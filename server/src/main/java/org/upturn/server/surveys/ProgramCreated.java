@@ -5,6 +5,6 @@ import org.upturn.server.kernel.WorkspaceId;
 /**
  * A program was made.
  *
- * @param starter the starter codebook its team chose: {@code company} or {@code program}
+ * @param starter the starter codebook its team chose: {@code company}, {@code program} or {@code nonprofit}
  */
 public record ProgramCreated(WorkspaceId workspace, ProgramId program, String starter) {}

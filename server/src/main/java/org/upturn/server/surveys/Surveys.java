@@ -18,7 +18,7 @@ import org.upturn.server.kernel.WorkspaceId;
 @Service
 public class Surveys {
     /** The starter codebooks that a program can begin with. */
-    public static final List<String> STARTERS = List.of("company", "program");
+    public static final List<String> STARTERS = List.of("company", "program", "nonprofit");
 
     private final SurveyRepository repository;
     private final ApplicationEventPublisher events;
@@ -33,7 +33,7 @@ public class Surveys {
     /**
      * A program to be made. Questions left out are asked in the standard wording.
      *
-     * @param starter {@code company} or {@code program}; {@code company} when left out
+     * @param starter {@code company}, {@code program} or {@code nonprofit}; {@code company} when left out
      */
     public record NewProgram(
             String name,

@@ -26,7 +26,15 @@ public record Quotation(List<Piece> pieces) {
     }
 
     public static Quotation of(String words, @Nullable VerbatimReading reading) {
-        List<ThemeFound> themes = reading == null ? List.of() : reading.themes();
+        return of(words, reading == null ? List.of() : reading.themes());
+    }
+
+    /** The words with one stretch marked as showing this theme. */
+    static Quotation of(String words, String theme, int start, int end) {
+        return of(words, List.of(new ThemeFound("", theme, null, 1, start, end)));
+    }
+
+    private static Quotation of(String words, List<ThemeFound> themes) {
         var cuts = new TreeSet<Integer>(List.of(0, words.length()));
         themes.forEach(theme -> {
             cuts.add(Math.clamp(theme.start(), 0, words.length()));

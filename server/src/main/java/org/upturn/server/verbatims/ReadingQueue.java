@@ -133,6 +133,22 @@ class ReadingQueue {
                 .update();
     }
 
+    /** Puts a job back to be read at once: what it was read against is not in use any more. */
+    void release(Lease lease, Job job) {
+        jdbc.sql("""
+                        update reading_job
+                        set ready_at = :now, attempts = attempts - 1, lease_until = null, lease_token = null
+                        where workspace_id = :workspace
+                          and response_id = :response
+                          and lease_token = :token
+                        """)
+                .param("workspace", lease.workspace().value())
+                .param("response", job.response().value())
+                .param("token", lease.token())
+                .param("now", Rows.time(clock.instant()))
+                .update();
+    }
+
     private static long pause(int attempts) {
         return (long) Math.min(Math.pow(4, attempts) / 2, LONGEST_PAUSE.toSeconds());
     }

@@ -26,7 +26,13 @@ class ReadingRepository {
         this.jdbc = jdbc;
     }
 
-    void insert(WorkspaceId workspace, ReadingQueue.Job job, TeamCodebook codebook, Reading reading, Instant now) {
+    void insert(
+            WorkspaceId workspace,
+            ResponseId response,
+            int version,
+            TeamCodebook codebook,
+            Reading reading,
+            Instant now) {
         jdbc.sql("""
                         insert into reading (workspace_id, response_id, response_version, codebook_id, codebook_version,
                           sentiment, suggested_score, language, silent, engine, read_at)
@@ -35,8 +41,8 @@ class ReadingRepository {
                         on conflict (workspace_id, response_id, response_version, codebook_version) do nothing
                         """)
                 .param("workspace", workspace.value())
-                .param("response", job.response().value())
-                .param("version", job.version())
+                .param("response", response.value())
+                .param("version", version)
                 .param("codebook", codebook.id())
                 .param("codebookVersion", codebook.version())
                 .param("sentiment", reading.sentiment())
@@ -47,11 +53,12 @@ class ReadingRepository {
                 .param("now", Rows.time(now))
                 .update();
         if (!reading.codings().isEmpty()) {
-            insert(workspace, job, codebook, reading.codings());
+            insert(workspace, response, version, codebook, reading.codings());
         }
     }
 
-    private void insert(WorkspaceId workspace, ReadingQueue.Job job, TeamCodebook codebook, List<Coding> codings) {
+    private void insert(
+            WorkspaceId workspace, ResponseId response, int version, TeamCodebook codebook, List<Coding> codings) {
         jdbc.sql("""
                         insert into coding (workspace_id, response_id, response_version, codebook_version, theme_key,
                           probability, decided, span_start, span_end)
@@ -62,8 +69,8 @@ class ReadingRepository {
                         on conflict (workspace_id, response_id, response_version, codebook_version, theme_key) do nothing
                         """)
                 .param("workspace", workspace.value())
-                .param("response", job.response().value())
-                .param("version", job.version())
+                .param("response", response.value())
+                .param("version", version)
                 .param("codebookVersion", codebook.version())
                 .param("themes", codings.stream().map(Coding::theme).toArray(String[]::new))
                 .param(

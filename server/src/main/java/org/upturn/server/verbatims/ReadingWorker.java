@@ -15,9 +15,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
-import org.upturn.engine.Reader;
 import org.upturn.engine.Reading;
-import org.upturn.engine.Verbatim;
 import org.upturn.server.kernel.WorkspaceId;
 import org.upturn.server.responses.Response;
 import org.upturn.server.responses.ResponseId;
@@ -34,15 +32,18 @@ class ReadingWorker implements SmartLifecycle {
     private final Readings readings;
     private final Responses responses;
     private final Codebooks codebooks;
+    private final LoadedReader reader;
     private final Semaphore arrived = new Semaphore(0);
     private volatile boolean running;
     private Thread thread = Thread.currentThread();
 
-    ReadingWorker(ReadingQueue queue, Readings readings, Responses responses, Codebooks codebooks) {
+    ReadingWorker(
+            ReadingQueue queue, Readings readings, Responses responses, Codebooks codebooks, LoadedReader reader) {
         this.queue = queue;
         this.readings = readings;
         this.responses = responses;
         this.codebooks = codebooks;
+        this.reader = reader;
     }
 
     /**
@@ -85,11 +86,11 @@ class ReadingWorker implements SmartLifecycle {
     }
 
     private void work() {
-        Reader loaded = load();
+        reader.loaded();
         while (running) {
             try {
                 arrived.drainPermits();
-                if (!readReady(loaded)) {
+                if (!readReady()) {
                     arrived.tryAcquire(IDLE_MILLIS, TimeUnit.MILLISECONDS);
                 }
             } catch (InterruptedException stopped) {
@@ -99,14 +100,6 @@ class ReadingWorker implements SmartLifecycle {
                 pause();
             }
         }
-        loaded.close();
-    }
-
-    private static Reader load() {
-        long begin = System.nanoTime();
-        Reader loaded = Reader.load();
-        LOG.info("The reader is ready after {} ms", (System.nanoTime() - begin) / 1_000_000);
-        return loaded;
     }
 
     private void pause() {
@@ -118,13 +111,18 @@ class ReadingWorker implements SmartLifecycle {
     }
 
     /** Reads one batch of every workspace that waits, in turn; false when nobody waits. */
-    private boolean readReady(Reader loaded) {
+    private boolean readReady() {
         List<WorkspaceId> ready = queue.readyWorkspaces();
-        ready.forEach(workspace -> read(loaded, queue.lease(workspace)));
+        reader.arriving(!ready.isEmpty());
+        try {
+            ready.forEach(workspace -> read(queue.lease(workspace)));
+        } finally {
+            reader.arriving(false);
+        }
         return !ready.isEmpty();
     }
 
-    private void read(Reader loaded, ReadingQueue.Lease lease) {
+    private void read(ReadingQueue.Lease lease) {
         Map<ResponseId, Response> answers =
                 responses
                         .findAll(
@@ -136,7 +134,7 @@ class ReadingWorker implements SmartLifecycle {
                         .collect(Collectors.toMap(Response::id, Function.identity()));
         for (ReadingQueue.Job job : lease.jobs()) {
             try {
-                read(loaded, lease, job, answers.get(job.response()));
+                read(lease, job, answers.get(job.response()));
             } catch (RuntimeException failure) {
                 LOG.warn(
                         "Response {} could not be read (attempt {}): {}",
@@ -148,9 +146,9 @@ class ReadingWorker implements SmartLifecycle {
         }
     }
 
-    private void read(Reader loaded, ReadingQueue.Lease lease, ReadingQueue.Job job, Response answer) {
+    private void read(ReadingQueue.Lease lease, ReadingQueue.Job job, Response answer) {
         TeamCodebook codebook = codebooks.active(lease.workspace(), answer.program());
-        Reading reading = loaded.read(codebook.codebook(), new Verbatim(answer.verbatim(), null, null));
+        Reading reading = reader.read(codebook.codebook(), answer.verbatim());
         readings.store(lease, job, codebook, reading);
     }
 }

@@ -17,12 +17,19 @@ import org.upturn.server.responses.ResponseId;
 public class Readings {
     private final ReadingRepository repository;
     private final ReadingQueue queue;
+    private final HistoryRepository history;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Readings(ReadingRepository repository, ReadingQueue queue, ApplicationEventPublisher events, Clock clock) {
+    Readings(
+            ReadingRepository repository,
+            ReadingQueue queue,
+            HistoryRepository history,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.repository = repository;
         this.queue = queue;
+        this.history = history;
         this.events = events;
         this.clock = clock;
     }
@@ -42,11 +49,16 @@ public class Readings {
         return queue.waiting(workspace);
     }
 
-    /** Stores a reading and takes its job off the queue in one transaction; a lost lease stores nothing. */
+    /**
+     * Stores a reading and takes its job off the queue in one transaction; a lost lease stores nothing. A reading whose
+     * codebook version stopped being active meanwhile is not kept, and its job stays to be read again.
+     */
     @Transactional
     void store(ReadingQueue.Lease lease, ReadingQueue.Job job, TeamCodebook codebook, Reading reading) {
-        if (queue.finish(lease, job)) {
-            repository.insert(lease.workspace(), job, codebook, reading, clock.instant());
+        if (!history.isActive(lease.workspace(), codebook)) {
+            queue.release(lease, job);
+        } else if (queue.finish(lease, job)) {
+            repository.insert(lease.workspace(), job.response(), job.version(), codebook, reading, clock.instant());
             events.publishEvent(new VerbatimRead(lease.workspace(), job.response(), reading.silent()));
         }
     }

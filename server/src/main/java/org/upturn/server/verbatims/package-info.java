@@ -4,5 +4,5 @@
  */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "workspaces", "contacts", "surveys", "interactions", "responses"})
+        allowedDependencies = {"kernel", "workspaces", "sheets", "contacts", "surveys", "interactions", "responses"})
 package org.upturn.server.verbatims;

@@ -54,6 +54,7 @@ class OpenApiTest {
         String program = aProgramWithAWave(api, acme);
         String detractor = whatCameBack(api, acme);
         theLoop(api, detractor, acme.olga.id().value().toString());
+        theCodebook(api, acme);
         theTeam(api, acme);
         api.get("/openapi.json", V1 + "/openapi.json");
 
@@ -170,6 +171,56 @@ class OpenApiTest {
         api.json("DELETE", "/cases/{id}/closure", base + "/closure", Map.of(), 200);
         api.json("DELETE", "/cases/{id}/closure", base + "/closure", Map.of(), 409);
         api.get("/cases/{id}/closures", base + "/closures");
+    }
+
+    private void theCodebook(Described api, Acme acme) {
+        String one = "/programs/{program}/codebook";
+        String base = V1 + "/programs/" + acme.program.id().value() + "/codebook";
+        api.get(one, base + "?format=yaml");
+        api.get(one, base + "?format=csv");
+        api.get(one + "/versions", base + "/versions");
+        api.get(one + "/draft", base + "/draft");
+        var themes = List.of(
+                Map.of("id", "slow-response", "name", "Slow", "formerly", List.of("hard-to-reach")),
+                Map.of("id", "queues", "name", "Queues", "parent", "slow-response", "splitFrom", "onboarding"));
+        api.json("PUT", one + "/draft", base + "/draft", Map.of("name", "Ours", "themes", themes), 200);
+        api.json("PUT", one + "/draft", base + "/draft?revision=0", Map.of("themes", themes), 409);
+        api.json("PUT", one + "/draft", base + "/draft", Map.of("themes", List.of(Map.of("id", "a"))), 422);
+        api.get(one + "/diff", base + "/diff?from=1&to=2");
+        org.awaitility.Awaitility.await()
+                .until(() -> api.get(one + "/preview", base + "/preview")
+                        .json()
+                        .path("finished")
+                        .asBoolean());
+        api.json("DELETE", one + "/activation", base + "/activation", Map.of(), 409);
+        api.json("PUT", one + "/activation/pause", base + "/activation/pause", Map.of(), 409);
+        onItsWayElsewhere(acme);
+        api.json("PUT", one + "/activation/pause", base + "/activation/pause", Map.of(), 200);
+        api.get(one + "/activation", base + "/activation");
+        api.json("DELETE", one + "/activation/pause", base + "/activation/pause", Map.of(), 200);
+        org.awaitility.Awaitility.await()
+                .until(() -> api.get(one + "/activation", base + "/activation")
+                        .json()
+                        .path("state")
+                        .asString()
+                        .equals("active"));
+        api.json("PUT", one + "/draft", base + "/draft", Map.of("themes", themes.subList(0, 1)), 200);
+        onItsWayElsewhere(acme);
+        api.json("DELETE", one + "/activation", base + "/activation", Map.of(), 200);
+        api.post(one + "/activation", base + "/activation", Map.of("revision", 99), 409);
+        api.post(one + "/activation", base + "/activation", Map.of("note", "Shorter."), 202);
+        api.json("PUT", one + "/draft", base + "/draft", Map.of("themes", themes), 200);
+        api.json("DELETE", one + "/draft", base + "/draft", Map.of(), 204);
+    }
+
+    /** As if another node were making the draft live. */
+    private void onItsWayElsewhere(Acme acme) {
+        doors.jdbc.sql("""
+                        update codebook_version
+                        set state = 'reading', lease_token = id, lease_until = 'infinity'
+                        from workspace
+                        where workspace.id = :workspace and workspace_id = :workspace and state = 'draft'
+                        """).param("workspace", acme.workspace().value()).update();
     }
 
     private void theTeam(Described api, Acme acme) {

@@ -46,7 +46,16 @@ class EverybodyTests {
         assertThat(violations).isEmpty();
         assertThat(titles.values()).doesNotContain("", " · Upturn");
         assertThat(List.of(
-                        "home", "inbox", "record, open", "contacts", "themes", "changes", "waves", "wave", "imports"))
+                        "home",
+                        "inbox",
+                        "record, open",
+                        "contacts",
+                        "themes",
+                        "codebook",
+                        "changes",
+                        "waves",
+                        "wave",
+                        "imports"))
                 .extracting(titles::get)
                 .doesNotHaveDuplicates();
     }
@@ -69,7 +78,8 @@ class EverybodyTests {
         look("start", page, "/");
         look("contacts, empty", page, "/contacts");
         Windows.signedIn(page, doors.url(), doors.signIn.openFor(acme.olga));
-        for (String path : List.of("/", "/cases", "/themes", "/changes", "/waves", "/imports")) {
+        for (String path :
+                List.of("/", "/cases", "/themes", "/codebook", "/codebook/preview", "/changes", "/waves", "/imports")) {
             look("nothing yet at " + path, page, path);
         }
         assertThat(violations).isEmpty();

@@ -70,6 +70,10 @@ final class Stage {
         page("themes", "/themes");
         page("theme", "/themes?theme=" + theme);
         page("changes", "/changes");
+        page("codebook", "/codebook");
+        page("codebook draft", "/codebook/draft");
+        page("codebook theme", "/codebook/theme?theme=" + theme);
+        page("codebook versions", "/codebook/versions");
         page("waves", "/waves");
         page("wave", "/waves/" + second.id().value());
         page("new program", "/programs/new");

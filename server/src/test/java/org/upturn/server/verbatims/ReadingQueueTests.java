@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,9 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.upturn.engine.Coding;
 import org.upturn.engine.Reading;
-import org.upturn.engine.Signal;
-import org.upturn.engine.Versions;
-import org.upturn.engine.said.Slots;
 import org.upturn.server.house.Acme;
 import org.upturn.server.house.Doors;
 import org.upturn.server.house.UpturnTest;
@@ -146,18 +142,7 @@ class ReadingQueueTests {
     private void store(ReadingQueue.Lease lease) {
         TeamCodebook codebook = doors.codebooks.active(acme.workspace(), acme.program.id());
         String theme = codebook.codebook().themes().getFirst().id();
-        var read = new Reading(
-                List.of(new Coding(theme, 0.9, true, 0, 7, -0.5)),
-                -0.5,
-                "en",
-                Signal.FULL,
-                null,
-                Slots.NONE,
-                null,
-                null,
-                null,
-                List.of(),
-                new Versions("test", "none", "1"));
+        Reading read = AnyReading.with(new Coding(theme, 0.9, true, 0, 7, -0.5));
         readings.store(lease, lease.jobs().getFirst(), codebook, read);
     }
 }

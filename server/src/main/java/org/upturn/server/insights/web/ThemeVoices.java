@@ -1,5 +1,7 @@
 package org.upturn.server.insights.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,11 @@ import org.upturn.server.verbatims.Quotation;
 
 /** A theme with the people who name it, in their words. */
 public record ThemeVoices(Theme theme, List<Voice> voices) {
+    /** The theme's id as it stands in an address. */
+    public String address() {
+        return URLEncoder.encode(theme.id(), StandardCharsets.UTF_8);
+    }
+
     /** @param item the case of this detractor; null for others */
     public record Voice(
             Contact contact,

@@ -10,35 +10,27 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.upturn.engine.Theme;
 import org.upturn.server.contacts.ContactId;
 import org.upturn.server.kernel.Slice;
 import org.upturn.server.responses.Response;
 import org.upturn.server.responses.ResponseId;
 import org.upturn.server.responses.Responses;
 import org.upturn.server.surveys.ProgramId;
-import org.upturn.server.surveys.Surveys;
 import org.upturn.server.surveys.WaveId;
-import org.upturn.server.verbatims.Codebooks;
 import org.upturn.server.verbatims.Readings;
-import org.upturn.server.verbatims.TeamCodebook;
 import org.upturn.server.verbatims.VerbatimReading;
 import org.upturn.server.workspaces.Member;
 
-/** Responses with what was read from them, and codebooks, for programs. */
+/** Responses with what was read from them, for programs. */
 @RestController
 @RequestMapping("/api/v1")
 class ResponsesApi {
     private final Responses responses;
     private final Readings readings;
-    private final Codebooks codebooks;
-    private final Surveys surveys;
 
-    ResponsesApi(Responses responses, Readings readings, Codebooks codebooks, Surveys surveys) {
+    ResponsesApi(Responses responses, Readings readings) {
         this.responses = responses;
         this.readings = readings;
-        this.codebooks = codebooks;
-        this.surveys = surveys;
     }
 
     /** A theme found: {@code start} and {@code end} are UTF-16 indexes into the verbatim. */
@@ -105,24 +97,6 @@ class ResponsesApi {
         }
     }
 
-    record CodebookThemeItem(
-            String id,
-            String name,
-            String description,
-            List<String> examples,
-            @Nullable String gap) {
-        static CodebookThemeItem of(Theme theme) {
-            return new CodebookThemeItem(
-                    theme.id(),
-                    theme.name(),
-                    theme.description(),
-                    theme.examples(),
-                    theme.gap() == null ? null : theme.gap().word());
-        }
-    }
-
-    record CodebookItem(String name, int version, List<CodebookThemeItem> themes) {}
-
     record Version(int version, int score, String verbatim, Instant answeredAt) {}
 
     record Versions(List<Version> items) {}
@@ -158,15 +132,5 @@ class ResponsesApi {
         return new Versions(responses.versions(member.workspace(), response.id()).stream()
                 .map(one -> new Version(one.version(), one.score().value(), one.verbatim(), one.answeredAt()))
                 .toList());
-    }
-
-    @GetMapping("/programs/{program}/codebook")
-    CodebookItem codebook(Member member, @PathVariable UUID program) {
-        var known = surveys.program(member.workspace(), new ProgramId(program));
-        TeamCodebook active = codebooks.active(member.workspace(), known.id());
-        return new CodebookItem(
-                active.codebook().name(),
-                active.version(),
-                active.codebook().themes().stream().map(CodebookThemeItem::of).toList());
     }
 }

@@ -1,0 +1,111 @@
+package org.upturn.server.verbatims;
+
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+import org.upturn.engine.Codebook;
+import org.upturn.engine.Reader;
+import org.upturn.engine.Reading;
+import org.upturn.engine.Verbatim;
+
+/**
+ * The engine, loaded once for all that read: arrivals, history and previews. Arrivals go first: whoever reads history
+ * asks {@link #giveWay} before each verbatim.
+ */
+@Component
+class LoadedReader implements DisposableBean {
+    private static final Logger LOG = LoggerFactory.getLogger(LoadedReader.class);
+
+    /** History goes on at least that often, however many arrive. */
+    private static final long LONGEST_WAIT_MILLIS = 250;
+
+    private final FutureTask<Reader> loading = new FutureTask<>(LoadedReader::load);
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition quiet = lock.newCondition();
+    private boolean arriving;
+
+    /** Nobody reads while the engine closes, for its memory is not Java's. */
+    private final ReentrantReadWriteLock closing = new ReentrantReadWriteLock();
+
+    private boolean closed;
+
+    /** Reads words against a codebook; the first caller of all waits a second or two for the engine. */
+    Reading read(Codebook codebook, String verbatim) {
+        Reader engine = loaded();
+        closing.readLock().lock();
+        try {
+            if (closed) {
+                throw new IllegalStateException("the engine is closed");
+            }
+            return engine.read(codebook, new Verbatim(verbatim, null, null));
+        } finally {
+            closing.readLock().unlock();
+        }
+    }
+
+    /** Loads the engine if nobody has yet. */
+    Reader loaded() {
+        loading.run();
+        try {
+            return loading.get();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while the engine was loaded", stopped);
+        } catch (ExecutionException failure) {
+            throw new IllegalStateException("the engine cannot be loaded", failure.getCause());
+        }
+    }
+
+    /** Says whether arrivals are being read now. */
+    void arriving(boolean now) {
+        lock.lock();
+        try {
+            arriving = now;
+            if (!now) {
+                quiet.signalAll();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits a moment while arrivals are being read. */
+    void giveWay() throws InterruptedException {
+        lock.lock();
+        try {
+            long left = TimeUnit.MILLISECONDS.toNanos(LONGEST_WAIT_MILLIS);
+            while (arriving && left > 0) {
+                left = quiet.awaitNanos(left);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static Reader load() {
+        long begin = System.nanoTime();
+        Reader loaded = Reader.load();
+        LOG.info("The reader is ready after {} ms", (System.nanoTime() - begin) / 1_000_000);
+        return loaded;
+    }
+
+    @Override
+    public void destroy() {
+        closing.writeLock().lock();
+        try {
+            closed = true;
+            if (loading.state() == FutureTask.State.SUCCESS) {
+                loading.resultNow().close();
+            }
+        } finally {
+            closing.writeLock().unlock();
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package org.upturn.server.verbatims;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.upturn.engine.Coding;
+import org.upturn.server.kernel.WorkspaceId;
+import org.upturn.server.responses.Response;
+import org.upturn.server.responses.ResponseId;
+import org.upturn.server.responses.Responses;
+import org.upturn.server.surveys.ProgramId;
+import org.upturn.server.verbatims.codebook.Draft;
+import org.upturn.server.verbatims.codebook.Drafts;
+
+/**
+ * Shows what a draft would change, before it goes live: the latest verbatims of the program are read against it and laid
+ * beside what they were read as. Nothing of it is stored; it is kept in memory until the draft is edited again.
+ */
+@Service
+public class Previews {
+    private static final Logger LOG = LoggerFactory.getLogger(Previews.class);
+    private static final int MOST = 200;
+    private static final int LOOKED_AT = 1_000;
+    private static final int KEPT = 20;
+
+    private final Drafts drafts;
+    private final Responses responses;
+    private final Readings readings;
+    private final LoadedReader reader;
+    private final Map<Key, Running> running = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, Running> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    Previews(Drafts drafts, Responses responses, Readings readings, LoadedReader reader) {
+        this.drafts = drafts;
+        this.responses = responses;
+        this.readings = readings;
+        this.reader = reader;
+    }
+
+    private record Key(WorkspaceId workspace, UUID codebook, int version, int revision) {}
+
+    /** A preview being made. */
+    private static final class Running {
+        private volatile DraftPreview preview;
+
+        Running(DraftPreview begun) {
+            preview = begun;
+        }
+    }
+
+    /** The preview of the present draft as far as it is; asking for it begins it. */
+    public DraftPreview find(WorkspaceId workspace, ProgramId program) {
+        Draft draft = drafts.find(workspace, program);
+        var key = new Key(workspace, draft.codebook(), draft.number(), draft.revision());
+        synchronized (running) {
+            return running.computeIfAbsent(key, absent -> begin(key, program, draft)).preview;
+        }
+    }
+
+    private Running begin(Key key, ProgramId program, Draft draft) {
+        var begun = new Running(new DraftPreview(draft.number(), draft.revision(), 0, MOST, false, List.of()));
+        Thread.ofPlatform().daemon().name("preview").start(() -> {
+            try {
+                make(key.workspace(), program, draft, begun);
+            } catch (InterruptedException | RuntimeException failure) {
+                LOG.warn("The preview of version {} stopped: {}", draft.number(), failure.toString());
+                synchronized (running) {
+                    running.remove(key);
+                }
+            }
+        });
+        return begun;
+    }
+
+    private void make(WorkspaceId workspace, ProgramId program, Draft draft, Running begun)
+            throws InterruptedException {
+        List<Response> answers = latest(workspace, program);
+        Map<ResponseId, VerbatimReading> before =
+                readings.findAll(workspace, answers.stream().map(Response::id).toList());
+        var effects = new PreviewEffects(draft);
+        List<Response> read =
+                answers.stream().filter(one -> before.containsKey(one.id())).toList();
+        int done = 0;
+        for (Response answer : read) {
+            reader.giveWay();
+            List<Coding> after =
+                    reader.read(draft.content().codebook(), answer.verbatim()).decided();
+            effects.add(answer, before.get(answer.id()), after);
+            begun.preview = new DraftPreview(draft.number(), draft.revision(), ++done, read.size(), false, List.of());
+        }
+        begun.preview = new DraftPreview(draft.number(), draft.revision(), done, read.size(), true, effects.all());
+    }
+
+    /** The latest answers that have words. */
+    private List<Response> latest(WorkspaceId workspace, ProgramId program) {
+        var filter = new Responses.Filter(program, null, null);
+        var found = new ArrayList<Response>();
+        @Nullable UUID after = null;
+        for (int seen = 0; seen < LOOKED_AT && found.size() < MOST; seen += MOST) {
+            var slice = responses.list(workspace, filter, after, MOST);
+            slice.items().stream()
+                    .filter(one -> !one.verbatim().isBlank())
+                    .limit(MOST - found.size())
+                    .forEach(found::add);
+            after = slice.next();
+            if (after == null) {
+                break;
+            }
+        }
+        return found;
+    }
+}

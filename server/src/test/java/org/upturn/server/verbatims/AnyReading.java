@@ -1,0 +1,28 @@
+package org.upturn.server.verbatims;
+
+import java.util.List;
+import org.upturn.engine.Coding;
+import org.upturn.engine.Reading;
+import org.upturn.engine.Signal;
+import org.upturn.engine.Versions;
+import org.upturn.engine.said.Slots;
+
+/** A reading as an engine of another version would have made it. */
+final class AnyReading {
+    private AnyReading() {}
+
+    static Reading with(Coding... codings) {
+        return new Reading(
+                List.of(codings),
+                codings.length == 0 ? 0 : codings[0].sentiment(),
+                "en",
+                Signal.FULL,
+                null,
+                Slots.NONE,
+                null,
+                null,
+                null,
+                List.of(),
+                new Versions("test", "none", "1"));
+    }
+}
