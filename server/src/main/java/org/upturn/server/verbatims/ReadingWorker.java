@@ -15,8 +15,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
+import org.upturn.engine.ReadVerbatim;
 import org.upturn.engine.Reader;
-import org.upturn.engine.Reading;
 import org.upturn.engine.Verbatim;
 import org.upturn.server.kernel.WorkspaceId;
 import org.upturn.server.responses.Response;
@@ -150,7 +150,7 @@ class ReadingWorker implements SmartLifecycle {
 
     private void read(Reader loaded, ReadingQueue.Lease lease, ReadingQueue.Job job, Response answer) {
         TeamCodebook codebook = codebooks.active(lease.workspace(), answer.program());
-        Reading reading = loaded.read(codebook.codebook(), new Verbatim(answer.verbatim(), null, null));
-        readings.store(lease, job, codebook, reading);
+        ReadVerbatim read = loaded.readWithMeaning(codebook.codebook(), new Verbatim(answer.verbatim(), null, null));
+        readings.store(lease, job, codebook, read);
     }
 }

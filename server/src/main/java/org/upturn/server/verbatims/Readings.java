@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.upturn.engine.Reading;
+import org.upturn.engine.ReadVerbatim;
 import org.upturn.server.kernel.WorkspaceId;
 import org.upturn.server.responses.ResponseId;
 
@@ -44,10 +44,11 @@ public class Readings {
 
     /** Stores a reading and takes its job off the queue in one transaction; a lost lease stores nothing. */
     @Transactional
-    void store(ReadingQueue.Lease lease, ReadingQueue.Job job, TeamCodebook codebook, Reading reading) {
+    void store(ReadingQueue.Lease lease, ReadingQueue.Job job, TeamCodebook codebook, ReadVerbatim read) {
         if (queue.finish(lease, job)) {
-            repository.insert(lease.workspace(), job, codebook, reading, clock.instant());
-            events.publishEvent(new VerbatimRead(lease.workspace(), job.response(), reading.silent()));
+            repository.insert(lease.workspace(), job, codebook, read, clock.instant());
+            events.publishEvent(new VerbatimRead(
+                    lease.workspace(), job.response(), read.reading().silent()));
         }
     }
 }
