@@ -30,9 +30,9 @@ create index response_nps on response (workspace_id, program_id, wave_id, score_
 
 -- Full text: letters and digits only, accents folded, then the English stemmer without its stop words. A word of another
 -- language is stemmed too, in text and question alike, so that it is still found.
-create schema extensions;
-create extension unaccent schema extensions;
-create extension btree_gin schema extensions;
+create schema if not exists extensions;
+create extension if not exists unaccent schema extensions;
+create extension if not exists btree_gin schema extensions;
 create text search dictionary verbatim_stem (template = snowball, language = english);
 create text search configuration verbatim (copy = simple);
 alter text search configuration verbatim
