@@ -1,6 +1,7 @@
 package org.upturn.server.search;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,23 @@ public record Hit(
         }
         pieces.add(new Piece(verbatim.substring(at), false));
         return pieces;
+    }
+
+    /** Words that show themes, and the names of these. */
+    public record Evidence(String words, List<String> themes) {}
+
+    /** The evidence of its themes, the most probable first; themes that the same words show stand together. */
+    public List<Evidence> evidence() {
+        var themes = new LinkedHashMap<String, List<String>>();
+        if (reading != null) {
+            reading.themes()
+                    .forEach(one -> themes.computeIfAbsent(
+                                    response.verbatim().substring(one.start(), one.end()), absent -> new ArrayList<>())
+                            .add(one.name()));
+        }
+        return themes.entrySet().stream()
+                .map(one -> new Evidence(one.getKey(), one.getValue()))
+                .toList();
     }
 
     /** Whether it is so long that a page shows it in a frame of its own. */
