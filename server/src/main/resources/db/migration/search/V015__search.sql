@@ -12,3 +12,5 @@ create table saved_search (
   foreign key (workspace_id, member_id) references member,
   constraint saved_search_name_once unique (workspace_id, program_id, member_id, name)
 );
+
+create index response_by_time on response (workspace_id, program_id, answered_at, id);

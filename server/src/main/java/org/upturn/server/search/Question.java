@@ -114,16 +114,26 @@ final class Question {
         return values;
     }
 
-    /** One row for each hit of the page with the number of all hits; a single row without an id when there is none. */
-    String sql(boolean goesOn) {
+    /**
+     * Up to {@code :most} verbatims that fit, whichever come: one row for each of the page with the number of all; a
+     * single row without an id when there is none.
+     */
+    String fitting(boolean goesOn) {
+        return page("", goesOn);
+    }
+
+    /** The same among the newest {@code :most} that fit. */
+    String fittingNewest(boolean goesOn) {
+        return page("order by response.answered_at desc, response.id desc", goesOn);
+    }
+
+    private String page(String order, boolean goesOn) {
         return """
                 with hit as materialized (
                   select response.id, response.answered_at, %s as rank
-                  %s%s
-                  where response.workspace_id = :workspace
-                    and response.program_id = :program
-                    and said.verbatim <> ''
-                    %s
+                  %s
+                  %s
+                  limit :most
                 ), place as (
                   select %s as rank, response.answered_at, response.id
                   %s
@@ -140,11 +150,38 @@ final class Question {
                   limit :limit
                 ) as page on true
                 order by page.rank desc, page.answered_at desc, page.id desc
-                """.formatted(rank(), SAID, reads ? READ : "", conditions, rank(), SAID, goesOn ? """
+                """.formatted(rank(), from(), order, rank(), SAID, goesOn ? """
                         where (hit.rank, hit.answered_at, hit.id) < (
                           select place.rank, place.answered_at, place.id
                           from place)
                         """ : "");
+    }
+
+    /** A page of the newest, found by walking from the newest back: quick where many fit, slow where few do. */
+    String newest(boolean goesOn) {
+        return """
+                select response.id
+                %s
+                %s
+                order by response.answered_at desc, response.id desc
+                limit :limit
+                """.formatted(from(), goesOn ? """
+                          and (response.answered_at, response.id) < (
+                            select place.answered_at, place.id
+                            from response place
+                            where place.workspace_id = :workspace
+                              and place.id = cast(:after as uuid))
+                        """ : "");
+    }
+
+    private String from() {
+        return """
+                %s%s
+                where response.workspace_id = :workspace
+                  and response.program_id = :program
+                  and said.verbatim <> ''
+                  %s
+                """.formatted(SAID, reads ? READ : "", conditions);
     }
 
     private String rank() {

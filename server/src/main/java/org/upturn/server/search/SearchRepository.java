@@ -12,13 +12,16 @@ import org.springframework.stereotype.Repository;
 import org.upturn.server.kernel.Rows;
 import org.upturn.server.kernel.WorkspaceId;
 import org.upturn.server.responses.ResponseId;
-import org.upturn.server.surveys.WaveId;
 import org.upturn.server.verbatims.TeamCodebook;
 
 /** The SQL of searching. A question is put together from what is asked, so that the planner sees no more than that. */
 @Repository
 class SearchRepository {
     private static final int MOST_SEGMENTS = 200;
+    private static final int MOST_RANKED = 2_000;
+
+    /** So many of the latest answers say which segments and languages there are to choose from. */
+    private static final int LATEST = 500;
 
     private final JdbcClient jdbc;
 
@@ -32,22 +35,48 @@ class SearchRepository {
     /** Ids of some hits in order, and how many there are in all. */
     record HitIds(long all, List<ResponseId> ids) {}
 
+    /**
+     * Counts exactly up to {@value Hits#MOST_COUNTED}. Where more fit, the newest are found by walking back from the
+     * newest, and the best match is looked for among the newest {@value #MOST_RANKED}: a page takes no longer, however
+     * many there are.
+     */
     HitIds find(WorkspaceId workspace, UUID program, TeamCodebook codebook, Search search, Place place) {
         var question = new Question(workspace, program, codebook, search);
+        boolean goesOn = place.after != null;
+        HitIds counted = page(question.fitting(goesOn), question, place, Hits.MOST_COUNTED + 1);
+        if (counted.all <= Hits.MOST_COUNTED) {
+            return counted;
+        }
+        List<ResponseId> ids = search.order() == Search.Order.NEWEST
+                ? newest(question, place)
+                : page(question.fittingNewest(goesOn), question, place, MOST_RANKED).ids;
+        return new HitIds(counted.all, ids);
+    }
+
+    private HitIds page(String sql, Question question, Place place, int most) {
         var ids = new ArrayList<ResponseId>();
         var all = new long[1];
-        jdbc.sql(question.sql(place.after != null))
+        asked(sql, question, place).param("most", most).query(row -> {
+            all[0] = row.getLong("hits");
+            UUID id = Rows.id(row, "id");
+            if (id != null) {
+                ids.add(new ResponseId(id));
+            }
+        });
+        return new HitIds(all[0], ids);
+    }
+
+    private List<ResponseId> newest(Question question, Place place) {
+        return asked(question.newest(place.after != null), question, place)
+                .query((row, n) -> new ResponseId(Rows.id(row, "id")))
+                .list();
+    }
+
+    private JdbcClient.StatementSpec asked(String sql, Question question, Place place) {
+        return jdbc.sql(sql)
                 .params(question.values())
                 .param("after", place.after)
-                .param("limit", place.limit)
-                .query(row -> {
-                    all[0] = row.getLong("hits");
-                    UUID id = Rows.id(row, "id");
-                    if (id != null) {
-                        ids.add(new ResponseId(id));
-                    }
-                });
-        return new HitIds(all[0], ids);
+                .param("limit", place.limit);
     }
 
     /** The words of these verbatims with those asked for between angle brackets, once for each of the texts asked. */
@@ -95,38 +124,50 @@ class SearchRepository {
         return cases;
     }
 
-    /** Segments of the people who answered in a wave, as {@code attribute=value}. */
-    List<String> segments(WorkspaceId workspace, WaveId wave) {
+    /** Segments of the people who answered last, as {@code attribute=value}. */
+    List<String> segments(WorkspaceId workspace, UUID program) {
         return jdbc.sql("""
                         select distinct segment.key || '=' || segment.value as segment
-                        from response
-                        cross join jsonb_each_text(response.segments) as segment
-                        where response.workspace_id = :workspace
-                          and response.wave_id = :wave
+                        from (
+                          select segments
+                          from response
+                          where workspace_id = :workspace
+                            and program_id = :program
+                          order by answered_at desc, id desc
+                          limit :latest
+                        ) as latest
+                        cross join jsonb_each_text(latest.segments) as segment
                         order by segment
                         limit :most
                         """)
                 .param("workspace", workspace.value())
-                .param("wave", wave.value())
+                .param("program", program)
+                .param("latest", LATEST)
                 .param("most", MOST_SEGMENTS)
                 .query(String.class)
                 .list();
     }
 
-    /** Languages of the verbatims of a wave. */
-    List<String> languages(WorkspaceId workspace, WaveId wave) {
+    /** Languages of the latest answers. */
+    List<String> languages(WorkspaceId workspace, UUID program) {
         return jdbc.sql("""
                         select distinct reading.language
-                        from response
-                        join reading on reading.workspace_id = response.workspace_id
-                          and reading.response_id = response.id
-                          and reading.response_version = response.version
-                        where response.workspace_id = :workspace
-                          and response.wave_id = :wave
+                        from (
+                          select workspace_id, id, version
+                          from response
+                          where workspace_id = :workspace
+                            and program_id = :program
+                          order by answered_at desc, id desc
+                          limit :latest
+                        ) as latest
+                        join reading on reading.workspace_id = latest.workspace_id
+                          and reading.response_id = latest.id
+                          and reading.response_version = latest.version
                         order by reading.language
                         """)
                 .param("workspace", workspace.value())
-                .param("wave", wave.value())
+                .param("program", program)
+                .param("latest", LATEST)
                 .query(String.class)
                 .list();
     }

@@ -2,7 +2,6 @@ package org.upturn.server.search;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,6 @@ import org.upturn.server.responses.Response;
 import org.upturn.server.responses.ResponseId;
 import org.upturn.server.responses.Responses;
 import org.upturn.server.surveys.ProgramId;
-import org.upturn.server.surveys.WaveId;
 import org.upturn.server.verbatims.Codebooks;
 
 /** The door of the room: finds verbatims by what they say and by what they mean. */
@@ -85,24 +83,13 @@ public class Searches {
         return assembly.of(workspace, List.of(id), NO_WORDS, Map.of()).getFirst();
     }
 
-    /** Segments to choose from: those of the people in the wave that was answered last, as {@code attribute=value}. */
+    /** Segments to choose from: those of the people who answered last, as {@code attribute=value}. */
     public List<String> segments(WorkspaceId workspace, ProgramId program) {
-        return answeredLast(workspace, program)
-                .map(wave -> repository.segments(workspace, wave))
-                .orElse(List.of());
+        return repository.segments(workspace, program.value());
     }
 
-    /** Languages to choose from: those of the wave that was answered last. */
+    /** Languages to choose from: those of the latest answers. */
     public List<String> languages(WorkspaceId workspace, ProgramId program) {
-        return answeredLast(workspace, program)
-                .map(wave -> repository.languages(workspace, wave))
-                .orElse(List.of());
-    }
-
-    private Optional<WaveId> answeredLast(WorkspaceId workspace, ProgramId program) {
-        var any = new Responses.Filter(program, null, null);
-        return responses.list(workspace, any, null, 1).items().stream()
-                .findFirst()
-                .map(Response::wave);
+        return repository.languages(workspace, program.value());
     }
 }

@@ -141,6 +141,60 @@ class SearchTests {
     }
 
     @Test
+    void whereMoreFitThanAreCountedPagesGoOnAllTheSame() {
+        fill(Hits.MOST_COUNTED + 10);
+        for (String order : List.of("newest", "relevant")) {
+            var search = Search.of(Map.of("q", "alike", "order", order));
+            Hits hits = searches.find(acme.workspace(), acme.program.id(), search, null, 100);
+            UUID next = hits.slice().next();
+            Hits more = searches.find(acme.workspace(), acme.program.id(), search, next, 100);
+
+            assertThat(hits.isMore()).isTrue();
+            assertThat(hits.counted()).isEqualTo(Hits.MOST_COUNTED);
+            assertThat(more.slice().items()).hasSize(100);
+            assertThat(more.slice().items())
+                    .extracting(hit -> hit.response().id())
+                    .doesNotContainAnyElementsOf(hits.slice().items().stream()
+                            .map(hit -> hit.response().id())
+                            .toList());
+        }
+    }
+
+    /** Answers of so many people, put into the tables at once. */
+    private void fill(int people) {
+        doors.jdbc
+                .sql("""
+                        with person as (
+                          insert into contact (workspace_id, id, external_id, name, known_since, created_at, updated_at)
+                          select workspace_id, uuidv7(), 'P' || number, 'Person ' || number, known_since, created_at, updated_at
+                          from contact
+                          cross join generate_series(1, :people) as number
+                          where workspace_id = :workspace
+                            and id = :ada
+                          returning workspace_id, id
+                        ), answer as (
+                          insert into response (workspace_id, id, program_id, wave_id, contact_id, survey_id, version, score,
+                            answered_at, changed_at, segments)
+                          select response.workspace_id, uuidv7(), response.program_id, response.wave_id, person.id,
+                            response.survey_id, 1, 8, response.answered_at, response.answered_at, response.segments
+                          from response
+                          join person on person.workspace_id = response.workspace_id
+                          where response.workspace_id = :workspace
+                            and response.id = :like
+                          returning workspace_id, id, answered_at
+                        )
+                        insert into response_version (workspace_id, response_id, version, score, verbatim, answered_at)
+                        select workspace_id, id, 1, 8, 'All of these are alike.', answered_at
+                        from answer
+                        """)
+                .param("workspace", acme.workspace().value())
+                .param("ada", acme.ada.id().value())
+                .param("like", cleo.id().value())
+                .param("people", people)
+                .update();
+    }
+
+    @Test
     void whateverIsTypedIsNeverAnError() {
         for (String weird : List.of(
                 "-",

@@ -90,9 +90,12 @@ class VerbatimsApi {
         }
     }
 
-    /** A page of what was found; {@code hits} counts all of it. */
+    /** A page of what was found; {@code hits} counts all of it, unless there are more. */
     record Found(
-            long hits, List<FoundVerbatim> items, @Nullable UUID next) {}
+            long hits,
+            boolean moreHits,
+            List<FoundVerbatim> items,
+            @Nullable UUID next) {}
 
     @GetMapping("/programs/{program}/verbatims")
     Found find(
@@ -104,7 +107,7 @@ class VerbatimsApi {
         var known = surveys.program(member.workspace(), new ProgramId(program));
         Hits hits = searches.find(member.workspace(), known.id(), Search.of(told), after, Slice.limit(limit));
         Slice<FoundVerbatim> slice = hits.slice().map(FoundVerbatim::of);
-        return new Found(hits.all(), slice.items(), slice.next());
+        return new Found(hits.counted(), hits.isMore(), slice.items(), slice.next());
     }
 
     @GetMapping("/responses/{id}/similar")
