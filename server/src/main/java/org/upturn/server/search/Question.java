@@ -114,17 +114,26 @@ final class Question {
         return values;
     }
 
-    /**
-     * Up to {@code :most} verbatims that fit, whichever come: one row for each of the page with the number of all; a
-     * single row without an id when there is none.
-     */
-    String fitting(boolean goesOn) {
+    /** How many fit, counted up to {@code :enough}. */
+    String count() {
+        return """
+                select count(*)
+                from (
+                  select 1
+                  %s
+                  limit :enough
+                ) as hit
+                """.formatted(from());
+    }
+
+    /** A page of all that fit: quick where few do. */
+    String page(boolean goesOn) {
         return page("", goesOn);
     }
 
-    /** The same among the newest {@code :most} that fit. */
-    String fittingNewest(boolean goesOn) {
-        return page("order by response.answered_at desc, response.id desc", goesOn);
+    /** The same among the newest {@code :enough} that fit. */
+    String pageOfNewest(boolean goesOn) {
+        return page("order by response.answered_at desc, response.id desc limit :enough", goesOn);
     }
 
     private String page(String order, boolean goesOn) {
@@ -133,23 +142,17 @@ final class Question {
                   select response.id, response.answered_at, %s as rank
                   %s
                   %s
-                  limit :most
                 ), place as (
                   select %s as rank, response.answered_at, response.id
                   %s
                   where response.workspace_id = :workspace
                     and response.id = cast(:after as uuid)
                 )
-                select total.hits, page.id
-                from (select count(*) as hits from hit) as total
-                left join lateral (
-                  select hit.id, hit.rank, hit.answered_at
-                  from hit
-                  %s
-                  order by hit.rank desc, hit.answered_at desc, hit.id desc
-                  limit :limit
-                ) as page on true
-                order by page.rank desc, page.answered_at desc, page.id desc
+                select hit.id
+                from hit
+                %s
+                order by hit.rank desc, hit.answered_at desc, hit.id desc
+                limit :limit
                 """.formatted(rank(), from(), order, rank(), SAID, goesOn ? """
                         where (hit.rank, hit.answered_at, hit.id) < (
                           select place.rank, place.answered_at, place.id

@@ -43,40 +43,25 @@ class SearchRepository {
     HitIds find(WorkspaceId workspace, UUID program, TeamCodebook codebook, Search search, Place place) {
         var question = new Question(workspace, program, codebook, search);
         boolean goesOn = place.after != null;
-        HitIds counted = page(question.fitting(goesOn), question, place, Hits.MOST_COUNTED + 1);
-        if (counted.all <= Hits.MOST_COUNTED) {
-            return counted;
+        long all = jdbc.sql(question.count())
+                .params(question.values())
+                .param("enough", Hits.MOST_COUNTED + 1)
+                .query(Long.class)
+                .single();
+        String sql;
+        if (all <= Hits.MOST_COUNTED) {
+            sql = question.page(goesOn);
+        } else {
+            sql = search.order() == Search.Order.NEWEST ? question.newest(goesOn) : question.pageOfNewest(goesOn);
         }
-        List<ResponseId> ids = search.order() == Search.Order.NEWEST
-                ? newest(question, place)
-                : page(question.fittingNewest(goesOn), question, place, MOST_RANKED).ids;
-        return new HitIds(counted.all, ids);
-    }
-
-    private HitIds page(String sql, Question question, Place place, int most) {
-        var ids = new ArrayList<ResponseId>();
-        var all = new long[1];
-        asked(sql, question, place).param("most", most).query(row -> {
-            all[0] = row.getLong("hits");
-            UUID id = Rows.id(row, "id");
-            if (id != null) {
-                ids.add(new ResponseId(id));
-            }
-        });
-        return new HitIds(all[0], ids);
-    }
-
-    private List<ResponseId> newest(Question question, Place place) {
-        return asked(question.newest(place.after != null), question, place)
-                .query((row, n) -> new ResponseId(Rows.id(row, "id")))
-                .list();
-    }
-
-    private JdbcClient.StatementSpec asked(String sql, Question question, Place place) {
-        return jdbc.sql(sql)
+        List<ResponseId> ids = jdbc.sql(sql)
                 .params(question.values())
                 .param("after", place.after)
-                .param("limit", place.limit);
+                .param("limit", place.limit)
+                .param("enough", MOST_RANKED)
+                .query((row, n) -> new ResponseId(Rows.id(row, "id")))
+                .list();
+        return new HitIds(all, ids);
     }
 
     /** The words of these verbatims with those asked for between angle brackets, once for each of the texts asked. */
