@@ -46,10 +46,19 @@ public final class Reader implements AutoCloseable {
      * @return codings with a probability of at least {@value ThemeReader#CANDIDATE}, most probable first
      */
     public Reading read(Codebook codebook, Verbatim verbatim) {
+        return read(codebook, verbatim, meanings.read(verbatim.text()));
+    }
+
+    /** Reads one verbatim and gives its meaning beside the reading, from the same pass of the model. */
+    public ReadVerbatim readWithMeaning(Codebook codebook, Verbatim verbatim) {
+        Meaning meaning = meanings.read(verbatim.text());
+        return new ReadVerbatim(read(codebook, verbatim, meaning), meaning.quantized());
+    }
+
+    private Reading read(Codebook codebook, Verbatim verbatim, Meaning meaning) {
         String text = MeaningReader.readable(verbatim.text());
         String language = verbatim.language() == null ? Language.of(text) : verbatim.language();
         boolean silent = Silence.of(text);
-        Meaning meaning = meanings.read(text);
         if (meaning.clauses().isEmpty()) {
             return new Reading(List.of(), 0, null, language, silent, ENGINE);
         }

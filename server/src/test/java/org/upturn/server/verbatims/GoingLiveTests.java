@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.upturn.engine.ReadVerbatim;
 import org.upturn.engine.Reading;
 import org.upturn.server.house.Acme;
 import org.upturn.server.house.Doors;
@@ -192,7 +193,10 @@ class GoingLiveTests {
 
         at(ahead, () -> {
             doors.readings.store(
-                    lease, lease.jobs().getFirst(), before, new Reading(List.of(), 0, null, "en", false, "test"));
+                    lease,
+                    lease.jobs().getFirst(),
+                    before,
+                    new ReadVerbatim(new Reading(List.of(), 0, null, "en", false, "test"), new byte[0]));
             return null;
         });
 

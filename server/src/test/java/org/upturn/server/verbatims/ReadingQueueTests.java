@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.upturn.engine.Coding;
+import org.upturn.engine.ReadVerbatim;
 import org.upturn.engine.Reading;
 import org.upturn.server.house.Acme;
 import org.upturn.server.house.Doors;
@@ -144,6 +145,6 @@ class ReadingQueueTests {
         TeamCodebook codebook = doors.codebooks.active(acme.workspace(), acme.program.id());
         String theme = codebook.codebook().themes().getFirst().id();
         var read = new Reading(List.of(new Coding(theme, 0.9, true, 0, 7)), -0.5, 3, "en", false, "test");
-        readings.store(lease, lease.jobs().getFirst(), codebook, read);
+        readings.store(lease, lease.jobs().getFirst(), codebook, new ReadVerbatim(read, new byte[0]));
     }
 }
