@@ -59,6 +59,35 @@ class SearchPageTests {
         assertThat(page.locator(".voice")).hasCount(3);
     }
 
+    /** The navigation keeps the places that are used most in sight; the others are one press away, by keyboard too. */
+    @Test
+    void onAPhoneTheOtherPlacesOpenByKeyboardAndWithoutJavaScript() {
+        Page page = Windows.signedIn(
+                windows.withoutJavaScript(doors.url(), Windows.PHONE), doors.url(), doors.signIn.openFor(acme.olga));
+        page.navigate("/verbatims");
+        var waves = page.locator(".places").getByText("Waves");
+        assertThat(waves).isHidden();
+
+        page.getByText("More", new Page.GetByTextOptions().setExact(true)).press("Enter");
+        assertThat(waves).isVisible();
+        page.keyboard().press("Escape");
+        assertThat(waves).isHidden();
+        page.keyboard().press("Enter");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile("/codebook"));
+    }
+
+    @Test
+    void thePlacesOpenOnAPhoneAreForEverybody() {
+        Page page = Windows.signedIn(windows.phone(doors.url()), doors.url(), doors.signIn.openFor(acme.olga));
+        page.navigate("/waves");
+        page.getByText("More", new Page.GetByTextOptions().setExact(true)).click();
+        Accessibility.check(page);
+        page.locator(".places").getByText("Contacts").click();
+        assertThat(page).hasURL(Pattern.compile("/contacts"));
+    }
+
     @Test
     void showsWhatMeansNearlyTheSame() {
         Page page = windows.desktop(doors.url(), doors.signIn.openFor(acme.olga));
