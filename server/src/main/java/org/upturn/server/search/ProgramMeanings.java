@@ -42,20 +42,28 @@ final class ProgramMeanings {
         return size;
     }
 
-    /** Takes in what was read since the last time; the whole program the first time. */
+    /**
+     * Takes in what was read since the last time; the whole program the first time. What a verbatim means does not hang
+     * on the codebook, so of its readings with several versions, live or not, the latest is taken.
+     */
     void bringUpToDate(JdbcClient jdbc, WorkspaceId workspace, UUID program, int most) {
         lock.lock();
         try {
             jdbc.sql("""
-                            select reading.response_id, reading.meaning, reading.read_at
-                            from reading
-                            join response on response.workspace_id = reading.workspace_id
-                              and response.id = reading.response_id
-                              and response.version = reading.response_version
-                            where reading.workspace_id = :workspace
-                              and reading.read_at >= :since
-                              and response.program_id = :program
-                            order by reading.read_at desc, reading.response_id
+                            select latest.response_id, latest.meaning, latest.read_at
+                            from (
+                              select distinct on (reading.response_id) reading.response_id, reading.meaning,
+                                reading.read_at
+                              from reading
+                              join response on response.workspace_id = reading.workspace_id
+                                and response.id = reading.response_id
+                                and response.version = reading.response_version
+                              where reading.workspace_id = :workspace
+                                and reading.read_at >= :since
+                                and response.program_id = :program
+                              order by reading.response_id, reading.read_at desc
+                            ) as latest
+                            order by latest.read_at desc, latest.response_id
                             limit :most
                             """)
                     .param("workspace", workspace.value())

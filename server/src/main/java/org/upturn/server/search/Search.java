@@ -109,6 +109,11 @@ public record Search(
                 .collect(Collectors.joining("&"));
     }
 
+    /** The same with another theme. */
+    Search withTheme(String other) {
+        return new Search(words, wave, group, scores, other, segment, sentiment, silent, language, order);
+    }
+
     /** How many filters are set beside the words. */
     public long filters() {
         return parameters().keySet().stream()

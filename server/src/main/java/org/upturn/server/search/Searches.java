@@ -45,7 +45,8 @@ public class Searches {
      * The verbatims of a program that a search finds, in the order it asks for. Answers without words are not among them;
      * words in which there is nothing to look for find nothing.
      */
-    public Hits find(WorkspaceId workspace, ProgramId program, Search search, @Nullable UUID after, int limit) {
+    public Hits find(WorkspaceId workspace, ProgramId program, Search told, @Nullable UUID after, int limit) {
+        Search search = present(workspace, program, told);
         SearchWords words = SearchWords.of(search.words());
         if (words.isEmpty() && !search.words().isEmpty()) {
             return new Hits(0, new Slice<>(List.of(), null));
@@ -58,6 +59,19 @@ public class Searches {
                 new SearchRepository.Place(after, limit + 1));
         Slice<ResponseId> slice = Slice.of(found.ids(), limit, ResponseId::value);
         return new Hits(found.all(), new Slice<>(assembly.of(workspace, slice.items(), words, Map.of()), slice.next()));
+    }
+
+    /**
+     * The same search in the words of the codebook that is active: a theme that was merged into another meanwhile is that
+     * other, so that a search kept under a name goes on finding what it was made for.
+     */
+    public Search present(WorkspaceId workspace, ProgramId program, Search search) {
+        return search.theme().isEmpty()
+                ? search
+                : codebooks
+                        .present(workspace, program, search.theme())
+                        .map(search::withTheme)
+                        .orElse(search);
     }
 
     /**

@@ -31,6 +31,12 @@ public record SearchForm(
         return search.value(parameter).equals(value);
     }
 
+    /** Whether the chosen theme is none of the codebook any more. */
+    public boolean isThemeGone() {
+        return !search.theme().isEmpty()
+                && themes.stream().noneMatch(one -> one.id().equals(search.theme()));
+    }
+
     /** The name of a language in the language of the page. */
     public static String language(String code, String page) {
         return Locale.forLanguageTag(code).getDisplayLanguage(Locale.forLanguageTag(page));

@@ -24,7 +24,8 @@ class SearchForms {
         this.searches = searches;
     }
 
-    SearchForm of(WorkspaceId workspace, Program program, Search search) {
+    SearchForm of(WorkspaceId workspace, Program program, Search told) {
+        Search search = searches.present(workspace, program.id(), told);
         List<Wave> waves = surveys.waves(workspace, program.id()).reversed();
         return new SearchForm(
                 program,

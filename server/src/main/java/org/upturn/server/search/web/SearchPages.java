@@ -1,6 +1,7 @@
 package org.upturn.server.search.web;
 
 import gg.jte.models.runtime.JteModel;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -86,6 +87,7 @@ class SearchPages {
     Object save(
             Page page,
             Member member,
+            HttpServletResponse response,
             @RequestParam Map<String, String> told,
             @RequestParam UUID program,
             @RequestParam(defaultValue = "") String name,
@@ -96,6 +98,7 @@ class SearchPages {
             saved.save(member, chosen.id(), name, form.search(), shared);
             return Redirect.to(form.address() + "#saved");
         } catch (Problem problem) {
+            response.setStatus(problem.code().status());
             return show(page, member, form, null, "", problem);
         }
     }
