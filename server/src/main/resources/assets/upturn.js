@@ -19,6 +19,11 @@
   tick();
   setInterval(tick, 20000);
   document.addEventListener("htmx:afterSwap", tick);
+  // The address bar holds what a refined search shows, so that it can be shared.
+  document.addEventListener("htmx:afterSwap", () => {
+    const shown = document.querySelector("[data-address]");
+    if (shown) history.replaceState(null, "", shown.dataset.address);
+  });
 
   document.querySelectorAll("[data-fill-time-zone]").forEach((field) => {
     field.value = Intl.DateTimeFormat().resolvedOptions().timeZone || field.value;

@@ -17,4 +17,20 @@ record Meaning(float[] whole, List<Clause> clauses) {
             return text.substring(span.start(), span.end());
         }
     }
+
+    /** The whole as whole numbers, the largest part at ±127; empty when there is nothing to read. */
+    byte[] quantized() {
+        float largest = 0;
+        for (float part : whole) {
+            largest = Math.max(largest, Math.abs(part));
+        }
+        if (largest == 0) {
+            return new byte[0];
+        }
+        byte[] parts = new byte[whole.length];
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] = (byte) Math.round(whole[i] / largest * Byte.MAX_VALUE);
+        }
+        return parts;
+    }
 }

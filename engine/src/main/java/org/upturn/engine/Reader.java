@@ -70,12 +70,21 @@ public final class Reader implements AutoCloseable {
      *     text; most probable first
      */
     public Reading read(Codebook codebook, Learned learned, Verbatim verbatim) {
+        return read(codebook, learned, verbatim, meanings.read(verbatim.text()));
+    }
+
+    /** Reads one verbatim and gives its meaning beside the reading, from the same pass of the model. */
+    public ReadVerbatim readWithMeaning(Codebook codebook, Learned learned, Verbatim verbatim) {
+        Meaning meaning = meanings.read(verbatim.text());
+        return new ReadVerbatim(read(codebook, learned, verbatim, meaning), meaning.quantized());
+    }
+
+    private Reading read(Codebook codebook, Learned learned, Verbatim verbatim, Meaning meaning) {
         Ready ready = prepared(codebook);
         String text = MeaningReader.readable(verbatim.text());
         String language = verbatim.language() == null ? Language.of(text) : verbatim.language();
         Signal signal = signal(text, verbatim.question());
         List<PersonalData> personal = PersonalData.in(verbatim.text());
-        Meaning meaning = meanings.read(text);
         ThemeJudge judge = new ThemeJudge(learned, learned.verdicts(verbatim.text()));
         if (meaning.clauses().isEmpty()) {
             Mismatch mismatch = mismatch(verbatim, null, new double[1], false);

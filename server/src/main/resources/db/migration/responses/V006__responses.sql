@@ -28,6 +28,16 @@ create table response (
 create index response_by_contact on response (workspace_id, contact_id, answered_at desc, id);
 create index response_nps on response (workspace_id, program_id, wave_id, score_group) include (id, version);
 
+-- Full text: letters and digits only, accents folded, then the English stemmer without its stop words. A word of another
+-- language is stemmed too, in text and question alike, so that it is still found.
+create schema if not exists extensions;
+create extension if not exists unaccent schema extensions;
+create extension if not exists btree_gin schema extensions;
+create text search dictionary verbatim_stem (template = snowball, language = english);
+create text search configuration verbatim (copy = simple);
+alter text search configuration verbatim
+  alter mapping for asciiword, word, numword with extensions.unaccent, verbatim_stem;
+
 create table response_version (
   workspace_id uuid not null,
   response_id uuid not null,
@@ -35,7 +45,12 @@ create table response_version (
   score smallint not null,
   verbatim text not null,
   answered_at timestamptz not null,
+  words tsvector not null generated always as (
+    to_tsvector('verbatim', regexp_replace(verbatim, '[^[:alnum:]\u0300-\u036f]', ' ', 'g'))
+  ) stored,
   primary key (workspace_id, response_id, version),
   foreign key (workspace_id, response_id) references response,
   constraint response_version_score_in_range check (score between 0 and 10)
 );
+
+create index response_version_words on response_version using gin (workspace_id, words);

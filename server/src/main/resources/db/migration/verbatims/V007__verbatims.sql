@@ -84,11 +84,14 @@ create table reading (
   language text not null,
   silent boolean not null,
   engine text not null,
+  meaning bytea,
   read_at timestamptz not null,
   primary key (workspace_id, response_id, response_version, codebook_version),
   foreign key (workspace_id, response_id) references response,
   foreign key (workspace_id, codebook_id) references codebook
 );
+
+create index reading_by_time on reading (workspace_id, read_at);
 
 create table coding (
   workspace_id uuid not null,

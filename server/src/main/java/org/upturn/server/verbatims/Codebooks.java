@@ -3,6 +3,7 @@ package org.upturn.server.verbatims;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,16 @@ public class Codebooks {
     /** What stands in a version. */
     public CodebookContent content(WorkspaceId workspace, ProgramId program, int version) {
         return themes.find(workspace, repository.known(workspace, program).id(), version);
+    }
+
+    /** What a theme has become in the version that is active: itself, or what it was merged into; empty when it is gone. */
+    public Optional<String> present(WorkspaceId workspace, ProgramId program, String theme) {
+        TeamCodebook active = active(workspace, program);
+        if (active.codebook().themes().stream().anyMatch(one -> one.id().equals(theme))) {
+            return Optional.of(theme);
+        }
+        return Optional.ofNullable(
+                content(workspace, program, active.version()).heirs().get(theme));
     }
 
     /** What differs between two versions. */

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.upturn.engine.Reading;
+import org.upturn.engine.ReadVerbatim;
 import org.upturn.server.responses.Response;
 import org.upturn.server.responses.ResponseId;
 import org.upturn.server.responses.Responses;
@@ -97,9 +97,9 @@ class History {
             return true;
         }
 
-        private Map<Response, Reading> read(List<ResponseId> batch) throws InterruptedException {
+        private Map<Response, ReadVerbatim> read(List<ResponseId> batch) throws InterruptedException {
             TeamCodebook codebook = codebooks.load(coming.workspace(), coming.codebook(), coming.version());
-            var read = new LinkedHashMap<Response, Reading>();
+            var read = new LinkedHashMap<Response, ReadVerbatim>();
             for (Response answer : responses.findAll(coming.workspace(), batch)) {
                 reader.giveWay();
                 try {
@@ -112,13 +112,13 @@ class History {
             return read;
         }
 
-        private boolean store(Map<Response, Reading> read) {
+        private boolean store(Map<Response, ReadVerbatim> read) {
             TeamCodebook codebook = codebooks.load(coming.workspace(), coming.codebook(), coming.version());
             return Boolean.TRUE.equals(transaction.execute(status -> {
                 boolean held = repository.advance(coming, token, read.size());
                 if (held) {
-                    read.forEach((answer, reading) -> readings.insert(
-                            coming.workspace(), answer.id(), answer.version(), codebook, reading, clock.instant()));
+                    read.forEach((answer, one) -> readings.insert(
+                            coming.workspace(), answer.id(), answer.version(), codebook, one, clock.instant()));
                 }
                 return held;
             }));

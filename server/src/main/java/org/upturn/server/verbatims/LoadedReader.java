@@ -11,8 +11,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import org.upturn.engine.Codebook;
+import org.upturn.engine.Learned;
+import org.upturn.engine.ReadVerbatim;
 import org.upturn.engine.Reader;
-import org.upturn.engine.Reading;
 import org.upturn.engine.Verbatim;
 
 /**
@@ -37,14 +38,14 @@ class LoadedReader implements DisposableBean {
     private boolean closed;
 
     /** Reads words against a codebook; the first caller of all waits a second or two for the engine. */
-    Reading read(Codebook codebook, String verbatim) {
+    ReadVerbatim read(Codebook codebook, String verbatim) {
         Reader engine = loaded();
         closing.readLock().lock();
         try {
             if (closed) {
                 throw new IllegalStateException("the engine is closed");
             }
-            return engine.read(codebook, new Verbatim(verbatim, null, null));
+            return engine.readWithMeaning(codebook, Learned.NOTHING, new Verbatim(verbatim, null, null));
         } finally {
             closing.readLock().unlock();
         }

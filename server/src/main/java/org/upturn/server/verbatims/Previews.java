@@ -93,8 +93,9 @@ public class Previews {
         int done = 0;
         for (Response answer : read) {
             reader.giveWay();
-            List<Coding> after =
-                    reader.read(draft.content().codebook(), answer.verbatim()).decided();
+            List<Coding> after = reader.read(draft.content().codebook(), answer.verbatim())
+                    .reading()
+                    .decided();
             effects.add(answer, before.get(answer.id()), after);
             begun.preview = new DraftPreview(draft.number(), draft.revision(), ++done, read.size(), false, List.of());
         }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.upturn.engine.Coding;
+import org.upturn.engine.ReadVerbatim;
 import org.upturn.engine.Reading;
 import org.upturn.server.kernel.Rows;
 import org.upturn.server.kernel.WorkspaceId;
@@ -31,13 +32,14 @@ class ReadingRepository {
             ResponseId response,
             int version,
             TeamCodebook codebook,
-            Reading reading,
+            ReadVerbatim read,
             Instant now) {
+        Reading reading = read.reading();
         jdbc.sql("""
                         insert into reading (workspace_id, response_id, response_version, codebook_id, codebook_version,
-                          sentiment, suggested_score, language, silent, engine, read_at)
+                          sentiment, suggested_score, language, silent, engine, meaning, read_at)
                         values (:workspace, :response, :version, :codebook, :codebookVersion,
-                          :sentiment, :suggestedScore, :language, :silent, :engine, :now)
+                          :sentiment, :suggestedScore, :language, :silent, :engine, :meaning, :now)
                         on conflict (workspace_id, response_id, response_version, codebook_version) do nothing
                         """)
                 .param("workspace", workspace.value())
@@ -50,6 +52,7 @@ class ReadingRepository {
                 .param("language", reading.language())
                 .param("silent", reading.silent())
                 .param("engine", reading.engine())
+                .param("meaning", read.meaning().length == 0 ? null : read.meaning())
                 .param("now", Rows.time(now))
                 .update();
         if (!reading.codings().isEmpty()) {

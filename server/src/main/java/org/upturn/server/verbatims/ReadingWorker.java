@@ -15,7 +15,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
-import org.upturn.engine.Reading;
+import org.upturn.engine.ReadVerbatim;
 import org.upturn.server.kernel.WorkspaceId;
 import org.upturn.server.responses.Response;
 import org.upturn.server.responses.ResponseId;
@@ -148,7 +148,7 @@ class ReadingWorker implements SmartLifecycle {
 
     private void read(ReadingQueue.Lease lease, ReadingQueue.Job job, Response answer) {
         TeamCodebook codebook = codebooks.active(lease.workspace(), answer.program());
-        Reading reading = reader.read(codebook.codebook(), answer.verbatim());
-        readings.store(lease, job, codebook, reading);
+        ReadVerbatim read = reader.read(codebook.codebook(), answer.verbatim());
+        readings.store(lease, job, codebook, read);
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.upturn.engine.Reading;
+import org.upturn.engine.ReadVerbatim;
 import org.upturn.server.kernel.WorkspaceId;
 import org.upturn.server.responses.ResponseId;
 
@@ -54,12 +54,13 @@ public class Readings {
      * codebook version stopped being active meanwhile is not kept, and its job stays to be read again.
      */
     @Transactional
-    void store(ReadingQueue.Lease lease, ReadingQueue.Job job, TeamCodebook codebook, Reading reading) {
+    void store(ReadingQueue.Lease lease, ReadingQueue.Job job, TeamCodebook codebook, ReadVerbatim read) {
         if (!history.isActive(lease.workspace(), codebook)) {
             queue.release(lease, job);
         } else if (queue.finish(lease, job)) {
-            repository.insert(lease.workspace(), job.response(), job.version(), codebook, reading, clock.instant());
-            events.publishEvent(new VerbatimRead(lease.workspace(), job.response(), reading.silent()));
+            repository.insert(lease.workspace(), job.response(), job.version(), codebook, read, clock.instant());
+            events.publishEvent(new VerbatimRead(
+                    lease.workspace(), job.response(), read.reading().silent()));
         }
     }
 }

@@ -22,6 +22,7 @@ import org.upturn.server.interactions.Interaction;
 import org.upturn.server.kernel.Band;
 import org.upturn.server.kernel.Group;
 import org.upturn.server.kernel.Problem;
+import org.upturn.server.search.Search;
 import org.upturn.server.workspaces.Role;
 
 class MessageTests {
@@ -68,7 +69,10 @@ class MessageTests {
                         Arrays.stream(FollowUp.Kind.values()).map(one -> "followUp." + one.word()),
                         Arrays.stream(Outcome.values()).map(one -> "outcome." + one.word()),
                         Arrays.stream(Band.values()).map(one -> "band." + one.word()),
-                        Arrays.stream(Group.values()).map(one -> "thanks." + one.word()),
+                        Arrays.stream(Group.values())
+                                .flatMap(one -> Stream.of("thanks." + one.word(), "group." + one.word())),
+                        Arrays.stream(Search.Feeling.values()).map(one -> "sentiment." + one.word()),
+                        Arrays.stream(Search.Order.values()).map(one -> "verbatims.order." + one.word()),
                         Arrays.stream(Problem.Code.values()).map(one -> "problem.title." + one.word()),
                         pathVariables().map(name -> "problem.unknown." + name),
                         Arrays.stream(ImportColumn.values()).map(one -> "column." + one.word()),

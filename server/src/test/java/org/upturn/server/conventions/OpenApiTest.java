@@ -120,8 +120,27 @@ class OpenApiTest {
         api.get("/responses", V1 + "/responses?limit=2");
         api.get("/responses/{id}", V1 + "/responses/" + id);
         api.get("/responses/{id}/versions", V1 + "/responses/" + id + "/versions");
+        api.get("/responses/{id}/similar", V1 + "/responses/" + id + "/similar");
+        theSearch(api, acme.program.id().value().toString());
         theContact(api, acme.dan.id().value().toString());
         return acme.caseOf(response).id().value().toString();
+    }
+
+    private void theSearch(Described api, String program) {
+        var search = Map.of("program", program, "name", "Slow", "query", "q=slow&group=detractor", "shared", true);
+        api.get("/programs/{program}/verbatims", V1 + "/programs/" + program + "/verbatims?q=support&limit=1");
+        api.check(
+                "GET /programs/{program}/verbatims",
+                api.client.get(V1 + "/programs/" + program + "/verbatims?group=fans"),
+                422);
+        String id = api.post("/searches", V1 + "/searches", search, 201)
+                .json()
+                .path("id")
+                .asString();
+        api.post("/searches", V1 + "/searches", search, 409);
+        api.post("/searches", V1 + "/searches", Map.of("program", program, "name", "X", "query", "colour=red"), 422);
+        api.get("/searches", V1 + "/searches");
+        api.json("DELETE", "/searches/{id}", V1 + "/searches/" + id, Map.of(), 204);
     }
 
     private void theContact(Described api, String id) {

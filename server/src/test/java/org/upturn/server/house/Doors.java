@@ -12,6 +12,8 @@ import org.upturn.server.insights.Insights;
 import org.upturn.server.interactions.Interactions;
 import org.upturn.server.invitations.Invitations;
 import org.upturn.server.responses.Responses;
+import org.upturn.server.search.SavedSearches;
+import org.upturn.server.search.Searches;
 import org.upturn.server.surveys.Surveys;
 import org.upturn.server.verbatims.Codebooks;
 import org.upturn.server.verbatims.Readings;
@@ -50,6 +52,12 @@ public final class Doors {
 
     @Autowired
     public Readings readings;
+
+    @Autowired
+    public Searches searches;
+
+    @Autowired
+    public SavedSearches savedSearches;
 
     @Autowired
     public Cases cases;

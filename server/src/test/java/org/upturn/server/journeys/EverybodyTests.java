@@ -78,8 +78,16 @@ class EverybodyTests {
         look("start", page, "/");
         look("contacts, empty", page, "/contacts");
         Windows.signedIn(page, doors.url(), doors.signIn.openFor(acme.olga));
-        for (String path :
-                List.of("/", "/cases", "/themes", "/codebook", "/codebook/preview", "/changes", "/waves", "/imports")) {
+        for (String path : List.of(
+                "/",
+                "/cases",
+                "/themes",
+                "/verbatims",
+                "/codebook",
+                "/codebook/preview",
+                "/changes",
+                "/waves",
+                "/imports")) {
             look("nothing yet at " + path, page, path);
         }
         assertThat(violations).isEmpty();

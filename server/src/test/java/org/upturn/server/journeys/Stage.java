@@ -69,6 +69,10 @@ final class Stage {
         page("contacts, nobody matches", "/contacts?search=zzz");
         page("themes", "/themes");
         page("theme", "/themes?theme=" + theme);
+        page("verbatims", "/verbatims");
+        page("verbatims, searched", "/verbatims?q=support&group=detractor");
+        page("verbatims, none", "/verbatims?q=zzz");
+        page("verbatims, alike", "/verbatims/" + converted.id().value() + "/similar");
         page("changes", "/changes");
         page("codebook", "/codebook");
         page("codebook draft", "/codebook/draft");

@@ -2,6 +2,7 @@ package org.upturn.server.verbatims;
 
 import java.util.List;
 import org.upturn.engine.Coding;
+import org.upturn.engine.ReadVerbatim;
 import org.upturn.engine.Reading;
 import org.upturn.engine.Signal;
 import org.upturn.engine.Versions;
@@ -11,8 +12,8 @@ import org.upturn.engine.said.Slots;
 final class AnyReading {
     private AnyReading() {}
 
-    static Reading with(Coding... codings) {
-        return new Reading(
+    static ReadVerbatim with(Coding... codings) {
+        var reading = new Reading(
                 List.of(codings),
                 codings.length == 0 ? 0 : codings[0].sentiment(),
                 "en",
@@ -24,5 +25,6 @@ final class AnyReading {
                 null,
                 List.of(),
                 new Versions("test", "none", "1"));
+        return new ReadVerbatim(reading, new byte[0]);
     }
 }

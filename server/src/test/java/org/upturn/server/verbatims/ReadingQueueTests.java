@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.upturn.engine.Coding;
-import org.upturn.engine.Reading;
+import org.upturn.engine.ReadVerbatim;
 import org.upturn.server.house.Acme;
 import org.upturn.server.house.Doors;
 import org.upturn.server.house.UpturnTest;
@@ -142,7 +142,7 @@ class ReadingQueueTests {
     private void store(ReadingQueue.Lease lease) {
         TeamCodebook codebook = doors.codebooks.active(acme.workspace(), acme.program.id());
         String theme = codebook.codebook().themes().getFirst().id();
-        Reading read = AnyReading.with(new Coding(theme, 0.9, true, 0, 7, -0.5));
+        ReadVerbatim read = AnyReading.with(new Coding(theme, 0.9, true, 0, 7, -0.5));
         readings.store(lease, lease.jobs().getFirst(), codebook, read);
     }
 }

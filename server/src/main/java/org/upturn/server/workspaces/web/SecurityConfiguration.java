@@ -143,6 +143,8 @@ class SecurityConfiguration {
                 .hasRole(Role.VIEWER.name())
                 .requestMatchers(HttpMethod.POST, "/sign-out")
                 .hasRole(Role.VIEWER.name())
+                .requestMatchers(base + "/searches/**")
+                .hasRole(Role.VIEWER.name())
                 .requestMatchers(
                         base + "/cases/**",
                         base + "/documents/**",

@@ -99,7 +99,12 @@ class RoleTests {
             "POST /api/v1/contacts/{contact}/documents",
             "POST /api/v1/contacts/{contact}/interactions");
 
-    private static final Set<String> VIEWER = Set.of("POST /sign-out");
+    private static final Set<String> VIEWER = Set.of(
+            "POST /sign-out",
+            "POST /searches",
+            "POST /searches/{id}/deletion",
+            "POST /api/v1/searches",
+            "DELETE /api/v1/searches/{id}");
 
     @Autowired
     Doors doors;

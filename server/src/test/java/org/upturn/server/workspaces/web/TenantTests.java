@@ -19,6 +19,7 @@ import org.upturn.server.house.Client;
 import org.upturn.server.house.Doors;
 import org.upturn.server.house.Reply;
 import org.upturn.server.house.UpturnTest;
+import org.upturn.server.search.Search;
 import org.upturn.server.surveys.Wave;
 import org.upturn.server.workspaces.Workspaces;
 
@@ -55,6 +56,13 @@ class TenantTests {
         theirs.put("programs", acme.program.id().value().toString());
         theirs.put("waves", wave.id().value().toString());
         theirs.put("responses", answer.id().value().toString());
+        theirs.put("verbatims", answer.id().value().toString());
+        theirs.put(
+                "searches",
+                doors.savedSearches
+                        .save(acme.olga, acme.program.id(), "Theirs", Search.of(Map.of()), true)
+                        .id()
+                        .toString());
         theirs.put("cases", acme.caseOf(answer).id().value().toString());
         theirs.put("imports", imported.id().toString());
         theirs.put("documents", document.id().toString());
@@ -126,7 +134,7 @@ class TenantTests {
                 .isEqualTo(other.dan.id().value().toString());
         assertThat(api.get("/api/v1/team").body())
                 .doesNotContain(acme.olga.id().value().toString());
-        for (String page : new String[] {"/", "/cases", "/themes", "/changes", "/waves"}) {
+        for (String page : new String[] {"/", "/cases", "/themes", "/changes", "/waves", "/verbatims"}) {
             browser.get(page + "?program=" + theirs.get("programs")).expect(404);
         }
     }
