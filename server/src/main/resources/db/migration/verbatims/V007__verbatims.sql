@@ -2,6 +2,11 @@ create table codebook (
   workspace_id uuid not null references workspace,
   id uuid not null,
   active_version integer not null,
+  lesson integer not null default 0,
+  lesson_at timestamptz,
+  applied_lesson integer not null default 0,
+  lease_token uuid,
+  lease_until timestamptz,
   created_at timestamptz not null,
   primary key (workspace_id, id)
 );
@@ -83,12 +88,20 @@ create table reading (
   suggested_score smallint,
   language text not null,
   silent boolean not null,
+  low_signal boolean not null,
+  tone text,
+  gap text,
+  mismatch text,
+  detail jsonb not null,
   engine text not null,
+  lesson integer not null,
   meaning bytea,
   read_at timestamptz not null,
   primary key (workspace_id, response_id, response_version, codebook_version),
   foreign key (workspace_id, response_id) references response,
-  foreign key (workspace_id, codebook_id) references codebook
+  foreign key (workspace_id, codebook_id) references codebook,
+  constraint reading_tone_known check (tone in ('constructive', 'hostile')),
+  constraint reading_mismatch_known check (mismatch in ('contradiction', 'missing-information', 'reversed-scale'))
 );
 
 create index reading_by_time on reading (workspace_id, read_at);
@@ -103,8 +116,34 @@ create table coding (
   decided boolean not null,
   span_start integer not null,
   span_end integer not null,
+  sentiment real not null,
+  human boolean not null default false,
   primary key (workspace_id, response_id, response_version, codebook_version, theme_key),
   foreign key (workspace_id, response_id, response_version, codebook_version) references reading
 );
 
 create index coding_by_theme on coding (workspace_id, theme_key, codebook_version) include (response_id, response_version) where decided;
+
+create table verdict (
+  workspace_id uuid not null,
+  id uuid not null,
+  codebook_id uuid not null,
+  response_id uuid not null,
+  response_version integer not null,
+  theme_key text not null,
+  present boolean not null,
+  machine_decided boolean,
+  machine_probability real,
+  given_by uuid not null,
+  given_at timestamptz not null,
+  withdrawn_by uuid,
+  withdrawn_at timestamptz,
+  primary key (workspace_id, id),
+  foreign key (workspace_id, codebook_id) references codebook,
+  foreign key (workspace_id, response_id) references response,
+  foreign key (workspace_id, given_by) references member,
+  foreign key (workspace_id, withdrawn_by) references member
+);
+
+create unique index verdict_standing on verdict (workspace_id, response_id, response_version, theme_key) where withdrawn_at is null;
+create index verdict_by_codebook on verdict (workspace_id, codebook_id, given_at, id) where withdrawn_at is null;

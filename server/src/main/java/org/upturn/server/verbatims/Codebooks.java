@@ -27,7 +27,7 @@ public class Codebooks {
     private final CodebookRepository repository;
     private final ThemeRepository themes;
     private final Clock clock;
-    private final ConcurrentHashMap<Key, TeamCodebook> loaded = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Key, CodebookContent> loaded = new ConcurrentHashMap<>();
 
     private record Key(UUID codebook, int version) {}
 
@@ -40,17 +40,18 @@ public class Codebooks {
     /** The codebook against which a program's verbatims are read now. */
     public TeamCodebook active(WorkspaceId workspace, ProgramId program) {
         CodebookRepository.Known known = repository.known(workspace, program);
-        return load(workspace, known.id(), known.activeVersion());
+        return load(workspace, known.id(), known.activeVersion(), known.lesson());
     }
 
     /** A version that is not edited any more: what is active, was active, or is going live. */
     TeamCodebook load(WorkspaceId workspace, UUID codebook, int version) {
-        return loaded.computeIfAbsent(
-                new Key(codebook, version),
-                absent -> new TeamCodebook(
-                        codebook,
-                        version,
-                        themes.find(workspace, codebook, version).codebook()));
+        return load(workspace, codebook, version, repository.lesson(workspace, codebook));
+    }
+
+    private TeamCodebook load(WorkspaceId workspace, UUID codebook, int version, int lesson) {
+        CodebookContent content =
+                loaded.computeIfAbsent(new Key(codebook, version), absent -> themes.find(workspace, codebook, version));
+        return TeamCodebook.of(codebook, version, content, lesson);
     }
 
     /** All versions of a program's codebook, the latest first. */

@@ -37,9 +37,11 @@ class ReadingRepository {
         Reading reading = read.reading();
         jdbc.sql("""
                         insert into reading (workspace_id, response_id, response_version, codebook_id, codebook_version,
-                          sentiment, suggested_score, language, silent, engine, meaning, read_at)
+                          sentiment, suggested_score, language, silent, low_signal, tone, gap, mismatch, detail,
+                          engine, lesson, meaning, read_at)
                         values (:workspace, :response, :version, :codebook, :codebookVersion,
-                          :sentiment, :suggestedScore, :language, :silent, :engine, :meaning, :now)
+                          :sentiment, :suggestedScore, :language, :silent, :lowSignal, :tone, :gap, :mismatch,
+                          cast(:detail as jsonb), :engine, :lesson, :meaning, :now)
                         on conflict (workspace_id, response_id, response_version, codebook_version) do nothing
                         """)
                 .param("workspace", workspace.value())
@@ -51,6 +53,16 @@ class ReadingRepository {
                 .param("suggestedScore", reading.suggestedScore())
                 .param("language", reading.language())
                 .param("silent", reading.silent())
+                .param("lowSignal", reading.lowSignal())
+                .param(
+                        "tone",
+                        reading.tone() == null ? null : reading.tone().kind().word())
+                .param("gap", reading.gap() == null ? null : reading.gap().gap().word())
+                .param(
+                        "mismatch",
+                        reading.mismatch() == null ? null : reading.mismatch().word())
+                .param("detail", ReadingDetail.of(reading).json())
+                .param("lesson", codebook.lesson())
                 .param("engine", reading.engine())
                 .param("meaning", read.meaning().length == 0 ? null : read.meaning())
                 .param("now", Rows.time(now))
@@ -64,11 +76,11 @@ class ReadingRepository {
             WorkspaceId workspace, ResponseId response, int version, TeamCodebook codebook, List<Coding> codings) {
         jdbc.sql("""
                         insert into coding (workspace_id, response_id, response_version, codebook_version, theme_key,
-                          probability, decided, span_start, span_end)
+                          probability, decided, span_start, span_end, sentiment, human)
                         select :workspace, :response, :version, :codebookVersion, new.theme_key, new.probability,
-                          new.decided, new.span_start, new.span_end
-                        from unnest(:themes, :probabilities, :decided, :starts, :ends)
-                          as new (theme_key, probability, decided, span_start, span_end)
+                          new.decided, new.span_start, new.span_end, new.sentiment, new.human
+                        from unnest(:themes, :probabilities, :decided, :starts, :ends, :sentiments, :human)
+                          as new (theme_key, probability, decided, span_start, span_end, sentiment, human)
                         on conflict (workspace_id, response_id, response_version, codebook_version, theme_key) do nothing
                         """)
                 .param("workspace", workspace.value())
@@ -82,6 +94,10 @@ class ReadingRepository {
                 .param("decided", codings.stream().map(Coding::decided).toArray(Boolean[]::new))
                 .param("starts", codings.stream().map(Coding::start).toArray(Integer[]::new))
                 .param("ends", codings.stream().map(Coding::end).toArray(Integer[]::new))
+                .param(
+                        "sentiments",
+                        codings.stream().map(one -> (float) one.sentiment()).toArray(Float[]::new))
+                .param("human", codings.stream().map(Coding::human).toArray(Boolean[]::new))
                 .update();
     }
 
@@ -90,8 +106,8 @@ class ReadingRepository {
         Map<ResponseId, List<ThemeFound>> themes = themes(workspace, ids);
         var readings = new HashMap<ResponseId, VerbatimReading>();
         jdbc.sql("""
-                        select reading.response_id, sentiment, suggested_score, language, silent, engine,
-                          codebook_version, read_at
+                        select reading.response_id, sentiment, suggested_score, language, silent, low_signal, tone, gap,
+                          mismatch, detail, engine, codebook_version, read_at
                         from reading
                         join response on response.workspace_id = reading.workspace_id
                           and response.id = reading.response_id
@@ -112,7 +128,7 @@ class ReadingRepository {
         var themes = new HashMap<ResponseId, List<ThemeFound>>();
         jdbc.sql("""
                         select coding.response_id, coding.theme_key, theme.name, theme.gap, coding.probability,
-                          coding.span_start, coding.span_end
+                          coding.span_start, coding.span_end, coding.sentiment, coding.human
                         from coding
                         join reading on reading.workspace_id = coding.workspace_id
                           and reading.response_id = coding.response_id
@@ -140,7 +156,9 @@ class ReadingRepository {
                             row.getString("gap"),
                             row.getDouble("probability"),
                             row.getInt("span_start"),
-                            row.getInt("span_end")));
+                            row.getInt("span_end"),
+                            row.getDouble("sentiment"),
+                            row.getBoolean("human")));
         });
         return themes;
     }
@@ -152,6 +170,11 @@ class ReadingRepository {
                 row.getObject("suggested_score", Integer.class),
                 row.getString("language"),
                 row.getBoolean("silent"),
+                row.getBoolean("low_signal"),
+                row.getString("tone"),
+                row.getString("gap"),
+                row.getString("mismatch"),
+                ReadingDetail.of(row.getString("detail")),
                 row.getString("engine"),
                 row.getInt("codebook_version"),
                 Rows.time(row, "read_at"));

@@ -10,6 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param probability 0…1
  * @param start first character of the evidence in the verbatim
  * @param end after its last character
+ * @param sentiment how these words feel, −1…+1
+ * @param human whether a person said so
  */
 public record ThemeFound(
-        String theme, String name, @Nullable String gap, double probability, int start, int end) {}
+        String theme,
+        String name,
+        @Nullable String gap,
+        double probability,
+        int start,
+        int end,
+        double sentiment,
+        boolean human) {}

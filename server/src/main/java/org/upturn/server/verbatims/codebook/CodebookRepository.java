@@ -29,13 +29,17 @@ public class CodebookRepository {
         this.jdbc = jdbc;
     }
 
-    /** A codebook with the version that is read against now. */
-    public record Known(UUID id, int activeVersion) {}
+    /**
+     * A codebook with the version that is read against now.
+     *
+     * @param lesson how many corrections were given or taken back so far
+     */
+    public record Known(UUID id, int activeVersion, int lesson) {}
 
     /** The codebook of a program. */
     public Known known(WorkspaceId workspace, ProgramId program) {
         return jdbc.sql("""
-                        select codebook.id, codebook.active_version
+                        select codebook.id, codebook.active_version, codebook.lesson
                         from program_codebook
                         join codebook on codebook.workspace_id = program_codebook.workspace_id
                           and codebook.id = program_codebook.codebook_id
@@ -44,7 +48,16 @@ public class CodebookRepository {
                         """)
                 .param("workspace", workspace.value())
                 .param("program", program.value())
-                .query((row, n) -> new Known(Rows.id(row, "id"), row.getInt("active_version")))
+                .query((row, n) -> new Known(Rows.id(row, "id"), row.getInt("active_version"), row.getInt("lesson")))
+                .single();
+    }
+
+    /** How many corrections of a codebook were given or taken back so far. */
+    public int lesson(WorkspaceId workspace, UUID codebook) {
+        return jdbc.sql("select lesson from codebook where workspace_id = :workspace and id = :codebook")
+                .param("workspace", workspace.value())
+                .param("codebook", codebook)
+                .query(Integer.class)
                 .single();
     }
 
