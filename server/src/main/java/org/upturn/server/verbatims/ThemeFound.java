@@ -12,4 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param end after its last character
  */
 public record ThemeFound(
-        String theme, String name, @Nullable String gap, double probability, int start, int end) {}
+        String theme, String name, @Nullable String gap, double probability, int start, int end) {
+    /** Its words; of a verbatim that was edited between two looks at the database only what is there. */
+    public String evidence(String verbatim) {
+        int to = Math.min(end, verbatim.length());
+        return verbatim.substring(Math.min(start, to), to);
+    }
+}
