@@ -33,6 +33,11 @@
     button.hidden = false;
     button.addEventListener("click", () => navigator.clipboard.writeText(button.dataset.copy).then(() => button.classList.add("copied")));
   });
+  // A button that names a key is pressed by it, unless somebody is writing.
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.target.closest("input, select, textarea")) return;
+    document.querySelector(`[data-key="${CSS.escape(event.key.toLowerCase())}"]`)?.click();
+  });
   // The account menu closes on a click elsewhere and on Escape.
   document.addEventListener("click", (event) => document.querySelectorAll("details.who[open]").forEach((menu) => {
     if (!menu.contains(event.target)) menu.open = false;

@@ -15,6 +15,8 @@ import org.upturn.engine.Codebook;
 import org.upturn.engine.Judgement;
 import org.upturn.engine.Learned;
 import org.upturn.engine.Learner;
+import org.upturn.engine.Question;
+import org.upturn.engine.Reader;
 import org.upturn.server.kernel.WorkspaceId;
 
 /**
@@ -51,13 +53,18 @@ class Lessons implements DisposableBean {
         private int lesson;
         private Learned learned = Learned.NOTHING;
 
+        synchronized Learner learner(Reader engine, Codebook codebook) {
+            if (learner == null) {
+                learner = engine.learner(codebook);
+            }
+            return learner;
+        }
+
         synchronized Learned learned(WorkspaceId workspace, TeamCodebook codebook) {
             if (lesson < codebook.lesson()) {
                 List<Judgement> judgements = judgements(workspace, codebook);
-                learned = reader.with(engine -> {
-                    learner = learner == null ? engine.learner(codebook.codebook()) : learner;
-                    return learner.learn(judgements);
-                });
+                learned = reader.with(
+                        engine -> learner(engine, codebook.codebook()).learn(judgements));
                 lesson = codebook.lesson();
             }
             return learned;
@@ -67,6 +74,17 @@ class Lessons implements DisposableBean {
     /** What is known at the lesson that the codebook was looked up with, or later. */
     Learned of(WorkspaceId workspace, TeamCodebook codebook) {
         return codebook.lesson() == 0 ? Learned.NOTHING : pupil(codebook).learned(workspace, codebook);
+    }
+
+    /**
+     * The questions that teach most about these texts, at most so many for each theme.
+     *
+     * @return numbers count the texts from 0
+     */
+    List<Question> ask(WorkspaceId workspace, TeamCodebook codebook, List<String> texts, int each) {
+        Learned learned = of(workspace, codebook);
+        return reader.with(
+                engine -> pupil(codebook).learner(engine, codebook.codebook()).ask(learned, texts, each));
     }
 
     private Pupil pupil(TeamCodebook codebook) {

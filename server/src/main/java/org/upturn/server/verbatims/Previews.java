@@ -1,11 +1,9 @@
 package org.upturn.server.verbatims;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -13,7 +11,6 @@ import org.upturn.engine.Coding;
 import org.upturn.server.kernel.WorkspaceId;
 import org.upturn.server.responses.Response;
 import org.upturn.server.responses.ResponseId;
-import org.upturn.server.responses.Responses;
 import org.upturn.server.surveys.ProgramId;
 import org.upturn.server.verbatims.codebook.Draft;
 import org.upturn.server.verbatims.codebook.Drafts;
@@ -26,11 +23,10 @@ import org.upturn.server.verbatims.codebook.Drafts;
 public class Previews {
     private static final Logger LOG = LoggerFactory.getLogger(Previews.class);
     private static final int MOST = 200;
-    private static final int LOOKED_AT = 1_000;
     private static final int KEPT = 20;
 
     private final Drafts drafts;
-    private final Responses responses;
+    private final LatestAnswers latest;
     private final Readings readings;
     private final LoadedReader reader;
     private final AnswerReader answers;
@@ -44,13 +40,13 @@ public class Previews {
 
     Previews(
             Drafts drafts,
-            Responses responses,
+            LatestAnswers latest,
             Readings readings,
             LoadedReader reader,
             AnswerReader answers,
             Codebooks codebooks) {
         this.drafts = drafts;
-        this.responses = responses;
+        this.latest = latest;
         this.readings = readings;
         this.reader = reader;
         this.answers = answers;
@@ -94,7 +90,7 @@ public class Previews {
 
     private void make(WorkspaceId workspace, ProgramId program, Draft draft, Running begun)
             throws InterruptedException {
-        List<Response> answers = latest(workspace, program);
+        List<Response> answers = latest.of(workspace, program, MOST);
         Map<ResponseId, VerbatimReading> before =
                 readings.findAll(workspace, answers.stream().map(Response::id).toList());
         var effects = new PreviewEffects(draft);
@@ -110,24 +106,5 @@ public class Previews {
             begun.preview = new DraftPreview(draft.number(), draft.revision(), ++done, read.size(), false, List.of());
         }
         begun.preview = new DraftPreview(draft.number(), draft.revision(), done, read.size(), true, effects.all());
-    }
-
-    /** The latest answers that have words. */
-    private List<Response> latest(WorkspaceId workspace, ProgramId program) {
-        var filter = new Responses.Filter(program, null, null);
-        var found = new ArrayList<Response>();
-        @Nullable UUID after = null;
-        for (int seen = 0; seen < LOOKED_AT && found.size() < MOST; seen += MOST) {
-            var slice = responses.list(workspace, filter, after, MOST);
-            slice.items().stream()
-                    .filter(one -> !one.verbatim().isBlank())
-                    .limit(MOST - found.size())
-                    .forEach(found::add);
-            after = slice.next();
-            if (after == null) {
-                break;
-            }
-        }
-        return found;
     }
 }

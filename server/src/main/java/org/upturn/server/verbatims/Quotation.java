@@ -34,7 +34,8 @@ public record Quotation(List<Piece> pieces) {
         return of(words, List.of(new ThemeFound("", theme, null, 1, start, end, 0, false)));
     }
 
-    private static Quotation of(String words, List<ThemeFound> themes) {
+    /** The words with those marked that show these themes. */
+    public static Quotation of(String words, List<ThemeFound> themes) {
         var cuts = new TreeSet<Integer>(List.of(0, words.length()));
         themes.forEach(theme -> {
             cuts.add(Math.clamp(theme.start(), 0, words.length()));

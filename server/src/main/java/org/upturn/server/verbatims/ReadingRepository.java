@@ -19,6 +19,7 @@ import org.upturn.engine.ReadVerbatim;
 import org.upturn.engine.Reading;
 import org.upturn.server.kernel.Rows;
 import org.upturn.server.kernel.WorkspaceId;
+import org.upturn.server.responses.Response;
 import org.upturn.server.responses.ResponseId;
 
 /** All SQL of readings and codings. */
@@ -244,6 +245,42 @@ class ReadingRepository {
                             row.getBoolean("human")));
         });
         return themes;
+    }
+
+    /** What was made of each theme against each version of the codebook, the latest version first. */
+    List<ThemeCoding> codings(WorkspaceId workspace, Response answer) {
+        return jdbc.sql("""
+                        select coding.codebook_version, coding.theme_key, theme.name, theme.gap, coding.probability,
+                          coding.decided, coding.span_start, coding.span_end, coding.sentiment, coding.human
+                        from coding
+                        join reading on reading.workspace_id = coding.workspace_id
+                          and reading.response_id = coding.response_id
+                          and reading.response_version = coding.response_version
+                          and reading.codebook_version = coding.codebook_version
+                        join theme on theme.workspace_id = coding.workspace_id
+                          and theme.codebook_id = reading.codebook_id
+                          and theme.codebook_version = coding.codebook_version
+                          and theme.theme_key = coding.theme_key
+                        where coding.workspace_id = :workspace
+                          and coding.response_id = :response
+                          and coding.response_version = :version
+                        order by coding.codebook_version desc, coding.probability desc, coding.theme_key
+                        """)
+                .param("workspace", workspace.value())
+                .param("response", answer.id().value())
+                .param("version", answer.version())
+                .query((row, n) -> new ThemeCoding(
+                        row.getInt("codebook_version"),
+                        row.getString("theme_key"),
+                        row.getString("name"),
+                        row.getString("gap"),
+                        row.getDouble("probability"),
+                        row.getBoolean("decided"),
+                        row.getInt("span_start"),
+                        row.getInt("span_end"),
+                        row.getDouble("sentiment"),
+                        row.getBoolean("human")))
+                .list();
     }
 
     private static @Nullable String gap(Reading reading) {

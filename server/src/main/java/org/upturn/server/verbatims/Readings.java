@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.upturn.engine.ReadVerbatim;
 import org.upturn.server.kernel.WorkspaceId;
+import org.upturn.server.responses.Response;
 import org.upturn.server.responses.ResponseId;
 
 /** The door to what was read. */
@@ -42,6 +43,14 @@ public class Readings {
     /** The readings of those responses that have been read. */
     public Map<ResponseId, VerbatimReading> findAll(WorkspaceId workspace, Collection<ResponseId> responses) {
         return responses.isEmpty() ? Map.of() : repository.find(workspace, responses);
+    }
+
+    /**
+     * What was made of each theme in an answer's present words, against each version of the codebook that it was read
+     * with, the latest first; also what is only possible, and what a person said is not there.
+     */
+    public List<ThemeCoding> codings(WorkspaceId workspace, Response answer) {
+        return repository.codings(workspace, answer);
     }
 
     /** What still waits to be read. */

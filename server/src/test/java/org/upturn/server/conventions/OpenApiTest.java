@@ -121,6 +121,17 @@ class OpenApiTest {
         api.get("/responses/{id}", V1 + "/responses/" + id);
         api.get("/responses/{id}/versions", V1 + "/responses/" + id + "/versions");
         api.get("/responses/{id}/similar", V1 + "/responses/" + id + "/similar");
+        String theme = "/responses/{id}/themes/{theme}";
+        String told = V1 + "/responses/" + id + "/themes/price-value";
+        api.json("PUT", theme, told, Map.of("present", true), 200);
+        api.get("/responses/{id}/themes", V1 + "/responses/" + id + "/themes");
+        api.get(
+                "/programs/{program}/agreement",
+                V1 + "/programs/" + acme.program.id().value() + "/agreement");
+        api.get(
+                "/programs/{program}/review",
+                V1 + "/programs/" + acme.program.id().value() + "/review?limit=3");
+        api.json("DELETE", theme, told, Map.of(), 204);
         theSearch(api, acme.program.id().value().toString());
         theContact(api, acme.dan.id().value().toString());
         return acme.caseOf(response).id().value().toString();

@@ -33,40 +33,6 @@ class ResponsesApi {
         this.readings = readings;
     }
 
-    /** A theme found: {@code start} and {@code end} are UTF-16 indexes into the verbatim. */
-    record ThemeItem(
-            String theme, String name, @Nullable String gap, double probability, int start, int end, String evidence) {}
-
-    record ReadingItem(
-            List<ThemeItem> themes,
-            double sentiment,
-            @Nullable Integer suggestedScore,
-            String language,
-            boolean silent,
-            String engine,
-            int codebookVersion) {
-        static ReadingItem of(VerbatimReading reading, String verbatim) {
-            var themes = reading.themes().stream()
-                    .map(one -> new ThemeItem(
-                            one.theme(),
-                            one.name(),
-                            one.gap(),
-                            one.probability(),
-                            one.start(),
-                            one.end(),
-                            one.evidence(verbatim)))
-                    .toList();
-            return new ReadingItem(
-                    themes,
-                    reading.sentiment(),
-                    reading.suggestedScore(),
-                    reading.language(),
-                    reading.silent(),
-                    reading.engine(),
-                    reading.codebookVersion());
-        }
-    }
-
     record ResponseItem(
             UUID id,
             UUID program,

@@ -149,7 +149,10 @@ class SecurityConfiguration {
                         base + "/cases/**",
                         base + "/documents/**",
                         base + "/contacts/*/documents",
-                        base + "/contacts/*/interactions")
+                        base + "/contacts/*/interactions",
+                        base + "/responses/*/themes/**",
+                        base + "/verbatims/*/verdicts",
+                        base + "/review")
                 .hasRole(Role.RESPONDER.name())
                 .anyRequest()
                 .hasRole(Role.MANAGER.name());

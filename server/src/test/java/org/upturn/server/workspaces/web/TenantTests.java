@@ -134,7 +134,7 @@ class TenantTests {
                 .isEqualTo(other.dan.id().value().toString());
         assertThat(api.get("/api/v1/team").body())
                 .doesNotContain(acme.olga.id().value().toString());
-        for (String page : new String[] {"/", "/cases", "/themes", "/changes", "/waves", "/verbatims"}) {
+        for (String page : new String[] {"/", "/cases", "/themes", "/changes", "/waves", "/verbatims", "/review"}) {
             browser.get(page + "?program=" + theirs.get("programs")).expect(404);
         }
     }
@@ -180,10 +180,15 @@ class TenantTests {
         return switch (parts[0]) {
             case "GET" -> isApi ? api.get(path.toString()) : browser.get(path.toString());
             case "DELETE" -> api.delete(path.toString());
-            case "PUT" ->
-                api.put(path.toString(), Map.of("owner", other.olga.id().value()));
+            case "PUT" -> api.put(path.toString(), put(path.toString()));
             default -> isApi ? postToApi(path.toString()) : postFromPage(path.toString());
         };
+    }
+
+    private Map<String, Object> put(String path) {
+        return path.contains("/themes/")
+                ? Map.of("present", true)
+                : Map.of("owner", other.olga.id().value());
     }
 
     private Reply postToApi(String path) {
@@ -225,6 +230,7 @@ class TenantTests {
         fields.put("opens", "2026-01-01");
         fields.put("closes", "2027-01-01");
         fields.put("theme", "slow-response");
+        fields.put("say", "yes");
         fields.put("seen", "0");
         fields.put("into", "price-value");
         fields.put("up", "true");
