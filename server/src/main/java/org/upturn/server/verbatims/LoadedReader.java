@@ -6,12 +6,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import org.upturn.engine.Codebook;
 import org.upturn.engine.Learned;
+import org.upturn.engine.Passages;
 import org.upturn.engine.ReadVerbatim;
 import org.upturn.engine.Reader;
 import org.upturn.engine.Verbatim;
@@ -46,6 +48,20 @@ class LoadedReader implements DisposableBean {
                 throw new IllegalStateException("the engine is closed");
             }
             return engine.readWithMeaning(codebook, Learned.NOTHING, new Verbatim(verbatim, null, null));
+        } finally {
+            closing.readLock().unlock();
+        }
+    }
+
+    /** Lets somebody compare what texts mean; the engine stays open until that is done. */
+    <T> T compare(Function<Passages, T> work) {
+        Reader engine = loaded();
+        closing.readLock().lock();
+        try {
+            if (closed) {
+                throw new IllegalStateException("the engine is closed");
+            }
+            return work.apply(engine.passages());
         } finally {
             closing.readLock().unlock();
         }
