@@ -16,7 +16,18 @@ import org.upturn.server.surveys.Wave;
  * @param scope null when nobody has answered yet
  * @param found null when nothing was ever found out
  */
-public record Board(List<Wave> waves, @Nullable Scope scope, State state, Progress progress, @Nullable Found found) {
+public record Board(
+        List<Wave> waves,
+        @Nullable Scope scope,
+        State state,
+        Progress progress,
+        @Nullable Found found) {
+    /** So many verbatims of a wave are grouped at once, the latest: comparing grows with their square. */
+    public static final int MOST_OF_A_WAVE = 2_500;
+
+    /** Fewer people than this are no group. */
+    public static final int FEWEST_PEOPLE = 3;
+
     /** Where it stands. */
     public enum State {
         /** Nobody has answered yet. */
@@ -58,6 +69,11 @@ public record Board(List<Wave> waves, @Nullable Scope scope, State state, Progre
             Map<UUID, String> themes) {
         public List<FoundGroup> open() {
             return groups.stream().filter(one -> !dismissed.contains(one.id())).toList();
+        }
+
+        /** Whether there are fewer verbatims than it takes to make a group. */
+        public boolean isTooLittle() {
+            return verbatims < FEWEST_PEOPLE;
         }
 
         public List<FoundGroup> setAside() {

@@ -20,11 +20,10 @@ import org.upturn.server.verbatims.VerbatimGroups;
 /** Makes a board: gathers what no theme covers, groups it, and stores the groups under the ids they had before. */
 @Component
 class BoardMaking {
-    /** So many verbatims of a wave are grouped at once; comparing grows with their square. */
-    static final int MOST_OF_A_WAVE = 2_500;
+    /** From so many verbatims on, it takes more people to make a group. */
+    private static final int MANY_VERBATIMS = 100;
 
-    /** Below so many verbatims three people are a group, else five. */
-    private static final int FEW_VERBATIMS = 100;
+    private static final int FEWEST_OF_MANY = 5;
 
     private final UncoveredRepository uncovered;
     private final BoardRepository boards;
@@ -59,9 +58,9 @@ class BoardMaking {
         var found = new LinkedHashMap<UUID, Uncovered>();
         boolean cut = false;
         for (Wave wave : scope.waves()) {
-            List<Uncovered> some = uncovered.find(scope, wave.id(), MOST_OF_A_WAVE + 1);
-            cut |= some.size() > MOST_OF_A_WAVE;
-            some.stream().limit(MOST_OF_A_WAVE).forEach(one -> found.put(one.response(), one));
+            List<Uncovered> some = uncovered.find(scope, wave.id(), Board.MOST_OF_A_WAVE + 1);
+            cut |= some.size() > Board.MOST_OF_A_WAVE;
+            some.stream().limit(Board.MOST_OF_A_WAVE).forEach(one -> found.put(one.response(), one));
         }
         return new Material(basis, found, uncovered.said(scope), cut);
     }
@@ -70,8 +69,8 @@ class BoardMaking {
     Made make(Scope scope, Material material, IntConsumer progress) {
         Map<UUID, Uncovered> entries = material.uncovered;
         int min = leastPeople(entries.size());
-        List<Group> found = engine.groups(
-                entries.values().stream().map(Uncovered::entry).toList(), min, progress);
+        List<Group> found =
+                engine.groups(entries.values().stream().map(Uncovered::entry).toList(), min, progress);
         List<FoundGroup> made = found.stream()
                 .map(one -> group(scope, entries, one))
                 .sorted(Comparator.comparingInt(FoundGroup::inWave)
@@ -83,7 +82,7 @@ class BoardMaking {
     }
 
     static int leastPeople(int verbatims) {
-        return verbatims < FEW_VERBATIMS ? 3 : 5;
+        return verbatims < MANY_VERBATIMS ? Board.FEWEST_PEOPLE : FEWEST_OF_MANY;
     }
 
     private static FoundGroup group(Scope scope, Map<UUID, Uncovered> entries, Group found) {

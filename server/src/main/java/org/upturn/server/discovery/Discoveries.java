@@ -56,7 +56,7 @@ public class Discoveries {
 
     /**
      * The board of a wave. Looking at it begins to compute it when it never was, or when what it is made of has changed and
-     * it is older than a quarter of an hour; meanwhile the old groups are shown.
+     * it has stood for a while; meanwhile the old groups are shown.
      *
      * @param wave null for the last one with answers
      */

@@ -57,8 +57,7 @@ public class GroupDecisions {
     public String makeTheme(Member by, ProgramId program, UUID id) {
         FoundGroup group = known(by.workspace(), program, id);
         String made = decisions.themes(by.workspace(), program).get(id);
-        if (made != null
-                && drafts.find(by.workspace(), program).theme(made).isPresent()) {
+        if (made != null && drafts.find(by.workspace(), program).theme(made).isPresent()) {
             return made;
         }
         String theme = drafts.add(by, program, form(by.workspace(), group));
@@ -109,8 +108,9 @@ public class GroupDecisions {
                 .collect(Collectors.toMap(one -> one.id().value(), Function.identity()));
         return group.quotations().stream()
                 .filter(one -> one.isIn(said.get(one.response())))
-                .map(one -> PersonalData.masked(
-                        Objects.requireNonNull(said.get(one.response())).verbatim().substring(one.start(), one.end())))
+                .map(one -> PersonalData.masked(Objects.requireNonNull(said.get(one.response()))
+                        .verbatim()
+                        .substring(one.start(), one.end())))
                 .map(words -> words.replaceAll("\\s+", " ").strip())
                 .distinct()
                 .toList();

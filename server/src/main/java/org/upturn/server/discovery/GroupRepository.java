@@ -47,7 +47,8 @@ class GroupRepository {
 
     /** A group as it was found last; whoever asks next waits until this transaction ends. */
     Optional<FoundGroup> lock(WorkspaceId workspace, ProgramId program, UUID group) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select discovery_group.group_id, discovery_group.label, discovery_group.terms,
                           discovery_group.responses, discovery_group.in_wave, discovery_group.in_wave_before,
                           discovery_group.quotations
@@ -87,12 +88,9 @@ class GroupRepository {
                 .param("program", scope.program().value())
                 .param(
                         "waves",
-                        scope.waves().stream()
-                                .map(Wave::id)
-                                .map(WaveId::value)
-                                .toArray(UUID[]::new))
-                .query((row, n) -> new Lineage.Ancestor(
-                        Rows.id(row, "group_id"), Set.of(ids(row)), Rows.time(row, "computed_at")))
+                        scope.waves().stream().map(Wave::id).map(WaveId::value).toArray(UUID[]::new))
+                .query((row, n) ->
+                        new Lineage.Ancestor(Rows.id(row, "group_id"), Set.of(ids(row)), Rows.time(row, "computed_at")))
                 .list();
     }
 

@@ -14,7 +14,11 @@ import org.upturn.server.surveys.Wave;
  * @param wave whose verbatims it shows
  * @param before the wave that growth is measured against; null for the first one
  */
-public record Scope(WorkspaceId workspace, ProgramId program, Wave wave, @Nullable Wave before) {
+public record Scope(
+        WorkspaceId workspace,
+        ProgramId program,
+        Wave wave,
+        @Nullable Wave before) {
     /** Of these waves, the earliest first, the one named, or the last; null when there is none such. */
     static @Nullable Scope of(WorkspaceId workspace, ProgramId program, List<Wave> waves, @Nullable UUID named) {
         for (int i = waves.size() - 1; i >= 0; i--) {

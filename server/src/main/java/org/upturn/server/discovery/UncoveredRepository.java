@@ -151,10 +151,7 @@ class UncoveredRepository {
                 .param("program", scope.program().value())
                 .param(
                         "waves",
-                        scope.waves().stream()
-                                .map(Wave::id)
-                                .map(WaveId::value)
-                                .toArray(UUID[]::new))
+                        scope.waves().stream().map(Wave::id).map(WaveId::value).toArray(UUID[]::new))
                 .query(String.class)
                 .single();
     }

@@ -34,9 +34,7 @@ public record BoardView(
     }
 
     public String wave() {
-        return board.scope() == null
-                ? ""
-                : board.scope().wave().id().value().toString();
+        return board.scope() == null ? "" : board.scope().wave().id().value().toString();
     }
 
     /** When the groups that are shown were found, as a page remembers it; empty when there are none. */
@@ -44,10 +42,5 @@ public record BoardView(
         return board.found() == null
                 ? ""
                 : String.valueOf(board.found().computedAt().toEpochMilli());
-    }
-
-    /** Fewer verbatims than make a group. */
-    public boolean isTooLittle() {
-        return board.found() != null && board.found().verbatims() < 3;
     }
 }

@@ -46,8 +46,7 @@ class BoardViews {
         List<FoundGroup> shown = all ? open : open.subList(0, Math.min(AT_ONCE, open.size()));
         Sources sources = sources(workspace, shown);
         int most = open.stream()
-                .mapToInt(one ->
-                        Math.max(one.inWave(), one.inWaveBefore() == null ? 0 : one.inWaveBefore()))
+                .mapToInt(one -> Math.max(one.inWave(), one.inWaveBefore() == null ? 0 : one.inWaveBefore()))
                 .max()
                 .orElse(1);
         return new BoardView(

@@ -36,16 +36,14 @@ class DiscoveryApi {
     }
 
     @GetMapping
-    BoardItem find(
-            Member member, @PathVariable UUID program, @RequestParam(required = false) @Nullable UUID wave) {
+    BoardItem find(Member member, @PathVariable UUID program, @RequestParam(required = false) @Nullable UUID wave) {
         return item(member, discoveries.find(member.workspace(), new ProgramId(program), wave));
     }
 
     /** Computes it anew; while that is being done already, nothing more. */
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
-    BoardItem compute(
-            Member member, @PathVariable UUID program, @RequestParam(required = false) @Nullable UUID wave) {
+    BoardItem compute(Member member, @PathVariable UUID program, @RequestParam(required = false) @Nullable UUID wave) {
         return item(member, discoveries.compute(member.workspace(), new ProgramId(program), wave));
     }
 

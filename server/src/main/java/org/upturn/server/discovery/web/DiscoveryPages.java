@@ -31,11 +31,7 @@ class DiscoveryPages {
     private final Templates templates;
 
     DiscoveryPages(
-            Discoveries discoveries,
-            GroupDecisions decisions,
-            BoardViews views,
-            Surveys surveys,
-            Templates templates) {
+            Discoveries discoveries, GroupDecisions decisions, BoardViews views, Surveys surveys, Templates templates) {
         this.discoveries = discoveries;
         this.decisions = decisions;
         this.views = views;
@@ -78,12 +74,12 @@ class DiscoveryPages {
         if (!board.isComputing() && shown.isEmpty()) {
             response.setHeader("HX-Refresh", "true");
         }
-        return templates.discovery_state(page, views.of(member.workspace(), chosen, board.without(), false, null), shown);
+        return templates.discovery_state(
+                page, views.of(member.workspace(), chosen, board.without(), false, null), shown);
     }
 
     @PostMapping("/programs/{program}/discovery")
-    Object compute(
-            Member member, @PathVariable UUID program, @RequestParam(required = false) @Nullable UUID wave) {
+    Object compute(Member member, @PathVariable UUID program, @RequestParam(required = false) @Nullable UUID wave) {
         discoveries.compute(member.workspace(), new ProgramId(program), wave);
         return to(program, wave, "");
     }

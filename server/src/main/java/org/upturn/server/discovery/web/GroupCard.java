@@ -43,7 +43,8 @@ public record GroupCard(
 
     /** Its other words. */
     public List<String> more() {
-        return group.terms().subList(Math.min(IN_LABEL, group.terms().size()), group.terms().size());
+        return group.terms()
+                .subList(Math.min(IN_LABEL, group.terms().size()), group.terms().size());
     }
 
     public boolean hasBefore() {
