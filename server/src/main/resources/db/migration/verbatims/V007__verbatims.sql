@@ -105,6 +105,7 @@ create table reading (
 );
 
 create index reading_by_time on reading (workspace_id, read_at);
+create index reading_by_lesson on reading (workspace_id, codebook_id, codebook_version, lesson, response_id);
 
 create table coding (
   workspace_id uuid not null,

@@ -58,7 +58,7 @@ public record Hit(
         if (reading != null) {
             reading.themes()
                     .forEach(one -> themes.computeIfAbsent(
-                                    response.verbatim().substring(one.start(), one.end()), absent -> new ArrayList<>())
+                                    one.evidence(response.verbatim()), absent -> new ArrayList<>())
                             .add(one.name()));
         }
         return themes.entrySet().stream()

@@ -19,6 +19,7 @@ import org.upturn.server.verbatims.codebook.CodebookContent;
 import org.upturn.server.verbatims.codebook.CodebookDiff;
 import org.upturn.server.verbatims.codebook.CodebookRepository;
 import org.upturn.server.verbatims.codebook.CodebookVersion;
+import org.upturn.server.verbatims.codebook.Draft;
 import org.upturn.server.verbatims.codebook.ThemeRepository;
 
 /** The codebooks of a workspace and their versions. Each program begins with a starter and makes it its own. */
@@ -46,6 +47,12 @@ public class Codebooks {
     /** A version that is not edited any more: what is active, was active, or is going live. */
     TeamCodebook load(WorkspaceId workspace, UUID codebook, int version) {
         return load(workspace, codebook, version, repository.lesson(workspace, codebook));
+    }
+
+    /** A draft as it would be read against if it were live. */
+    TeamCodebook of(WorkspaceId workspace, Draft draft) {
+        return TeamCodebook.of(
+                draft.codebook(), draft.number(), draft.content(), repository.lesson(workspace, draft.codebook()));
     }
 
     private TeamCodebook load(WorkspaceId workspace, UUID codebook, int version, int lesson) {

@@ -36,6 +36,8 @@ class History {
     private final Responses responses;
     private final Codebooks codebooks;
     private final LoadedReader reader;
+    private final AnswerReader answers;
+    private final VerdictRepository verdicts;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -46,6 +48,8 @@ class History {
             Responses responses,
             Codebooks codebooks,
             LoadedReader reader,
+            AnswerReader answers,
+            VerdictRepository verdicts,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.repository = repository;
@@ -54,6 +58,8 @@ class History {
         this.responses = responses;
         this.codebooks = codebooks;
         this.reader = reader;
+        this.answers = answers;
+        this.verdicts = verdicts;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -103,7 +109,7 @@ class History {
             for (Response answer : responses.findAll(coming.workspace(), batch)) {
                 reader.giveWay();
                 try {
-                    read.put(answer, reader.read(codebook.codebook(), answer.verbatim()));
+                    read.put(answer, answers.read(coming.workspace(), codebook, answer));
                 } catch (RuntimeException failure) {
                     LOG.warn("Response {} could not be read: {}", answer.id(), failure.toString());
                     unreadable.add(answer.id());
@@ -138,6 +144,7 @@ class History {
             repository.lockForSwitch(coming);
             if (states.go(coming, State.READING, State.READING)) {
                 repository.enqueueUnread(coming);
+                verdicts.apply(coming.workspace(), coming.codebook(), coming.version(), null);
                 states.activate(coming);
                 LOG.info("Codebook {} is read in version {} now", coming.codebook(), coming.version());
             }

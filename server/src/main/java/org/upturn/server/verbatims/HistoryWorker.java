@@ -9,7 +9,10 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.upturn.server.verbatims.HistoryRepository.Coming;
 
-/** Reads history in the background: wakes when a version goes live, and looks every few seconds for what others left. */
+/**
+ * Reads history in the background, against a version that goes live and again after people corrected something: wakes
+ * when a version goes live, and looks every few seconds for what others left.
+ */
 @Component
 class HistoryWorker implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(HistoryWorker.class);
@@ -17,13 +20,15 @@ class HistoryWorker implements SmartLifecycle {
 
     private final HistoryRepository repository;
     private final History history;
+    private final Relearning relearning;
     private final Semaphore begun = new Semaphore(0);
     private volatile boolean running;
     private Thread thread = Thread.currentThread();
 
-    HistoryWorker(HistoryRepository repository, History history) {
+    HistoryWorker(HistoryRepository repository, History history, Relearning relearning) {
         this.repository = repository;
         this.history = history;
+        this.relearning = relearning;
     }
 
     /** There is something to read. */
@@ -61,7 +66,11 @@ class HistoryWorker implements SmartLifecycle {
                 for (Coming coming : waiting) {
                     read(coming);
                 }
-                if (waiting.isEmpty()) {
+                List<RelearningRepository.Due> due = relearning.due();
+                for (RelearningRepository.Due behind : due) {
+                    read(behind);
+                }
+                if (waiting.isEmpty() && due.isEmpty()) {
                     begun.tryAcquire(IDLE_SECONDS, TimeUnit.SECONDS);
                 }
             } catch (InterruptedException stopped) {
@@ -75,6 +84,14 @@ class HistoryWorker implements SmartLifecycle {
 
     private void read(Coming coming) throws InterruptedException {
         History.Pass pass = history.pass(coming);
+        boolean more = true;
+        while (running && more) {
+            more = pass.step();
+        }
+    }
+
+    private void read(RelearningRepository.Due behind) throws InterruptedException {
+        Relearning.Pass pass = relearning.pass(behind);
         boolean more = true;
         while (running && more) {
             more = pass.step();

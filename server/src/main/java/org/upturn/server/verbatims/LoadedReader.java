@@ -11,12 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
-import org.upturn.engine.Codebook;
-import org.upturn.engine.Learned;
 import org.upturn.engine.Passages;
-import org.upturn.engine.ReadVerbatim;
 import org.upturn.engine.Reader;
-import org.upturn.engine.Verbatim;
 
 /**
  * The engine, loaded once for all that read: arrivals, history and previews. Arrivals go first: whoever reads history
@@ -39,15 +35,15 @@ class LoadedReader implements DisposableBean {
 
     private boolean closed;
 
-    /** Reads words against a codebook; the first caller of all waits a second or two for the engine. */
-    ReadVerbatim read(Codebook codebook, String verbatim) {
+    /** Lets the engine work; the first caller of all waits a second or two for it. */
+    <T> T with(Function<Reader, T> work) {
         Reader engine = loaded();
         closing.readLock().lock();
         try {
             if (closed) {
                 throw new IllegalStateException("the engine is closed");
             }
-            return engine.readWithMeaning(codebook, Learned.NOTHING, new Verbatim(verbatim, null, null));
+            return work.apply(engine);
         } finally {
             closing.readLock().unlock();
         }

@@ -33,6 +33,8 @@ public class Previews {
     private final Responses responses;
     private final Readings readings;
     private final LoadedReader reader;
+    private final AnswerReader answers;
+    private final Codebooks codebooks;
     private final Map<Key, Running> running = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Key, Running> eldest) {
@@ -40,11 +42,19 @@ public class Previews {
         }
     };
 
-    Previews(Drafts drafts, Responses responses, Readings readings, LoadedReader reader) {
+    Previews(
+            Drafts drafts,
+            Responses responses,
+            Readings readings,
+            LoadedReader reader,
+            AnswerReader answers,
+            Codebooks codebooks) {
         this.drafts = drafts;
         this.responses = responses;
         this.readings = readings;
         this.reader = reader;
+        this.answers = answers;
+        this.codebooks = codebooks;
     }
 
     private record Key(WorkspaceId workspace, UUID codebook, int version, int revision) {}
@@ -88,14 +98,14 @@ public class Previews {
         Map<ResponseId, VerbatimReading> before =
                 readings.findAll(workspace, answers.stream().map(Response::id).toList());
         var effects = new PreviewEffects(draft);
+        TeamCodebook codebook = codebooks.of(workspace, draft);
         List<Response> read =
                 answers.stream().filter(one -> before.containsKey(one.id())).toList();
         int done = 0;
         for (Response answer : read) {
             reader.giveWay();
-            List<Coding> after = reader.read(draft.content().codebook(), answer.verbatim())
-                    .reading()
-                    .decided();
+            List<Coding> after =
+                    this.answers.read(workspace, codebook, answer).reading().decided();
             effects.add(answer, before.get(answer.id()), after);
             begun.preview = new DraftPreview(draft.number(), draft.revision(), ++done, read.size(), false, List.of());
         }

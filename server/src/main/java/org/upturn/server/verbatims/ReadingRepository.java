@@ -8,7 +8,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.upturn.engine.Coding;
@@ -22,11 +25,14 @@ import org.upturn.server.responses.ResponseId;
 @Repository
 class ReadingRepository {
     private final JdbcClient jdbc;
+    private final VerdictRepository verdicts;
 
-    ReadingRepository(JdbcClient jdbc) {
+    ReadingRepository(JdbcClient jdbc, VerdictRepository verdicts) {
         this.jdbc = jdbc;
+        this.verdicts = verdicts;
     }
 
+    /** Stores a reading; where a person has judged, that person's word stands in it. */
     void insert(
             WorkspaceId workspace,
             ResponseId response,
@@ -57,10 +63,8 @@ class ReadingRepository {
                 .param(
                         "tone",
                         reading.tone() == null ? null : reading.tone().kind().word())
-                .param("gap", reading.gap() == null ? null : reading.gap().gap().word())
-                .param(
-                        "mismatch",
-                        reading.mismatch() == null ? null : reading.mismatch().word())
+                .param("gap", gap(reading))
+                .param("mismatch", mismatch(reading))
                 .param("detail", ReadingDetail.of(reading).json())
                 .param("lesson", codebook.lesson())
                 .param("engine", reading.engine())
@@ -70,6 +74,85 @@ class ReadingRepository {
         if (!reading.codings().isEmpty()) {
             insert(workspace, response, version, codebook, reading.codings());
         }
+        verdicts.apply(workspace, codebook.id(), codebook.version(), response);
+    }
+
+    /** Puts a reading made with a later lesson in the place of one that is stored. */
+    void replace(WorkspaceId workspace, ResponseId response, int version, TeamCodebook codebook, ReadVerbatim read) {
+        Reading reading = read.reading();
+        if (codings(workspace, response, version, codebook).equals(stored(reading.codings()))) {
+            return;
+        }
+        jdbc.sql("""
+                        update reading
+                        set gap = :gap, mismatch = :mismatch, detail = cast(:detail as jsonb)
+                        where workspace_id = :workspace
+                          and response_id = :response
+                          and response_version = :version
+                          and codebook_version = :codebookVersion
+                        """)
+                .param("workspace", workspace.value())
+                .param("response", response.value())
+                .param("version", version)
+                .param("codebookVersion", codebook.version())
+                .param("gap", gap(reading))
+                .param("mismatch", mismatch(reading))
+                .param("detail", ReadingDetail.of(reading).json())
+                .update();
+        jdbc.sql("""
+                        delete from coding
+                        where workspace_id = :workspace
+                          and response_id = :response
+                          and response_version = :version
+                          and codebook_version = :codebookVersion
+                        """)
+                .param("workspace", workspace.value())
+                .param("response", response.value())
+                .param("version", version)
+                .param("codebookVersion", codebook.version())
+                .update();
+        if (!reading.codings().isEmpty()) {
+            insert(workspace, response, version, codebook, reading.codings());
+        }
+        verdicts.apply(workspace, codebook.id(), codebook.version(), response);
+    }
+
+    private Set<Coding> codings(WorkspaceId workspace, ResponseId response, int version, TeamCodebook codebook) {
+        return jdbc.sql("""
+                        select theme_key, probability, decided, span_start, span_end, sentiment, human
+                        from coding
+                        where workspace_id = :workspace
+                          and response_id = :response
+                          and response_version = :version
+                          and codebook_version = :codebookVersion
+                        """)
+                .param("workspace", workspace.value())
+                .param("response", response.value())
+                .param("version", version)
+                .param("codebookVersion", codebook.version())
+                .query((row, n) -> new Coding(
+                        row.getString("theme_key"),
+                        row.getFloat("probability"),
+                        row.getBoolean("decided"),
+                        row.getInt("span_start"),
+                        row.getInt("span_end"),
+                        row.getFloat("sentiment"),
+                        row.getBoolean("human")))
+                .set();
+    }
+
+    /** The codings as the table keeps them. */
+    private static Set<Coding> stored(List<Coding> codings) {
+        return codings.stream()
+                .map(one -> new Coding(
+                        one.theme(),
+                        (float) one.probability(),
+                        one.decided(),
+                        one.start(),
+                        one.end(),
+                        (float) one.sentiment(),
+                        one.human()))
+                .collect(Collectors.toSet());
     }
 
     private void insert(
@@ -161,6 +244,14 @@ class ReadingRepository {
                             row.getBoolean("human")));
         });
         return themes;
+    }
+
+    private static @Nullable String gap(Reading reading) {
+        return reading.gap() == null ? null : reading.gap().gap().word();
+    }
+
+    private static @Nullable String mismatch(Reading reading) {
+        return reading.mismatch() == null ? null : reading.mismatch().word();
     }
 
     private static VerbatimReading reading(ResultSet row, List<ThemeFound> themes) throws SQLException {

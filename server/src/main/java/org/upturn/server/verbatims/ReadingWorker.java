@@ -33,17 +33,24 @@ class ReadingWorker implements SmartLifecycle {
     private final Responses responses;
     private final Codebooks codebooks;
     private final LoadedReader reader;
+    private final AnswerReader answers;
     private final Semaphore arrived = new Semaphore(0);
     private volatile boolean running;
     private Thread thread = Thread.currentThread();
 
     ReadingWorker(
-            ReadingQueue queue, Readings readings, Responses responses, Codebooks codebooks, LoadedReader reader) {
+            ReadingQueue queue,
+            Readings readings,
+            Responses responses,
+            Codebooks codebooks,
+            LoadedReader reader,
+            AnswerReader answers) {
         this.queue = queue;
         this.readings = readings;
         this.responses = responses;
         this.codebooks = codebooks;
         this.reader = reader;
+        this.answers = answers;
     }
 
     /**
@@ -123,7 +130,7 @@ class ReadingWorker implements SmartLifecycle {
     }
 
     private void read(ReadingQueue.Lease lease) {
-        Map<ResponseId, Response> answers =
+        Map<ResponseId, Response> found =
                 responses
                         .findAll(
                                 lease.workspace(),
@@ -134,7 +141,7 @@ class ReadingWorker implements SmartLifecycle {
                         .collect(Collectors.toMap(Response::id, Function.identity()));
         for (ReadingQueue.Job job : lease.jobs()) {
             try {
-                read(lease, job, answers.get(job.response()));
+                read(lease, job, found.get(job.response()));
             } catch (RuntimeException failure) {
                 LOG.warn(
                         "Response {} could not be read (attempt {}): {}",
@@ -148,7 +155,7 @@ class ReadingWorker implements SmartLifecycle {
 
     private void read(ReadingQueue.Lease lease, ReadingQueue.Job job, Response answer) {
         TeamCodebook codebook = codebooks.active(lease.workspace(), answer.program());
-        ReadVerbatim read = reader.read(codebook.codebook(), answer.verbatim());
+        ReadVerbatim read = answers.read(lease.workspace(), codebook, answer);
         readings.store(lease, job, codebook, read);
     }
 }

@@ -21,4 +21,10 @@ public record ThemeFound(
         int start,
         int end,
         double sentiment,
-        boolean human) {}
+        boolean human) {
+    /** Its words; of a verbatim that was edited between two looks at the database only what is there. */
+    public String evidence(String verbatim) {
+        int to = Math.min(end, verbatim.length());
+        return verbatim.substring(Math.min(start, to), to);
+    }
+}

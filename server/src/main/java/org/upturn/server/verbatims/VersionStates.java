@@ -81,7 +81,7 @@ class VersionStates {
                 .update();
         jdbc.sql("""
                         update codebook
-                        set active_version = :version
+                        set active_version = :version, applied_lesson = 0
                         where workspace_id = :workspace
                           and id = :codebook
                         """)

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.upturn.engine.Theme;
 import org.upturn.server.contacts.NewContact;
 import org.upturn.server.house.Acme;
 import org.upturn.server.house.Doors;
@@ -17,6 +18,9 @@ import org.upturn.server.house.UpturnTest;
 import org.upturn.server.kernel.Problem;
 import org.upturn.server.responses.Response;
 import org.upturn.server.surveys.Wave;
+import org.upturn.server.verbatims.GoingLive;
+import org.upturn.server.verbatims.codebook.Draft;
+import org.upturn.server.verbatims.codebook.Drafts;
 
 /** What a search finds among what Acme's people said. */
 @UpturnTest
@@ -26,6 +30,12 @@ class SearchTests {
 
     @Autowired
     Searches searches;
+
+    @Autowired
+    Drafts drafts;
+
+    @Autowired
+    GoingLive goingLive;
 
     private Acme acme;
     private Wave first;
@@ -107,6 +117,46 @@ class SearchTests {
 
         assertThat(who(Map.of("theme", theme))).contains("Cleo").doesNotContain("Eve");
         assertThat(who(Map.of("theme", "no-such-theme"))).isEmpty();
+    }
+
+    @Test
+    void afterANewCodebookVersionSearchGoesByItAndAMergedThemeIsItsHeir() {
+        long alike = searches.alike(acme.workspace(), cleo.id()).size();
+        Hit hit = find(Map.of("q", "slow")).slice().items().getFirst();
+        String theme = hit.reading().themes().getFirst().theme();
+        var program = acme.program.id();
+        String heir = doors.codebooks.active(acme.workspace(), program).codebook().themes().stream()
+                .map(Theme::id)
+                .filter(one -> !one.equals(theme))
+                .findFirst()
+                .orElseThrow();
+        String seen = Draft.seen(drafts.find(acme.workspace(), program)
+                .theme(theme)
+                .map(Theme.class::cast)
+                .orElseThrow());
+
+        drafts.merge(acme.olga, program, theme, seen, heir);
+        goingLive.begin(acme.olga, program, null, null);
+
+        assertThat(doors.jdbc
+                        .sql("""
+                                select count(*) from reading
+                                where workspace_id = :workspace and codebook_version = 2 and meaning is not null
+                                """)
+                        .param("workspace", acme.workspace().value())
+                        .query(Long.class)
+                        .single())
+                .as("a re-read writes the meaning too")
+                .isEqualTo(5);
+        assertThat(who(Map.of("theme", heir, "q", "slow"))).containsExactly("Cleo");
+        assertThat(who(Map.of("theme", theme, "q", "slow"))).containsExactly("Cleo");
+        assertThat(searches.present(acme.workspace(), program, Search.of(Map.of("theme", theme)))
+                        .theme())
+                .isEqualTo(heir);
+        assertThat(find(Map.of()).all())
+                .as("each verbatim once, in whatever versions it was read")
+                .isEqualTo(5);
+        assertThat(searches.alike(acme.workspace(), cleo.id())).hasSize((int) alike);
     }
 
     @Test
@@ -216,6 +266,7 @@ class SearchTests {
                 "x".repeat(500),
                 "- - -",
                 "日本語",
+                "हिन्दी",
                 "\ud800")) {
             assertThat(find(Map.of("q", weird)).all()).as(weird).isNotNegative();
         }

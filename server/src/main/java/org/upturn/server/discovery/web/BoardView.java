@@ -28,11 +28,7 @@ public record BoardView(
         return "program=" + program.id().value() + wave;
     }
 
-    /** Where the forms of this program's board go. */
-    public String base() {
-        return "/programs/" + program.id().value() + "/discovery";
-    }
-
+    /** The wave in view as forms send it along; empty when there is none. */
     public String wave() {
         return board.scope() == null ? "" : board.scope().wave().id().value().toString();
     }

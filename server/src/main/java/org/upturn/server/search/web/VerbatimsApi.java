@@ -39,12 +39,7 @@ class VerbatimsApi {
     record FoundTheme(String theme, String name, double probability, int start, int end, String evidence) {
         static FoundTheme of(ThemeFound one, String verbatim) {
             return new FoundTheme(
-                    one.theme(),
-                    one.name(),
-                    one.probability(),
-                    one.start(),
-                    one.end(),
-                    verbatim.substring(one.start(), one.end()));
+                    one.theme(), one.name(), one.probability(), one.start(), one.end(), one.evidence(verbatim));
         }
     }
 

@@ -54,7 +54,7 @@ class ResponsesApi {
                             one.probability(),
                             one.start(),
                             one.end(),
-                            verbatim.substring(one.start(), one.end())))
+                            one.evidence(verbatim)))
                     .toList();
             return new ReadingItem(
                     themes,

@@ -174,6 +174,9 @@ class TenantTests {
             path.append('/').append(part.startsWith("{") ? ids.of(before) : part);
             before = part;
         }
+        if (before.equals("diff")) {
+            path.append("?from=1&to=1");
+        }
         boolean isApi = path.toString().startsWith("/api/");
         return switch (parts[0]) {
             case "GET" -> isApi ? api.get(path.toString()) : browser.get(path.toString());
@@ -204,6 +207,9 @@ class TenantTests {
     }
 
     private Reply postFromPage(String path) {
+        if (path.endsWith("/draft/import")) {
+            return browser.upload(path, Map.of("revision", "0"), "a.yaml", new byte[] {65});
+        }
         return path.endsWith("/documents")
                 ? browser.upload(path, Map.of(), "a.txt", new byte[] {65})
                 : browser.post(path, fields());
@@ -220,6 +226,11 @@ class TenantTests {
         fields.put("opens", "2026-01-01");
         fields.put("closes", "2027-01-01");
         fields.put("theme", "slow-response");
+        fields.put("seen", "0");
+        fields.put("into", "price-value");
+        fields.put("up", "true");
+        fields.put("version", "1");
+        fields.put("revision", "0");
         fields.put("title", "A");
         fields.put("announcement", "B");
         fields.put("becomes", "external-id,name");
