@@ -131,7 +131,7 @@ class UncoveredRepository {
     /** What a board is made of, in a word that is another one as soon as answers, readings, lessons or the codebook are. */
     String basis(Scope scope) {
         return jdbc.sql("""
-                        select concat_ws(' ', codebook.active_version, codebook.applied_lesson, count(response.id),
+                        select concat_ws(' ', codebook.active_version, codebook.lesson, codebook.applied_lesson, count(response.id),
                           sum(response.version), count(reading.response_id)) as basis
                         from program_codebook
                         join codebook on codebook.workspace_id = program_codebook.workspace_id
@@ -145,7 +145,7 @@ class UncoveredRepository {
                           and reading.codebook_version = codebook.active_version
                         where program_codebook.workspace_id = :workspace
                           and program_codebook.program_id = :program
-                        group by codebook.active_version, codebook.applied_lesson
+                        group by codebook.active_version, codebook.lesson, codebook.applied_lesson
                         """)
                 .param("workspace", scope.workspace().value())
                 .param("program", scope.program().value())

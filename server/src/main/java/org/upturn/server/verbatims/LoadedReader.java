@@ -11,7 +11,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
-import org.upturn.engine.Passages;
 import org.upturn.engine.Reader;
 
 /**
@@ -44,20 +43,6 @@ class LoadedReader implements DisposableBean {
                 throw new IllegalStateException("the engine is closed");
             }
             return work.apply(engine);
-        } finally {
-            closing.readLock().unlock();
-        }
-    }
-
-    /** Lets somebody compare what texts mean; the engine stays open until that is done. */
-    <T> T compare(Function<Passages, T> work) {
-        Reader engine = loaded();
-        closing.readLock().lock();
-        try {
-            if (closed) {
-                throw new IllegalStateException("the engine is closed");
-            }
-            return work.apply(engine.passages());
         } finally {
             closing.readLock().unlock();
         }

@@ -26,7 +26,7 @@ public class VerbatimGroups {
      * @param progress is told after each text how many have been read; ends the work by throwing
      */
     public List<Group> groups(List<Entry> texts, int min, IntConsumer progress) {
-        return reader.compare(passages -> new Discovery(passages).groups(texts, min, read -> {
+        return reader.with(engine -> new Discovery(engine.passages()).groups(texts, min, read -> {
             progress.accept(read);
             giveWay();
         }));
