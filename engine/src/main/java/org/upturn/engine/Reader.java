@@ -134,6 +134,11 @@ public final class Reader implements AutoCloseable {
         return new Learner(this, codebook);
     }
 
+    /** What texts mean, said by this reader's own model; close the reader and not the passages. */
+    public Passages passages() {
+        return new Passages(meanings);
+    }
+
     /** What the themes are judged by in a text given without a question; null when there is nothing to read. */
     @Nullable
     Traits traits(Codebook codebook, String given) {

@@ -54,6 +54,7 @@ class OpenApiTest {
         String program = aProgramWithAWave(api, acme);
         String detractor = whatCameBack(api, acme);
         theLoop(api, detractor, acme.olga.id().value().toString());
+        theDiscovery(api, acme);
         theCodebook(api, acme);
         theTeam(api, acme);
         api.get("/openapi.json", V1 + "/openapi.json");
@@ -201,6 +202,53 @@ class OpenApiTest {
         api.json("DELETE", "/cases/{id}/closure", base + "/closure", Map.of(), 200);
         api.json("DELETE", "/cases/{id}/closure", base + "/closure", Map.of(), 409);
         api.get("/cases/{id}/closures", base + "/closures");
+    }
+
+    private void theDiscovery(Described api, Acme acme) {
+        String one = "/programs/{program}/discovery";
+        String base = V1 + "/programs/" + acme.program.id().value() + "/discovery";
+        var before = acme.wave("Q2", 200);
+        var wave = acme.wave("Q5");
+        for (int i = 0; i < 4; i++) {
+            acme.answer(
+                    wave, acme.contact("Driver " + i), 4, "I never find a parking space, not at " + i + " o’clock.");
+        }
+        acme.awaitReadings();
+        api.get(one, base);
+        org.awaitility.Awaitility.await()
+                .atMost(java.time.Duration.ofSeconds(60))
+                .until(() -> api.get(one, base + "?wave=" + wave.id().value())
+                        .json()
+                        .path("state")
+                        .asString()
+                        .equals("ready"));
+        var group = api.get(one, base).json().at("/groups/0");
+        assertThat(group.path("people").asInt()).isEqualTo(4);
+        String mine = base + "/groups/" + group.path("id").asString();
+        String shape = one + "/groups/{group}";
+        api.json("PUT", shape + "/dismissal", mine + "/dismissal", Map.of(), 204);
+        assertThat(api.get(one, base).json().at("/groups/0/dismissed").asBoolean())
+                .isTrue();
+        api.json("DELETE", shape + "/dismissal", mine + "/dismissal", Map.of(), 204);
+        String theme = api.post(shape + "/theme", mine + "/theme", Map.of(), 201)
+                .json()
+                .path("theme")
+                .asString();
+        assertThat(api.get(one, base).json().at("/groups/0/theme").asString()).isEqualTo(theme);
+        api.post(one, base, Map.of(), 202);
+        api.check("GET " + one, api.client.get(base + "?wave=" + before.id().value()), 404);
+        api.json(
+                "DELETE",
+                shape + "/dismissal",
+                base + "/groups/" + java.util.UUID.randomUUID() + "/dismissal",
+                Map.of(),
+                404);
+        api.json(
+                "DELETE",
+                "/programs/{program}/codebook/draft",
+                base.replace("discovery", "codebook/draft"),
+                Map.of(),
+                204);
     }
 
     private void theCodebook(Described api, Acme acme) {

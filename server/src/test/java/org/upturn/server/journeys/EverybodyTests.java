@@ -52,6 +52,7 @@ class EverybodyTests {
                         "contacts",
                         "themes",
                         "codebook",
+                        "discovery",
                         "changes",
                         "waves",
                         "wave",
@@ -85,6 +86,7 @@ class EverybodyTests {
                 "/verbatims",
                 "/codebook",
                 "/codebook/preview",
+                "/discovery",
                 "/changes",
                 "/waves",
                 "/imports")) {

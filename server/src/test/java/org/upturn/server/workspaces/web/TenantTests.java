@@ -63,6 +63,7 @@ class TenantTests {
                         .save(acme.olga, acme.program.id(), "Theirs", Search.of(Map.of()), true)
                         .id()
                         .toString());
+        theirs.put("groups", answer.id().value().toString());
         theirs.put("cases", acme.caseOf(answer).id().value().toString());
         theirs.put("imports", imported.id().toString());
         theirs.put("documents", document.id().toString());
@@ -134,7 +135,8 @@ class TenantTests {
                 .isEqualTo(other.dan.id().value().toString());
         assertThat(api.get("/api/v1/team").body())
                 .doesNotContain(acme.olga.id().value().toString());
-        for (String page : new String[] {"/", "/cases", "/themes", "/changes", "/waves", "/verbatims", "/review"}) {
+        String[] pages = {"/", "/cases", "/themes", "/changes", "/waves", "/verbatims", "/review", "/discovery"};
+        for (String page : pages) {
             browser.get(page + "?program=" + theirs.get("programs")).expect(404);
         }
     }
