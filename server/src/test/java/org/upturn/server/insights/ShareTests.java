@@ -43,7 +43,7 @@ class ShareTests {
                 .as("just as expected")
                 .isFalse();
         assertThat(new RelatedTheme("b", "B", 8, 20, 25, 100).isBeyondChance())
-                .as("six in a hundred times by chance: Fisher’s exact test, one side")
+                .as("eight in a hundred times by chance: Fisher’s exact test, one side")
                 .isFalse();
         assertThat(new RelatedTheme("b", "B", 4, 4, 4, 1_000).isBeyondChance())
                 .as("only four")

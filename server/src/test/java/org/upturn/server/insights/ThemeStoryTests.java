@@ -26,7 +26,7 @@ import org.upturn.server.surveys.Wave;
 @UpturnTest
 class ThemeStoryTests {
     private static final String SLOW = "slow-response";
-    private static final String PRICE = "price";
+    private static final String PRICE = "price-value";
     private static final String WORDS = "Support is slow and the price went up.";
 
     @Autowired
@@ -71,9 +71,7 @@ class ThemeStoryTests {
         assertThat(story.shown().of(Group.PROMOTER)).isEqualTo(new Share(1, 1));
         assertThat(story.shown().feelings().negative()).isEqualTo(3);
         assertThat(story.shown().feelings().mean()).isCloseTo(-0.175, within(1e-6));
-        assertThat(story.figures().impact())
-                .as("NPS −40 with them, 0 without")
-                .isCloseTo(-40, within(1e-9));
+        assertThat(story.figures().impact()).as("NPS −40 with them, 0 without").isCloseTo(-40, within(1e-9));
         assertThat(story(first).shown().wave().name()).isEqualTo("Q3");
     }
 
@@ -84,7 +82,8 @@ class ThemeStoryTests {
         name(old, SLOW, 0.9, -0.5, false);
         assertThat(story(null).shown().naming().answers()).isEqualTo(1);
 
-        doors.responses.answer(acme.invited(second, doors.contacts.find(acme.workspace(), old.contact())), old.score(), "");
+        doors.responses.answer(
+                acme.invited(second, doors.contacts.find(acme.workspace(), old.contact())), old.score(), "");
         read();
 
         assertThat(story(null).shown().naming().answers()).isZero();
@@ -97,7 +96,7 @@ class ThemeStoryTests {
         read();
         all.subList(0, 6).forEach(one -> name(one, SLOW, 0.9, -0.5, false));
         all.subList(0, 6).forEach(one -> name(one, PRICE, 0.9, -0.5, false));
-        all.subList(4, 18).forEach(one -> name(one, "product-quality", 0.9, 0.5, false));
+        all.subList(4, 18).forEach(one -> name(one, "poor-quality", 0.9, 0.5, false));
         all.subList(6, 7).forEach(one -> name(one, PRICE, 0.9, 0.5, false));
 
         List<RelatedTheme> related = story(null).related();
@@ -141,7 +140,9 @@ class ThemeStoryTests {
         Quote weakest = rest.items().getFirst();
         assertThat(weakest.item()).isEqualTo(acme.caseOf(all.getFirst()).id().value());
         assertThat(weakest.evidence()).isEqualTo("Support is slow");
-        assertThat(weakest.marked("Slow").pieces().stream().map(one -> one.text()).toList())
+        assertThat(weakest.marked("Slow").pieces().stream()
+                        .map(one -> one.text())
+                        .toList())
                 .containsExactly("Support is slow", " and the price went up.");
     }
 
@@ -153,11 +154,16 @@ class ThemeStoryTests {
         name(all.get(1), SLOW, 0.97, 0.1, false);
         name(all.get(2), SLOW, 0.3, 0.6, true);
 
-        assertThat(said(Map.of("group", "detractor"))).containsExactly(all.get(0).id().value());
-        assertThat(said(Map.of("sentiment", "neutral"))).containsExactly(all.get(1).id().value());
-        assertThat(said(Map.of("sentiment", "positive"))).containsExactly(all.get(2).id().value());
-        assertThat(said(Map.of("certainty", "perhaps"))).containsExactly(all.get(0).id().value());
-        assertThat(said(Map.of("certainty", "person"))).containsExactly(all.get(2).id().value());
+        assertThat(said(Map.of("group", "detractor")))
+                .containsExactly(all.get(0).id().value());
+        assertThat(said(Map.of("sentiment", "neutral")))
+                .containsExactly(all.get(1).id().value());
+        assertThat(said(Map.of("sentiment", "positive")))
+                .containsExactly(all.get(2).id().value());
+        assertThat(said(Map.of("certainty", "perhaps")))
+                .containsExactly(all.get(0).id().value());
+        assertThat(said(Map.of("certainty", "person")))
+                .containsExactly(all.get(2).id().value());
         assertThat(said(Map.of("certainty", "sure", "group", "detractor"))).isEmpty();
         assertThatThrownBy(() -> said(Map.of("certainty", "fairly"))).isInstanceOf(Problem.class);
     }
@@ -192,7 +198,10 @@ class ThemeStoryTests {
 
     private ThemeStory story(Wave wave) {
         return stories.of(
-                acme.workspace(), acme.program, SLOW, wave == null ? null : wave.id().value());
+                acme.workspace(),
+                acme.program,
+                SLOW,
+                wave == null ? null : wave.id().value());
     }
 
     private List<UUID> said(Map<String, String> told) {
@@ -226,7 +235,8 @@ class ThemeStoryTests {
     }
 
     private void name(Response response, String theme, double probability, double sentiment, boolean human) {
-        doors.jdbc.sql("""
+        doors.jdbc
+                .sql("""
                         insert into coding (workspace_id, response_id, response_version, codebook_version, theme_key,
                           probability, decided, span_start, span_end, sentiment, human)
                         values (:workspace, :response, :version, 1, :theme, :probability, true, 0, 15, :sentiment, :human)
