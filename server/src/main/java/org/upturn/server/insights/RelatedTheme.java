@@ -11,15 +11,6 @@ package org.upturn.server.insights;
  * @param verbatims all that say something
  */
 public record RelatedTheme(String theme, String name, long together, long one, long other, long verbatims) {
-    /** Fewer than these together say nothing: the house shows no cell below it. */
-    private static final long FEWEST = SegmentFigures.FEWEST;
-
-    /**
-     * The 99.5 % point of the normal distribution. One in a hundred and not one in twenty, for a codebook offers some
-     * twenty pairs at once.
-     */
-    private static final double BEYOND = 2.5758293035489004;
-
     /**
      * How many times as often as if the two had nothing to do with each other: n·n₁₂ ∕ (n₁·n₂). Source: S. Brin and
      * others, "Dynamic Itemset Counting and Implication Rules for Market Basket Data", SIGMOD 1997, section 4, where it
@@ -31,19 +22,18 @@ public record RelatedTheme(String theme, String name, long together, long one, l
 
     /** How many would show both by chance alone. */
     public double expected() {
-        return (double) one * other / verbatims;
+        return chance().expected();
     }
 
     /**
-     * Whether chance alone would hardly bring so many together: above the mean of the hypergeometric distribution, which
-     * Fisher’s exact test rests on, by {@value #BEYOND} of its standard deviations, and at least
-     * {@value SegmentFigures#FEWEST} of them.
+     * Whether chance alone would hardly bring so many together, and they are not too few to tell. One in two hundred and
+     * not one in twenty, for a codebook offers some twenty pairs at once.
      */
     public boolean isBeyondChance() {
-        if (together < FEWEST || verbatims < 2) {
-            return false;
-        }
-        double variance = expected() * (1 - (double) one / verbatims) * (verbatims - other) / (verbatims - 1);
-        return together - expected() > BEYOND * Math.sqrt(variance);
+        return together >= SegmentFigures.FEWEST && chance().hardlyBrings(together, Chance.ONE_IN_TWO_HUNDRED);
+    }
+
+    private Chance chance() {
+        return new Chance(one, other, verbatims);
     }
 }

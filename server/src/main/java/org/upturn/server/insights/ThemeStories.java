@@ -109,7 +109,7 @@ public class ThemeStories {
     /** The segments with the highest lower end of their interval: three of five are less sure than thirty of fifty. */
     private List<ThemeSegment> segments(AskedTheme asked, ThemeWave shown) {
         return repository.segments(asked, shown.wave().id()).stream()
-                .filter(one -> one.naming().value() > shown.answers().value())
+                .filter(one -> one.standsOut(shown.answers()))
                 .sorted(Comparator.<ThemeSegment>comparingDouble(
                                 one -> -one.naming().low())
                         .thenComparing(ThemeSegment::attribute)

@@ -67,7 +67,7 @@ class ThemePageTests {
 
         page.getByText("Show more").click();
         assertThat(page.locator("#quotations .voice")).hasCount(2);
-        page.getByLabel("Who").selectOption("promoter");
+        page.locator("select[name=group]").selectOption("promoter");
         assertThat(page.locator("#quotations .empty")).containsText("No quotation fits");
         assertThat(page).hasURL(Pattern.compile("&group=promoter$"));
         Accessibility.check(page);
@@ -86,11 +86,11 @@ class ThemePageTests {
         page.locator(".filters a").first().click();
         assertThat(page.locator("#quotations .voice")).hasCount(1);
 
-        page.getByLabel("Who").selectOption("passive");
+        page.locator("select[name=group]").selectOption("passive");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Choose"))
                 .press("Enter");
         assertThat(page.locator("#quotations .empty")).isVisible();
-        page.getByText("What do these words mean?").press("Enter");
+        page.getByText("What do share, points, gap and silent mean?").press("Enter");
         assertThat(page.locator(".means dl")).containsText("without them NPS would be");
     }
 
