@@ -108,7 +108,10 @@ final class HomeBenchmark implements Benchmark {
             shown.add(String.format("%s %.0f ms", kinds.get(i).name(), p95));
             met &= p95 <= kinds.get(i).goal();
         }
-        return new Verdict("p95 " + String.join(", ", shown), "home ≤ 250 ms, inbox ≤ 250 ms, record ≤ 100 ms, theme ≤ 250 ms", met);
+        return new Verdict(
+                "p95 " + String.join(", ", shown),
+                "home ≤ 250 ms, inbox ≤ 250 ms, record ≤ 100 ms, theme ≤ 250 ms",
+                met);
     }
 
     private static Timings time(Server server, Workspace workspace, Kind kind, int requests)

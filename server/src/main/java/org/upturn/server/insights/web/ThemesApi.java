@@ -52,11 +52,14 @@ class ThemesApi {
             Member member,
             @PathVariable UUID program,
             @PathVariable String theme,
-            @RequestParam UUID wave,
+            @RequestParam(required = false) @Nullable UUID wave,
             @RequestParam(required = false) @Nullable UUID after,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam Map<String, String> told) {
         Program known = surveys.program(member.workspace(), new ProgramId(program));
+        if (wave == null) {
+            throw Problem.invalid("wave", "problem.search.wave");
+        }
         Wave asked = surveys.wave(member.workspace(), new WaveId(wave));
         if (!asked.program().equals(known.id())) {
             throw Problem.notFound("problem.unknown.wave");
