@@ -96,6 +96,7 @@ class OpenApiTest {
         for (String part : new String[] {"", "/themes", "/segments"}) {
             api.get(one + part, base + "/waves/" + id + part);
         }
+        api.get("/programs/{program}/themes/{theme}", base + "/themes/" + theme);
         var invitation = Map.of("wave", id, "externalId", "Ada");
         api.post("/invitations", V1 + "/invitations", invitation, 201);
         api.post(one + "/invitations", base + "/waves/" + id + "/invitations", Map.of(), 201);
@@ -117,6 +118,7 @@ class OpenApiTest {
         for (String part : new String[] {"", "/themes", "/segments"}) {
             api.get("/programs/{program}/waves/{wave}" + part, base + part);
         }
+        theTheme(api, acme, wave.id().value().toString());
         String id = response.id().value().toString();
         api.get("/responses", V1 + "/responses?limit=2");
         api.get("/responses/{id}", V1 + "/responses/" + id);
@@ -136,6 +138,20 @@ class OpenApiTest {
         theSearch(api, acme.program.id().value().toString());
         theContact(api, acme.dan.id().value().toString());
         return acme.caseOf(response).id().value().toString();
+    }
+
+    private void theTheme(Described api, Acme acme, String wave) {
+        String one = "/programs/{program}/themes/{theme}";
+        String base = V1 + "/programs/" + acme.program.id().value() + "/themes/slow-response";
+        api.get(one, base);
+        var words = api.get(one + "/quotations", base + "/quotations?limit=1&wave=" + wave)
+                .json()
+                .path("items");
+        assertThat(words).as("a quotation to hold against its description").isNotEmpty();
+        api.check("GET " + one, api.client.get(base + "x"), 404);
+        api.check("GET " + one + "/quotations", api.client.get(base + "/quotations"), 422);
+        api.check(
+                "GET " + one + "/quotations", api.client.get(base + "/quotations?certainty=fairly&wave=" + wave), 422);
     }
 
     private void theSearch(Described api, String program) {

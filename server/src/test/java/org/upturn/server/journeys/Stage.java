@@ -74,7 +74,9 @@ final class Stage {
         page("contacts", "/contacts");
         page("contacts, nobody matches", "/contacts?search=zzz");
         page("themes", "/themes");
-        page("theme", "/themes?theme=" + theme);
+        page("theme", "/themes/slow-response");
+        page("theme, nobody names it", "/themes/" + theme);
+        page("theme, no quotation fits", "/themes/slow-response?group=promoter&sentiment=negative");
         page("verbatims", "/verbatims");
         page("verbatims, searched", "/verbatims?q=support&group=detractor");
         page("verbatims, none", "/verbatims?q=zzz");
