@@ -37,7 +37,7 @@ class History {
     private final Codebooks codebooks;
     private final LoadedReader reader;
     private final AnswerReader answers;
-    private final VerdictRepository verdicts;
+    private final HumanCodings human;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -49,7 +49,7 @@ class History {
             Codebooks codebooks,
             LoadedReader reader,
             AnswerReader answers,
-            VerdictRepository verdicts,
+            HumanCodings human,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.repository = repository;
@@ -59,7 +59,7 @@ class History {
         this.codebooks = codebooks;
         this.reader = reader;
         this.answers = answers;
-        this.verdicts = verdicts;
+        this.human = human;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -144,7 +144,7 @@ class History {
             repository.lockForSwitch(coming);
             if (states.go(coming, State.READING, State.READING)) {
                 repository.enqueueUnread(coming);
-                verdicts.apply(coming.workspace(), coming.codebook(), coming.version(), null);
+                human.apply(coming.workspace(), coming.codebook(), coming.version(), null);
                 states.activate(coming);
                 LOG.info("Codebook {} is read in version {} now", coming.codebook(), coming.version());
             }

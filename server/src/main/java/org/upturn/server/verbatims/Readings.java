@@ -17,6 +17,7 @@ import org.upturn.server.responses.ResponseId;
 @Service
 public class Readings {
     private final ReadingRepository repository;
+    private final CodingRepository codings;
     private final ReadingQueue queue;
     private final HistoryRepository history;
     private final ApplicationEventPublisher events;
@@ -24,11 +25,13 @@ public class Readings {
 
     Readings(
             ReadingRepository repository,
+            CodingRepository codings,
             ReadingQueue queue,
             HistoryRepository history,
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
+        this.codings = codings;
         this.queue = queue;
         this.history = history;
         this.events = events;
@@ -50,7 +53,7 @@ public class Readings {
      * with, the latest first; also what is only possible, and what a person said is not there.
      */
     public List<ThemeCoding> codings(WorkspaceId workspace, Response answer) {
-        return repository.codings(workspace, answer);
+        return codings.of(workspace, answer);
     }
 
     /** What still waits to be read. */

@@ -23,6 +23,7 @@ import org.upturn.server.workspaces.Member;
 @Service
 public class Verdicts {
     private final VerdictRepository repository;
+    private final HumanCodings codings;
     private final Codebooks codebooks;
     private final CodebookRepository locks;
     private final ApplicationEventPublisher events;
@@ -30,11 +31,13 @@ public class Verdicts {
 
     Verdicts(
             VerdictRepository repository,
+            HumanCodings codings,
             Codebooks codebooks,
             CodebookRepository locks,
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
+        this.codings = codings;
         this.codebooks = codebooks;
         this.locks = locks;
         this.events = events;
@@ -63,7 +66,7 @@ public class Verdicts {
         repository.begin(by.workspace(), codebook.id(), clock.instant());
         before.ifPresent(verdict -> repository.withdraw(by, verdict, clock.instant()));
         repository.insert(by, codebook.id(), verdict(by, codebook, answer, theme, present, before.orElse(null)));
-        repository.apply(by.workspace(), codebook.id(), codebook.version(), answer.id());
+        codings.apply(by.workspace(), codebook.id(), codebook.version(), answer.id());
         tell(by, answer, theme);
     }
 
@@ -74,7 +77,7 @@ public class Verdicts {
             String theme,
             boolean present,
             @Nullable Verdict before) {
-        VerdictRepository.Opinion engine = repository.opinion(by.workspace(), answer, codebook.version(), theme);
+        HumanCodings.Opinion engine = codings.opinion(by.workspace(), answer, codebook.version(), theme);
         boolean fromBefore = before != null;
         return new Verdict(
                 Ids.next(),
@@ -96,7 +99,7 @@ public class Verdicts {
         repository.of(by.workspace(), answer, theme).ifPresent(verdict -> {
             repository.begin(by.workspace(), codebook.id(), clock.instant());
             repository.withdraw(by, verdict, clock.instant());
-            repository.restore(by.workspace(), codebook.version(), verdict);
+            codings.restore(by.workspace(), codebook.version(), verdict);
             tell(by, answer, theme);
         });
     }
