@@ -12,7 +12,7 @@ import org.upturn.server.surveys.Surveys;
 
 /** Reads an answer with all that is known of it: the question it was given to, its score, and what people taught. */
 @Component
-class AnswerReader {
+public class AnswerReader {
     private final LoadedReader reader;
     private final Lessons lessons;
     private final Surveys surveys;
@@ -24,14 +24,14 @@ class AnswerReader {
         this.surveys = surveys;
     }
 
-    ReadVerbatim read(WorkspaceId workspace, TeamCodebook codebook, Response answer) {
+    public ReadVerbatim read(WorkspaceId workspace, TeamCodebook codebook, Response answer) {
         Learned learned = lessons.of(workspace, codebook);
         Verbatim verbatim = verbatim(workspace, answer);
         return reader.with(engine -> engine.readWithMeaning(codebook.codebook(), learned, verbatim));
     }
 
     /** The words as they are read. */
-    Verbatim verbatim(WorkspaceId workspace, Response answer) {
+    public Verbatim verbatim(WorkspaceId workspace, Response answer) {
         return new Verbatim(
                 answer.verbatim(),
                 question(workspace, answer),

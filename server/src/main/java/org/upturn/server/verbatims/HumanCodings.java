@@ -10,7 +10,7 @@ import org.upturn.server.responses.ResponseId;
 
 /** All SQL that puts people's word in the place of the engine's codings, and back. */
 @Repository
-class HumanCodings {
+public class HumanCodings {
     private final JdbcClient jdbc;
 
     HumanCodings(JdbcClient jdbc) {
@@ -18,11 +18,11 @@ class HumanCodings {
     }
 
     /** What the engine itself says of a theme in an answer, against one version of the codebook. */
-    record Opinion(boolean decided, @Nullable Float probability) {}
+    public record Opinion(boolean decided, @Nullable Float probability) {}
 
     /** Null when the answer was not read yet, or a person's word stands where the engine's would. */
     @Nullable
-    Opinion opinion(WorkspaceId workspace, Response answer, int codebookVersion, String theme) {
+    public Opinion opinion(WorkspaceId workspace, Response answer, int codebookVersion, String theme) {
         return jdbc.sql("""
                         select coalesce(coding.decided, false) as decided, coding.probability
                         from reading
@@ -52,7 +52,7 @@ class HumanCodings {
      *
      * @param response null for all answers
      */
-    void apply(WorkspaceId workspace, UUID codebook, int codebookVersion, @Nullable ResponseId response) {
+    public void apply(WorkspaceId workspace, UUID codebook, int codebookVersion, @Nullable ResponseId response) {
         jdbc.sql("""
                         insert into coding (workspace_id, response_id, response_version, codebook_version, theme_key,
                           probability, decided, span_start, span_end, sentiment, human)
@@ -92,7 +92,7 @@ class HumanCodings {
     }
 
     /** Puts back what the engine had said before the verdict; the next reading says what it says now. */
-    void restore(WorkspaceId workspace, int codebookVersion, Verdict verdict) {
+    public void restore(WorkspaceId workspace, int codebookVersion, Verdict verdict) {
         jdbc.sql("""
                         delete from coding
                         where workspace_id = :workspace

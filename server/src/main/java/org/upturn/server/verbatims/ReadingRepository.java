@@ -19,7 +19,7 @@ import org.upturn.server.responses.ResponseId;
 
 /** All SQL of readings; their codings are stored and found with them. */
 @Repository
-class ReadingRepository {
+public class ReadingRepository {
     private final JdbcClient jdbc;
     private final CodingRepository codings;
     private final HumanCodings human;
@@ -31,7 +31,7 @@ class ReadingRepository {
     }
 
     /** Stores a reading; where a person has judged, that person's word stands in it. */
-    void insert(
+    public void insert(
             WorkspaceId workspace,
             ResponseId response,
             int version,
@@ -74,7 +74,8 @@ class ReadingRepository {
     }
 
     /** Puts a reading made with a later lesson in the place of one that is stored. */
-    void replace(WorkspaceId workspace, ResponseId response, int version, TeamCodebook codebook, ReadVerbatim read) {
+    public void replace(
+            WorkspaceId workspace, ResponseId response, int version, TeamCodebook codebook, ReadVerbatim read) {
         Reading reading = read.reading();
         if (codings.areThese(workspace, response, version, codebook, reading.codings())) {
             return;
@@ -100,7 +101,7 @@ class ReadingRepository {
         human.apply(workspace, codebook.id(), codebook.version(), response);
     }
 
-    Map<ResponseId, VerbatimReading> find(WorkspaceId workspace, Collection<ResponseId> responses) {
+    public Map<ResponseId, VerbatimReading> find(WorkspaceId workspace, Collection<ResponseId> responses) {
         UUID[] ids = responses.stream().map(ResponseId::value).toArray(UUID[]::new);
         Map<ResponseId, List<ThemeFound>> themes = codings.found(workspace, ids);
         var readings = new HashMap<ResponseId, VerbatimReading>();

@@ -12,6 +12,7 @@ import org.upturn.engine.ReadVerbatim;
 import org.upturn.server.kernel.WorkspaceId;
 import org.upturn.server.responses.Response;
 import org.upturn.server.responses.ResponseId;
+import org.upturn.server.verbatims.codebook.CodebookRepository;
 
 /** The door to what was read. */
 @Service
@@ -19,7 +20,7 @@ public class Readings {
     private final ReadingRepository repository;
     private final CodingRepository codings;
     private final ReadingQueue queue;
-    private final HistoryRepository history;
+    private final CodebookRepository codebooks;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -27,13 +28,13 @@ public class Readings {
             ReadingRepository repository,
             CodingRepository codings,
             ReadingQueue queue,
-            HistoryRepository history,
+            CodebookRepository codebooks,
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
         this.codings = codings;
         this.queue = queue;
-        this.history = history;
+        this.codebooks = codebooks;
         this.events = events;
         this.clock = clock;
     }
@@ -67,7 +68,7 @@ public class Readings {
      */
     @Transactional
     void store(ReadingQueue.Lease lease, ReadingQueue.Job job, TeamCodebook codebook, ReadVerbatim read) {
-        if (!history.isActive(lease.workspace(), codebook)) {
+        if (!codebooks.isActive(lease.workspace(), codebook.id(), codebook.version())) {
             queue.release(lease, job);
         } else if (queue.finish(lease, job)) {
             repository.insert(lease.workspace(), job.response(), job.version(), codebook, read, clock.instant());

@@ -18,7 +18,7 @@ import org.upturn.server.workspaces.MemberId;
 
 /** All SQL of verdicts. A verdict is never changed: it is given, and may be taken back. */
 @Repository
-class VerdictRepository {
+public class VerdictRepository {
     private static final String VERDICT = """
             select id, response_id, response_version, theme_key, present, machine_decided, machine_probability,
               given_by, given_at
@@ -34,7 +34,7 @@ class VerdictRepository {
     }
 
     /** Notes that there is something new to learn. */
-    void begin(WorkspaceId workspace, UUID codebook, Instant now) {
+    public void begin(WorkspaceId workspace, UUID codebook, Instant now) {
         jdbc.sql("""
                         update codebook
                         set lesson = lesson + 1, lesson_at = :now
@@ -48,7 +48,7 @@ class VerdictRepository {
     }
 
     /** The verdicts on an answer as it stands now, in the order they were given. */
-    List<Verdict> of(WorkspaceId workspace, Response answer) {
+    public List<Verdict> of(WorkspaceId workspace, Response answer) {
         return jdbc.sql(VERDICT + """
                           and response_id = :response
                           and response_version = :version
@@ -61,14 +61,14 @@ class VerdictRepository {
                 .list();
     }
 
-    Optional<Verdict> of(WorkspaceId workspace, Response answer, String theme) {
+    public Optional<Verdict> of(WorkspaceId workspace, Response answer, String theme) {
         return of(workspace, answer).stream()
                 .filter(one -> one.theme().equals(theme))
                 .findFirst();
     }
 
     /** All that was judged of a codebook's answers, in the order it was judged, with the words judged. */
-    List<Judgement> judgements(WorkspaceId workspace, UUID codebook) {
+    public List<Judgement> judgements(WorkspaceId workspace, UUID codebook) {
         return jdbc.sql("""
                         select response_version.verbatim, verdict.theme_key, verdict.present
                         from verdict
@@ -87,7 +87,7 @@ class VerdictRepository {
                 .list();
     }
 
-    void insert(Member by, UUID codebook, Verdict verdict) {
+    public void insert(Member by, UUID codebook, Verdict verdict) {
         jdbc.sql("""
                         insert into verdict (workspace_id, id, codebook_id, response_id, response_version, theme_key,
                           present, machine_decided, machine_probability, given_by, given_at)
@@ -108,7 +108,7 @@ class VerdictRepository {
                 .update();
     }
 
-    void withdraw(Member by, Verdict verdict, Instant now) {
+    public void withdraw(Member by, Verdict verdict, Instant now) {
         jdbc.sql("""
                         update verdict
                         set withdrawn_by = :by, withdrawn_at = :now
@@ -121,32 +121,6 @@ class VerdictRepository {
                 .param("by", by.id().value())
                 .param("now", Rows.time(now))
                 .update();
-    }
-
-    /** Themes that nobody judged are left out. */
-    List<Agreement> agreement(WorkspaceId workspace, UUID codebook) {
-        return jdbc.sql("""
-                        select theme_key, count(*) as judged,
-                          count(*) filter (where present = machine_decided) as agreed,
-                          count(*) filter (where machine_decided) as found,
-                          count(*) filter (where machine_decided and present) as confirmed
-                        from verdict
-                        where workspace_id = :workspace
-                          and codebook_id = :codebook
-                          and withdrawn_at is null
-                          and machine_decided is not null
-                        group by theme_key
-                        order by theme_key
-                        """)
-                .param("workspace", workspace.value())
-                .param("codebook", codebook)
-                .query((row, n) -> new Agreement(
-                        row.getString("theme_key"),
-                        row.getLong("judged"),
-                        row.getLong("agreed"),
-                        row.getLong("found"),
-                        row.getLong("confirmed")))
-                .list();
     }
 
     private static Verdict verdict(ResultSet row) throws SQLException {

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.upturn.server.kernel.Problem;
-import org.upturn.server.verbatims.Previews;
+import org.upturn.server.verbatims.history.Previews;
 import org.upturn.server.workspaces.Member;
 import org.upturn.server.workspaces.Page;
 import org.upturn.templates.Templates;

@@ -1,4 +1,4 @@
-package org.upturn.server.verbatims;
+package org.upturn.server.verbatims.history;
 
 import java.util.Objects;
 import java.util.Optional;
@@ -7,13 +7,13 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.upturn.server.surveys.ProgramId;
-import org.upturn.server.verbatims.HistoryRepository.Coming;
 import org.upturn.server.verbatims.codebook.CodebookProblems;
 import org.upturn.server.verbatims.codebook.CodebookRepository;
 import org.upturn.server.verbatims.codebook.CodebookVersion;
 import org.upturn.server.verbatims.codebook.CodebookVersion.State;
 import org.upturn.server.verbatims.codebook.Draft;
 import org.upturn.server.verbatims.codebook.Drafts;
+import org.upturn.server.verbatims.history.HistoryRepository.Coming;
 import org.upturn.server.workspaces.AuditLog;
 import org.upturn.server.workspaces.Member;
 

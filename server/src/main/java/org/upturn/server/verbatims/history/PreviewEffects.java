@@ -1,4 +1,4 @@
-package org.upturn.server.verbatims;
+package org.upturn.server.verbatims.history;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import org.upturn.engine.Coding;
 import org.upturn.engine.Theme;
 import org.upturn.server.responses.Response;
+import org.upturn.server.verbatims.ThemeFound;
+import org.upturn.server.verbatims.VerbatimReading;
 import org.upturn.server.verbatims.codebook.Draft;
 import org.upturn.server.verbatims.codebook.VersionedTheme;
 

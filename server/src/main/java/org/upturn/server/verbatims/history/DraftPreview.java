@@ -1,9 +1,10 @@
-package org.upturn.server.verbatims;
+package org.upturn.server.verbatims.history;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.upturn.engine.Theme;
+import org.upturn.server.verbatims.Quotation;
 
 /**
  * What a draft would change among the latest verbatims of its program.

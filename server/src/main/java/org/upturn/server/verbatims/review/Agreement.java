@@ -1,4 +1,4 @@
-package org.upturn.server.verbatims;
+package org.upturn.server.verbatims.review;
 
 /**
  * How often people who looked agreed with the engine about one theme. Only verbatims that somebody judged count, so it

@@ -1,4 +1,4 @@
-package org.upturn.server.verbatims;
+package org.upturn.server.verbatims.review;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +16,11 @@ import org.upturn.server.kernel.WorkspaceId;
 import org.upturn.server.responses.Response;
 import org.upturn.server.responses.ResponseId;
 import org.upturn.server.surveys.ProgramId;
+import org.upturn.server.verbatims.Codebooks;
+import org.upturn.server.verbatims.LatestAnswers;
+import org.upturn.server.verbatims.Lessons;
+import org.upturn.server.verbatims.TeamCodebook;
+import org.upturn.server.verbatims.VerdictRepository;
 import org.upturn.server.workspaces.Member;
 import org.upturn.server.workspaces.MemberId;
 

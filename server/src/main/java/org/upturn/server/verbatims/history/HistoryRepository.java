@@ -1,4 +1,4 @@
-package org.upturn.server.verbatims;
+package org.upturn.server.verbatims.history;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -143,24 +143,6 @@ class HistoryRepository {
                 .param("version", coming.version())
                 .param("now", Rows.time(clock.instant()))
                 .update();
-    }
-
-    /**
-     * Whether this version is what its codebook is read against now. Until the transaction ends no other becomes it.
-     */
-    boolean isActive(WorkspaceId workspace, TeamCodebook codebook) {
-        return jdbc.sql("""
-                        select active_version = :version
-                        from codebook
-                        where workspace_id = :workspace
-                          and id = :codebook
-                        for key share
-                        """)
-                .param("workspace", workspace.value())
-                .param("codebook", codebook.id())
-                .param("version", codebook.version())
-                .query(Boolean.class)
-                .single();
     }
 
     /** Waits for readings that are just being stored, and keeps new ones waiting until this transaction ends. */

@@ -1,4 +1,4 @@
-package org.upturn.server.verbatims;
+package org.upturn.server.verbatims.history;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +12,13 @@ import org.upturn.server.kernel.WorkspaceId;
 import org.upturn.server.responses.Response;
 import org.upturn.server.responses.ResponseId;
 import org.upturn.server.surveys.ProgramId;
+import org.upturn.server.verbatims.AnswerReader;
+import org.upturn.server.verbatims.Codebooks;
+import org.upturn.server.verbatims.LatestAnswers;
+import org.upturn.server.verbatims.LoadedReader;
+import org.upturn.server.verbatims.Readings;
+import org.upturn.server.verbatims.TeamCodebook;
+import org.upturn.server.verbatims.VerbatimReading;
 import org.upturn.server.verbatims.codebook.Draft;
 import org.upturn.server.verbatims.codebook.Drafts;
 

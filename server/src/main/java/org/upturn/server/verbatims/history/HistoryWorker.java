@@ -1,4 +1,4 @@
-package org.upturn.server.verbatims;
+package org.upturn.server.verbatims.history;
 
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -7,7 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import org.upturn.server.verbatims.HistoryRepository.Coming;
+import org.upturn.server.verbatims.history.HistoryRepository.Coming;
 
 /**
  * Reads history in the background, against a version that goes live and again after people corrected something: wakes

@@ -1,4 +1,4 @@
-package org.upturn.server.verbatims;
+package org.upturn.server.verbatims.history;
 
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -14,7 +14,12 @@ import org.upturn.engine.ReadVerbatim;
 import org.upturn.server.responses.Response;
 import org.upturn.server.responses.ResponseId;
 import org.upturn.server.responses.Responses;
-import org.upturn.server.verbatims.RelearningRepository.Due;
+import org.upturn.server.verbatims.AnswerReader;
+import org.upturn.server.verbatims.Codebooks;
+import org.upturn.server.verbatims.LoadedReader;
+import org.upturn.server.verbatims.ReadingRepository;
+import org.upturn.server.verbatims.TeamCodebook;
+import org.upturn.server.verbatims.history.RelearningRepository.Due;
 
 /**
  * Reads again, with what people's verdicts taught, what was read before them. A reading keeps the lesson it was made

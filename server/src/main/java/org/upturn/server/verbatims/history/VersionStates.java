@@ -1,11 +1,11 @@
-package org.upturn.server.verbatims;
+package org.upturn.server.verbatims.history;
 
 import java.time.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.upturn.server.kernel.Rows;
-import org.upturn.server.verbatims.HistoryRepository.Coming;
 import org.upturn.server.verbatims.codebook.CodebookVersion.State;
+import org.upturn.server.verbatims.history.HistoryRepository.Coming;
 
 /** How a version goes from draft to active: each step is taken only from the state that it belongs to. */
 @Repository

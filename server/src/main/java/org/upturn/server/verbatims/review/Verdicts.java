@@ -1,4 +1,4 @@
-package org.upturn.server.verbatims;
+package org.upturn.server.verbatims.review;
 
 import java.time.Clock;
 import java.util.List;
@@ -12,17 +12,24 @@ import org.upturn.server.kernel.Problem;
 import org.upturn.server.kernel.WorkspaceId;
 import org.upturn.server.responses.Response;
 import org.upturn.server.surveys.ProgramId;
+import org.upturn.server.verbatims.Codebooks;
+import org.upturn.server.verbatims.HumanCodings;
+import org.upturn.server.verbatims.TeamCodebook;
+import org.upturn.server.verbatims.ThemeJudged;
+import org.upturn.server.verbatims.Verdict;
+import org.upturn.server.verbatims.VerdictRepository;
 import org.upturn.server.verbatims.codebook.CodebookRepository;
 import org.upturn.server.workspaces.Member;
 
 /**
  * The door to people's word on themes. It takes effect at once, in the verbatim itself and, as what it taught, in all that
- * is read after it; what was read before follows in the background (see {@link Relearning}). A person's word never loses
+ * is read after it; what was read before follows in the background. A person's word never loses
  * to the engine, and every verdict is kept, those taken back too.
  */
 @Service
 public class Verdicts {
     private final VerdictRepository repository;
+    private final AgreementRepository agreement;
     private final HumanCodings codings;
     private final Codebooks codebooks;
     private final CodebookRepository locks;
@@ -31,12 +38,14 @@ public class Verdicts {
 
     Verdicts(
             VerdictRepository repository,
+            AgreementRepository agreement,
             HumanCodings codings,
             Codebooks codebooks,
             CodebookRepository locks,
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
+        this.agreement = agreement;
         this.codings = codings;
         this.codebooks = codebooks;
         this.locks = locks;
@@ -115,7 +124,6 @@ public class Verdicts {
 
     /** How people and engine agree, for each theme of a program's codebook that was judged. */
     public List<Agreement> agreement(WorkspaceId workspace, ProgramId program) {
-        return repository.agreement(
-                workspace, codebooks.active(workspace, program).id());
+        return agreement.of(workspace, codebooks.active(workspace, program).id());
     }
 }

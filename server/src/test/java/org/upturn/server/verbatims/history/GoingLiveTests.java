@@ -1,4 +1,4 @@
-package org.upturn.server.verbatims;
+package org.upturn.server.verbatims.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -19,11 +19,13 @@ import org.upturn.server.kernel.Problem;
 import org.upturn.server.responses.Response;
 import org.upturn.server.surveys.ProgramId;
 import org.upturn.server.surveys.Wave;
-import org.upturn.server.verbatims.HistoryRepository.Coming;
+import org.upturn.server.verbatims.ThemeFound;
+import org.upturn.server.verbatims.VerbatimReading;
 import org.upturn.server.verbatims.codebook.CodebookVersion;
 import org.upturn.server.verbatims.codebook.CodebookVersion.State;
 import org.upturn.server.verbatims.codebook.Drafts;
 import org.upturn.server.verbatims.codebook.ThemeForm;
+import org.upturn.server.verbatims.history.HistoryRepository.Coming;
 
 /**
  * A version goes live after all history was read against it, whatever happens meanwhile. A reader of another node that
@@ -48,9 +50,6 @@ class GoingLiveTests {
 
     @Autowired
     HistoryRepository repository;
-
-    @Autowired
-    ReadingQueue queue;
 
     private Acme acme;
     private ProgramId program;
@@ -177,25 +176,6 @@ class GoingLiveTests {
                         .orElseThrow()
                         .codebookVersion())
                 .isEqualTo(2);
-    }
-
-    @Test
-    void aReadingMadeAgainstAVersionThatStoppedBeingActiveIsNotStoredAndItsJobStays() {
-        Instant ahead = Instant.now().plus(Duration.ofDays(3));
-        Response answer = acme.answerAt(ahead, wave, acme.dan, 2, "Support is slow.");
-        ReadingQueue.Lease lease = at(ahead, () -> queue.lease(acme.workspace()));
-        TeamCodebook before = doors.codebooks.active(acme.workspace(), program);
-        drafts.add(acme.olga, program, INVOICES);
-        history.switchOver(beginOnAnotherNode());
-
-        at(ahead, () -> {
-            doors.readings.store(lease, lease.jobs().getFirst(), before, AnyReading.with());
-            return null;
-        });
-
-        assertThat(doors.readings.find(acme.workspace(), answer.id())).isEmpty();
-        assertThat(doors.readings.waiting(acme.workspace())).isEqualTo(new Waiting(1, 0));
-        assertThat(at(ahead, () -> queue.lease(acme.workspace())).jobs()).hasSize(1);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.upturn.server.verbatims;
+package org.upturn.server.verbatims.history;
 
 import java.time.Clock;
 import java.util.HashSet;
@@ -17,8 +17,14 @@ import org.upturn.engine.ReadVerbatim;
 import org.upturn.server.responses.Response;
 import org.upturn.server.responses.ResponseId;
 import org.upturn.server.responses.Responses;
-import org.upturn.server.verbatims.HistoryRepository.Coming;
+import org.upturn.server.verbatims.AnswerReader;
+import org.upturn.server.verbatims.Codebooks;
+import org.upturn.server.verbatims.HumanCodings;
+import org.upturn.server.verbatims.LoadedReader;
+import org.upturn.server.verbatims.ReadingRepository;
+import org.upturn.server.verbatims.TeamCodebook;
 import org.upturn.server.verbatims.codebook.CodebookVersion.State;
+import org.upturn.server.verbatims.history.HistoryRepository.Coming;
 
 /**
  * Reads all history against a version that is going live, some verbatims at a time, and switches to it when nothing is
