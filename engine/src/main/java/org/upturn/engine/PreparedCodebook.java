@@ -26,6 +26,7 @@ record PreparedCodebook(List<Prototype> prototypes) {
             float[] direction = background.centre(mean(meanings));
             prototypes.add(new Prototype(
                     theme,
+                    known(theme, meanings, background),
                     direction,
                     background.spread(direction),
                     words.get(i),
@@ -43,6 +44,24 @@ record PreparedCodebook(List<Prototype> prototypes) {
         }
         phrases.addAll(theme.examples());
         return phrases;
+    }
+
+    /** The phrases in the order of {@link #phrases}, the description without the name before it. */
+    private static List<Prototype.Phrase> known(Theme theme, List<Meaning> meanings, Background background) {
+        List<Prototype.Phrase> known = new ArrayList<>();
+        int first = meanings.size() - theme.examples().size();
+        for (int i = 0; i < meanings.size(); i++) {
+            float[] vector = background.centre(meanings.get(i).whole());
+            if (i == 0) {
+                known.add(new Prototype.Phrase(Explanation.Nearest.Kind.NAME, 0, theme.name(), vector));
+            } else if (i < first) {
+                known.add(new Prototype.Phrase(Explanation.Nearest.Kind.DESCRIPTION, 0, theme.description(), vector));
+            } else {
+                String example = theme.examples().get(i - first);
+                known.add(new Prototype.Phrase(Explanation.Nearest.Kind.EXAMPLE, i - first + 1, example, vector));
+            }
+        }
+        return known;
     }
 
     private static float[] mean(List<Meaning> meanings) {
