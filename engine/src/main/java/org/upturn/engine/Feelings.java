@@ -1,6 +1,7 @@
 package org.upturn.engine;
 
-import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import org.upturn.engine.phrases.PhraseBook;
 import org.upturn.engine.phrases.Tokens;
 
@@ -19,20 +20,18 @@ final class Feelings {
     /** One figure for each clause, −1…1. */
     static double[] of(Sentiment sentiment, Meaning meaning, String text) {
         double[] feelings = new double[meaning.clauses().size()];
-        List<PhraseBook.Match> wentWell = GOOD_TURNS.in(Tokens.of(text)).said();
+        NavigableSet<Integer> wentWell = new TreeSet<>();
+        GOOD_TURNS.in(Tokens.of(text)).said().forEach(match -> wentWell.add(match.start()));
         for (int i = 0; i < feelings.length; i++) {
             Meaning.Clause clause = meaning.clauses().get(i);
             feelings[i] = sentiment.of(clause.vector(), clause.in(text), null);
-            if (wentWell.stream().anyMatch(match -> liesIn(clause.span(), match))) {
+            Integer good = wentWell.ceiling(clause.span().start());
+            if (good != null && good < clause.span().end()) {
                 feelings[i] = Math.max(feelings[i], WENT_WELL);
             } else if (i > 0 && feelings[i - 1] > 0 && Clauses.beginsWithContrast(clause.in(text))) {
                 feelings[i] = Math.min(feelings[i], 0);
             }
         }
         return feelings;
-    }
-
-    private static boolean liesIn(Span clause, PhraseBook.Match match) {
-        return match.start() >= clause.start() && match.start() < clause.end();
     }
 }
