@@ -39,7 +39,8 @@ class ExplanationTests {
         assertThat(explanation.nearest().kind()).isEqualTo(Kind.EXAMPLE);
         assertThat(explanation.nearest().number()).isEqualTo(1);
         assertThat(explanation.nearest().text()).isEqualTo("Three support tickets and no resolution");
-        assertThat(explanation.nearest().likeness()).isBetween(explanation.clue().likeness(), 1.0);
+        assertThat(explanation.nearest().likeness())
+                .isBetween(explanation.clue().likeness(), 1.0);
     }
 
     @Test
