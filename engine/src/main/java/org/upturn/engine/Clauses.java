@@ -61,6 +61,16 @@ final class Clauses {
         return CONTRAST.matcher(clause).lookingAt();
     }
 
+    /** Whether no sentence ends between a clause of the text and the next. */
+    static boolean inOneSentence(String text, Span clause, Span next) {
+        return !SENTENCE_END
+                .matcher(text)
+                .region(clause.start(), next.start())
+                .useTransparentBounds(true)
+                .useAnchoringBounds(false)
+                .find();
+    }
+
     private void split(int from, int to) {
         if (words(from, to) <= SHORT_SENTENCE) {
             addTrimmed(from, to);

@@ -10,8 +10,11 @@ import java.util.Set;
 
 /** A codebook with its themes made ready for reading; costs one pass of the model for each phrase of the codebook. */
 record PreparedCodebook(List<Prototype> prototypes) {
-    /** A word that stands in a description says less than one in the name or in an example people gave. */
+    /** A word that stands in a description says less than one in the name. */
     private static final double DESCRIPTION_WEIGHT = 0.7;
+
+    /** A word of one example may be there by chance; three examples that share it say as much as the name. */
+    private static final double EXAMPLE_WEIGHT = 0.35;
 
     static PreparedCodebook of(Codebook codebook, MeaningReader reader, Background background, Sentiment sentiment) {
         List<Map<String, Double>> words = weights(codebook);
@@ -23,6 +26,7 @@ record PreparedCodebook(List<Prototype> prototypes) {
             float[] direction = background.centre(mean(meanings));
             prototypes.add(new Prototype(
                     theme,
+                    known(theme, meanings, background),
                     direction,
                     background.spread(direction),
                     words.get(i),
@@ -40,6 +44,24 @@ record PreparedCodebook(List<Prototype> prototypes) {
         }
         phrases.addAll(theme.examples());
         return phrases;
+    }
+
+    /** The phrases in the order of {@link #phrases}, the description without the name before it. */
+    private static List<Prototype.Phrase> known(Theme theme, List<Meaning> meanings, Background background) {
+        List<Prototype.Phrase> known = new ArrayList<>();
+        int first = meanings.size() - theme.examples().size();
+        for (int i = 0; i < meanings.size(); i++) {
+            float[] vector = background.centre(meanings.get(i).whole());
+            if (i == 0) {
+                known.add(new Prototype.Phrase(Explanation.Nearest.Kind.NAME, 0, theme.name(), vector));
+            } else if (i < first) {
+                known.add(new Prototype.Phrase(Explanation.Nearest.Kind.DESCRIPTION, 0, theme.description(), vector));
+            } else {
+                String example = theme.examples().get(i - first);
+                known.add(new Prototype.Phrase(Explanation.Nearest.Kind.EXAMPLE, i - first + 1, example, vector));
+            }
+        }
+        return known;
     }
 
     private static float[] mean(List<Meaning> meanings) {
@@ -63,7 +85,10 @@ record PreparedCodebook(List<Prototype> prototypes) {
         for (Theme theme : codebook.themes()) {
             Map<String, Double> weights = new HashMap<>();
             Words.stems(theme.description()).forEach(stem -> weights.put(stem, DESCRIPTION_WEIGHT));
-            theme.examples().forEach(example -> Words.stems(example).forEach(stem -> weights.put(stem, 1.0)));
+            for (String example : theme.examples()) {
+                stems(example)
+                        .forEach(stem -> weights.merge(stem, EXAMPLE_WEIGHT, (sum, more) -> Math.min(1, sum + more)));
+            }
             Words.stems(theme.name()).forEach(stem -> weights.put(stem, 1.0));
             weights.keySet().forEach(stem -> themesWith.merge(stem, 1, Integer::sum));
             found.add(weights);

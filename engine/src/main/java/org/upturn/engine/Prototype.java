@@ -1,5 +1,6 @@
 package org.upturn.engine;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -7,6 +8,7 @@ import java.util.Set;
  * A theme made ready for reading.
  *
  * @param theme the theme itself
+ * @param phrases its name, description and examples
  * @param direction mean of its name, description and examples, centred, length 1
  * @param spread how like ordinary feedback is to it
  * @param weights what a stem found in a clause says for this theme, 0…1
@@ -15,11 +17,20 @@ import java.util.Set;
  */
 record Prototype(
         Theme theme,
+        List<Phrase> phrases,
         float[] direction,
         Background.Spread spread,
         Map<String, Double> weights,
         Set<String> nameStems,
         double complaint) {
+
+    /**
+     * One of the phrases by which a theme is known.
+     *
+     * @param number which of the examples it is, from 1; 0 when it is none
+     * @param vector centred, length 1
+     */
+    record Phrase(Explanation.Nearest.Kind kind, int number, String text, float[] vector) {}
 
     /** How much the words of a clause speak for this theme: 0 none, towards 1 several telling ones. */
     double lexical(Set<String> stems) {

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.upturn.engine.personal.PersonalData;
@@ -37,7 +38,7 @@ public final class Reader implements AutoCloseable {
     private final Background background = Background.load();
     private final Sentiment sentiment = Sentiment.load();
     private final ScoreLean lean = ScoreLean.load();
-    private final ThemeReader themes = new ThemeReader(background);
+    private final ThemeReader themes = new ThemeReader();
     private final SaidReader said = new SaidReader();
     private final Map<Codebook, Ready> prepared = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -101,10 +102,10 @@ public final class Reader implements AutoCloseable {
                     personal,
                     ready.versions);
         }
-        double[] feelings = Feelings.of(sentiment, meaning, text);
-        List<ThemeReader.Prior> priors = themes.priors(ready.codebook, meaning, text, language, feelings);
-        Traits traits = learned.isNothing() ? null : Traits.of(priors, background, meaning, text, language);
-        List<Coding> codings = judge.codings(priors, traits, meaning, feelings);
+        Seen seen = see(ready, meaning, text, language);
+        double[] feelings = seen.feelings();
+        List<Coding> codings =
+                judge.codings(seen.priors(), traits(seen, learned), new Pointing(seen.comparison()), feelings);
         SaidReader.Said heard = said.read(FeltText.of(text, meaning, feelings), codebook, codings);
         boolean english = !Language.isForeign(language);
         ScoreDistribution scores = signal != Signal.FULL || !english
@@ -129,6 +130,33 @@ public final class Reader implements AutoCloseable {
                 ready.versions);
     }
 
+    /**
+     * Tells why {@link #read} sees a theme in a verbatim, or why not; empty when there is nothing to read. Takes one pass of
+     * the model, and one for each of at most 32 judged texts.
+     *
+     * @throws IllegalArgumentException when the codebook does not have the theme
+     */
+    public Optional<Explanation> explain(Codebook codebook, Learned learned, Verbatim verbatim, String theme) {
+        if (codebook.theme(theme).isEmpty()) {
+            throw new IllegalArgumentException("The codebook has no theme '" + theme + "'.");
+        }
+        String text = MeaningReader.readable(verbatim.text());
+        Meaning meaning = meanings.read(text);
+        if (meaning.clauses().isEmpty()) {
+            return Optional.empty();
+        }
+        String language = verbatim.language() == null ? Language.of(text) : verbatim.language();
+        Seen seen = see(prepared(codebook), meaning, text, language);
+        return Optional.of(new Explainer(seen, learned, theme)
+                .explain(verbatim.text(), traits(seen, learned), this::centredClauses));
+    }
+
+    private List<float[]> centredClauses(String text) {
+        return meanings.read(MeaningReader.readable(text)).clauses().stream()
+                .map(clause -> background.centre(clause.vector()))
+                .toList();
+    }
+
     /** One who learns this codebook's themes from people; it uses this reader, so close the reader last. */
     public Learner learner(Codebook codebook) {
         return new Learner(this, codebook);
@@ -142,14 +170,22 @@ public final class Reader implements AutoCloseable {
         if (meaning.clauses().isEmpty()) {
             return null;
         }
-        String language = Language.of(text);
+        Seen seen = see(prepared(codebook), meaning, text, Language.of(text));
+        return Traits.of(seen.priors(), background, meaning, text, seen.language());
+    }
+
+    private @Nullable Traits traits(Seen seen, Learned learned) {
+        return learned.isNothing()
+                ? null
+                : Traits.of(seen.priors(), background, seen.meaning(), seen.text(), seen.language());
+    }
+
+    private Seen see(Ready ready, Meaning meaning, String text, String language) {
         double[] feelings = Feelings.of(sentiment, meaning, text);
-        return Traits.of(
-                themes.priors(prepared(codebook).codebook, meaning, text, language, feelings),
-                background,
-                meaning,
-                text,
-                language);
+        Comparison comparison = Comparison.of(ready.codebook, background, meaning, text);
+        List<ThemeReader.Evidence> evidence = themes.evidence(comparison);
+        return new Seen(
+                text, language, meaning, feelings, comparison, evidence, themes.priors(evidence, language, feelings));
     }
 
     private static Signal signal(String text, @Nullable String question) {

@@ -50,6 +50,22 @@ public record Reading(
         return signal != Signal.FULL;
     }
 
+    /**
+     * Whether a silent text still names a theme ("too expensive"). By decision 8 both hold: the theme counts, and the person is
+     * asked what they mean.
+     */
+    public boolean namesThemeInFewWords() {
+        return signal == Signal.SILENT && codings.stream().anyMatch(Coding::decided);
+    }
+
+    /**
+     * Whether the text is in a language that the model does not know. Then a theme is decided only where the text shares words
+     * with the codebook or people's answers taught it, and no score is suggested: reading without labels is English only.
+     */
+    public boolean readByWordsOnly() {
+        return Language.isForeign(language);
+    }
+
     /** Whether the text answers nothing at all. */
     public boolean lowSignal() {
         return signal == Signal.NONE;

@@ -12,7 +12,7 @@ final class ThemeRule {
     private static final double GOOD_AGAINST_COMPLAINT = 12;
 
     /** A clause this good is praise; below it may be a mild way to complain. */
-    private static final double PRAISE = 0.15;
+    static final double PRAISE = 0.15;
 
     /** The model knows English; elsewhere only shared words may decide. */
     private static final double HIGHEST_FOREIGN = 0.49;

@@ -27,10 +27,25 @@ public final class Words {
 
     /** Stems of the words that carry meaning, in order, repeats kept. */
     static List<String> stems(String text) {
-        return of(text).stream()
+        return stems(of(text));
+    }
+
+    /** Stems of those among these words that carry meaning, in order, repeats kept. */
+    static List<String> stems(List<String> words) {
+        return words.stream()
                 .filter(word -> !STOP_WORDS.contains(word) && word.length() > 1)
                 .map(Words::stem)
                 .toList();
+    }
+
+    /** Where the words of a text stand, in order. */
+    static List<Span> places(String text) {
+        List<Span> places = new ArrayList<>();
+        Matcher word = WORD.matcher(text);
+        while (word.find()) {
+            places.add(new Span(word.start(), word.end()));
+        }
+        return places;
     }
 
     /** A light English stem: "tickets", "ticket" and "ticketing" meet; never shorter than three letters. */

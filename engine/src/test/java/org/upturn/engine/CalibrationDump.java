@@ -17,7 +17,7 @@ final class CalibrationDump {
     public static void main(String[] args) throws IOException {
         Background background = Background.load();
         Sentiment sentiment = Sentiment.load();
-        ThemeReader themes = new ThemeReader(background);
+        ThemeReader themes = new ThemeReader();
         try (MeaningReader reader = new MeaningReader();
                 PrintWriter out = new PrintWriter(Files.newBufferedWriter(Path.of(args[0])))) {
             for (LabelledSet set : LabelledSet.values()) {
@@ -31,7 +31,8 @@ final class CalibrationDump {
                     if (number++ >= Integer.parseInt(args[1])) {
                         break;
                     }
-                    for (ThemeReader.Evidence evidence : themes.evidence(codebook, meaning, text.text())) {
+                    for (ThemeReader.Evidence evidence :
+                            themes.evidence(Comparison.of(codebook, background, meaning, text.text()))) {
                         String theme = evidence.prototype().theme().id();
                         out.printf(
                                 "%s,%d,%d,%.4f,%.4f,%.4f,%.4f,%.4f,%.4f,%d,%d,%.3f%n",
