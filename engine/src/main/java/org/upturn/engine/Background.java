@@ -41,6 +41,26 @@ final class Background {
         return Vectors.unit(Vectors.minus(vector, mean));
     }
 
+    /** A clause as it is compared with themes. */
+    Placed place(Direction direction) {
+        double square = 0;
+        for (int i = 0; i < mean.length; i++) {
+            double difference = direction.number(i) - mean[i];
+            square += difference * difference;
+        }
+        double share = square == 0 ? 0 : 1 / Math.sqrt(square);
+        return new Placed(direction, direction.step() * share, share);
+    }
+
+    /** How far what all feedback shares goes in this direction. */
+    double along(Direction direction) {
+        double sum = 0;
+        for (int i = 0; i < mean.length; i++) {
+            sum += direction.number(i) * mean[i];
+        }
+        return sum;
+    }
+
     /** How like the direction ordinary feedback is. */
     Spread spread(float[] direction) {
         double sum = 0;
@@ -53,6 +73,14 @@ final class Background {
         double average = sum / centred.length;
         return new Spread(average, Math.sqrt(Math.max(1e-6, squares / centred.length - average * average)));
     }
+
+    /**
+     * A clause with its distance from what all feedback shares.
+     *
+     * @param reach step of the direction ÷ distance
+     * @param share 1 ÷ distance
+     */
+    record Placed(Direction direction, double reach, double share) {}
 
     /** Mean and standard deviation of likenesses. */
     record Spread(double mean, double deviation) {

@@ -20,11 +20,12 @@ record PreparedCodebook(List<Prototype> prototypes) {
             Theme theme = codebook.themes().get(i);
             List<String> phrases = phrases(theme);
             List<Meaning> meanings = phrases.stream().map(reader::read).toList();
-            float[] direction = background.centre(mean(meanings));
+            Direction direction = Direction.of(background.centre(mean(meanings)));
             prototypes.add(new Prototype(
                     theme,
                     direction,
-                    background.spread(direction),
+                    background.along(direction),
+                    background.spread(direction.vector()),
                     words.get(i),
                     new HashSet<>(Words.stems(theme.name())),
                     complaint(phrases, meanings, sentiment)));

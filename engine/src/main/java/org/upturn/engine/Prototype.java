@@ -2,12 +2,14 @@ package org.upturn.engine;
 
 import java.util.Map;
 import java.util.Set;
+import org.upturn.engine.recode.Likeness;
 
 /**
  * A theme made ready for reading.
  *
  * @param theme the theme itself
- * @param direction mean of its name, description and examples, centred, length 1
+ * @param direction mean of its name, description and examples, centred
+ * @param along how far what all feedback shares goes in that direction
  * @param spread how like ordinary feedback is to it
  * @param weights what a stem found in a clause says for this theme, 0…1
  * @param nameStems the stems of its name
@@ -15,11 +17,18 @@ import java.util.Set;
  */
 record Prototype(
         Theme theme,
-        float[] direction,
+        Direction direction,
+        double along,
         Background.Spread spread,
         Map<String, Double> weights,
         Set<String> nameStems,
         double complaint) {
+
+    /** Cosine of the clause with this theme, both less what all feedback shares, −1…1. */
+    double likeness(Background.Placed clause) {
+        return Likeness.of(
+                clause.direction().product(direction), clause.reach(), clause.share(), direction.step(), along);
+    }
 
     /** How much the words of a clause speak for this theme: 0 none, towards 1 several telling ones. */
     double lexical(Set<String> stems) {

@@ -63,13 +63,13 @@ final class ThemeReader {
     }
 
     List<Evidence> evidence(PreparedCodebook codebook, Meaning meaning, String text) {
-        List<float[]> vectors = new ArrayList<>();
+        List<Background.Placed> places = new ArrayList<>();
         List<Set<String>> stems = new ArrayList<>();
         for (Meaning.Clause clause : meaning.clauses()) {
-            vectors.add(background.centre(clause.vector()));
+            places.add(background.place(clause.direction()));
             stems.add(PreparedCodebook.stems(clause.in(text)));
         }
-        double[][] strength = strength(codebook.prototypes(), vectors, stems);
+        double[][] strength = strength(codebook.prototypes(), places, stems);
         double[] leads = leads(strength);
         List<Evidence> found = new ArrayList<>();
         for (int theme = 0; theme < strength.length; theme++) {
@@ -78,7 +78,7 @@ final class ThemeReader {
             found.add(new Evidence(
                     prototype,
                     clause,
-                    Vectors.dot(vectors.get(clause), prototype.direction()),
+                    prototype.likeness(places.get(clause)),
                     prototype.lexical(stems.get(clause)),
                     prototype.named(stems.get(clause)),
                     leads[theme],
@@ -87,13 +87,14 @@ final class ThemeReader {
         return found;
     }
 
-    private static double[][] strength(List<Prototype> prototypes, List<float[]> vectors, List<Set<String>> stems) {
-        double[][] strength = new double[prototypes.size()][vectors.size()];
+    private static double[][] strength(
+            List<Prototype> prototypes, List<Background.Placed> places, List<Set<String>> stems) {
+        double[][] strength = new double[prototypes.size()][places.size()];
         for (int theme = 0; theme < strength.length; theme++) {
             Prototype prototype = prototypes.get(theme);
-            for (int clause = 0; clause < vectors.size(); clause++) {
-                strength[theme][clause] = Vectors.dot(vectors.get(clause), prototype.direction())
-                        + WORDS * prototype.lexical(stems.get(clause));
+            for (int clause = 0; clause < places.size(); clause++) {
+                strength[theme][clause] =
+                        prototype.likeness(places.get(clause)) + WORDS * prototype.lexical(stems.get(clause));
             }
         }
         return strength;
