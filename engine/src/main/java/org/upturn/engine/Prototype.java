@@ -2,6 +2,7 @@ package org.upturn.engine;
 
 import java.util.Map;
 import java.util.Set;
+import org.upturn.engine.recode.Aim;
 import org.upturn.engine.recode.Likeness;
 
 /**
@@ -28,6 +29,11 @@ record Prototype(
     double likeness(Background.Placed clause) {
         return Likeness.of(
                 clause.direction().product(direction), clause.reach(), clause.share(), direction.step(), along);
+    }
+
+    /** The same theme, as a whole history is coded by it. */
+    Aim aim() {
+        return new Aim(direction.bytes(), direction.step(), along, weights, nameStems, complaint);
     }
 
     /** How much the words of a clause speak for this theme: 0 none, towards 1 several telling ones. */

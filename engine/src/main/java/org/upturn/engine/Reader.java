@@ -81,13 +81,10 @@ public final class Reader implements AutoCloseable {
      */
     public Reading read(Codebook codebook, Learned learned, Verbatim verbatim, Meaning meaning) {
         Ready ready = prepared(codebook);
-        String text = MeaningReader.readable(verbatim.text());
-        String language = verbatim.language() == null ? Language.of(text) : verbatim.language();
+        String text = readable(verbatim, meaning);
+        String language = language(verbatim, text);
         Signal signal = signal(text, verbatim.question());
         List<PersonalData> personal = PersonalData.in(verbatim.text());
-        if (!meaning.isOf(text, Versions.MAKER)) {
-            throw new IllegalArgumentException("The meaning is of another text, engine or model.");
-        }
         ThemeJudge judge = new ThemeJudge(learned, learned.verdicts(verbatim.text()));
         if (meaning.clauses().isEmpty()) {
             Mismatch mismatch = mismatch(verbatim, null, new double[1], false);
@@ -145,6 +142,39 @@ public final class Reader implements AutoCloseable {
      */
     public Optional<Meaning> findMeaning(String text, byte[] stored) {
         return Meaning.of(stored).filter(meaning -> meaning.isOf(MeaningReader.readable(text), Versions.MAKER));
+    }
+
+    /** One who codes a whole history again; it uses this reader, so close the reader last. */
+    public Recoder recoder() {
+        return new Recoder(this);
+    }
+
+    /** What is heard in a text beside its meaning, whatever the codebook. */
+    record Heard(String text, String language, double[] feelings) {}
+
+    Heard heard(Verbatim verbatim, Meaning meaning) {
+        String text = readable(verbatim, meaning);
+        return new Heard(text, language(verbatim, text), Feelings.of(sentiment, meaning, text));
+    }
+
+    Background background() {
+        return background;
+    }
+
+    List<Prototype> prototypes(Codebook codebook) {
+        return prepared(codebook).codebook.prototypes();
+    }
+
+    private static String readable(Verbatim verbatim, Meaning meaning) {
+        String text = MeaningReader.readable(verbatim.text());
+        if (!meaning.isOf(text, Versions.MAKER)) {
+            throw new IllegalArgumentException("The meaning is of another text, engine or model.");
+        }
+        return text;
+    }
+
+    private static String language(Verbatim verbatim, String text) {
+        return verbatim.language() == null ? Language.of(text) : verbatim.language();
     }
 
     /** One who learns this codebook's themes from people; it uses this reader, so close the reader last. */

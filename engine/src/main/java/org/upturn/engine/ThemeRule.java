@@ -1,5 +1,7 @@
 package org.upturn.engine;
 
+import org.upturn.engine.recode.Rule;
+
 /** From evidence to probability: one rule for every codebook. Where the constants come from is in RATIONALE.md. */
 final class ThemeRule {
     private static final double CONSTANT = -1.3;
@@ -27,14 +29,26 @@ final class ThemeRule {
      * @return 0…1
      */
     static double probability(ThemeReader.Evidence evidence, double[] feelings, boolean foreign) {
+        Rule.Signs signs = new Rule.Signs(
+                evidence.likeness(),
+                evidence.words(),
+                evidence.named(),
+                evidence.lead(),
+                feelings[evidence.clause()],
+                evidence.prototype().complaint());
+        return probability(signs, foreign);
+    }
+
+    /** The same, for evidence that was kept rather than just found. */
+    static double probability(Rule.Signs signs, boolean foreign) {
         double sum = CONSTANT
-                + LIKENESS * evidence.likeness()
-                + WORDS * evidence.words()
-                + NAMED * evidence.named()
-                + LEAD * evidence.lead();
-        double praise = Math.max(0, feelings[evidence.clause()] - PRAISE);
-        sum -= GOOD_AGAINST_COMPLAINT * praise * evidence.prototype().complaint();
+                + LIKENESS * signs.likeness()
+                + WORDS * signs.words()
+                + NAMED * signs.named()
+                + LEAD * signs.lead();
+        double praise = Math.max(0, signs.feeling() - PRAISE);
+        sum -= GOOD_AGAINST_COMPLAINT * praise * signs.complaint();
         double probability = 1 / (1 + Math.exp(-sum));
-        return foreign && evidence.words() == 0 ? Math.min(probability, HIGHEST_FOREIGN) : probability;
+        return foreign && signs.words() == 0 ? Math.min(probability, HIGHEST_FOREIGN) : probability;
     }
 }

@@ -17,6 +17,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class StoredMeaningTests {
     private static final String SLOW =
             "The app is slow and support never answers. I called twice! But the staff are kind, so I stay.";
+    /** Enough of a hostile text: many windows of the model would only cost time. */
+    private static final int HOSTILE = 900;
+
     private static final List<String> PIECES = List.of(
             "The app",
             " is slow",
@@ -49,14 +52,15 @@ class StoredMeaningTests {
 
     static Stream<String> texts() {
         Random random = new Random(20);
-        Stream<String> mixed = IntStream.range(0, 150)
+        Stream<String> mixed = IntStream.range(0, 120)
                 .mapToObj(i -> IntStream.range(0, 1 + random.nextInt(40))
                         .mapToObj(piece -> PIECES.get(random.nextInt(PIECES.size())))
                         .collect(Collectors.joining()));
-        Stream<String> long_ = Stream.of("It crashed. ".repeat(2_500), "word ".repeat(900), "no ".repeat(10));
+        Stream<String> long_ = Stream.of("It crashed. ".repeat(900), "word ".repeat(900), "no ".repeat(10));
         Stream<String> known = Loaded.COMPANY.themes().stream().flatMap(theme -> theme.examples().stream());
-        return Stream.of(mixed, long_, known, Stream.of(SLOW), HostileInputTests.hostileTexts())
-                .flatMap(texts -> texts);
+        Stream<String> hostile =
+                HostileInputTests.hostileTexts().map(text -> text.substring(0, Math.min(text.length(), HOSTILE)));
+        return Stream.of(mixed, long_, known, Stream.of(SLOW), hostile).flatMap(texts -> texts);
     }
 
     @ParameterizedTest(name = "{index}")

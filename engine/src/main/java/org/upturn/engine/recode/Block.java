@@ -1,0 +1,90 @@
+package org.upturn.engine.recode;
+
+import java.util.List;
+
+/**
+ * Some hundred clauses of whole texts, laid out number by number: first the first byte of every clause, then the second of
+ * every clause. So the same step is done on all clauses side by side.
+ *
+ * @param firstText number of its first text in the history
+ * @param size how many clauses it holds
+ * @param bytes directions; byte i of clause k stands at i · size + k
+ * @param firstClause of each text, and one more: the number of clauses
+ * @param foreign whether each text is known to be in another language than English
+ * @param firstStem of each clause in {@code stems}, and one more
+ * @param stems numbers of stems in the history's vocabulary
+ */
+record Block(
+        int firstText,
+        int size,
+        byte[] bytes,
+        double[] reach,
+        double[] share,
+        double[] feelings,
+        int[] starts,
+        int[] ends,
+        int[] firstClause,
+        boolean[] foreign,
+        int[] firstStem,
+        int[] stems) {
+    /** Numbers of a direction. */
+    static final int NUMBERS = 384;
+
+    private static final int OBJECTS = 12 * 16 + 80;
+
+    /** A text that waits to be laid out. */
+    record Waiting(boolean foreign, List<Clause> clauses, int[][] stems) {}
+
+    static Block of(int firstText, List<Waiting> texts) {
+        int size = texts.stream().mapToInt(text -> text.clauses.size()).sum();
+        int words = texts.stream()
+                .flatMap(text -> java.util.Arrays.stream(text.stems))
+                .mapToInt(stems -> stems.length)
+                .sum();
+        Block block = new Block(
+                firstText,
+                size,
+                new byte[NUMBERS * size],
+                new double[size],
+                new double[size],
+                new double[size],
+                new int[size],
+                new int[size],
+                new int[texts.size() + 1],
+                new boolean[texts.size()],
+                new int[size + 1],
+                new int[words]);
+        int at = 0;
+        for (int text = 0; text < texts.size(); text++) {
+            Waiting waiting = texts.get(text);
+            block.foreign[text] = waiting.foreign;
+            for (int i = 0; i < waiting.clauses.size(); i++, at++) {
+                block.put(at, waiting.clauses.get(i), waiting.stems[i]);
+            }
+            block.firstClause[text + 1] = at;
+        }
+        return block;
+    }
+
+    private void put(int at, Clause clause, int[] words) {
+        for (int i = 0; i < NUMBERS; i++) {
+            bytes[i * size + at] = clause.direction()[i];
+        }
+        reach[at] = clause.reach();
+        share[at] = clause.share();
+        feelings[at] = clause.feeling();
+        starts[at] = clause.start();
+        ends[at] = clause.end();
+        firstStem[at + 1] = firstStem[at] + words.length;
+        System.arraycopy(words, 0, stems, firstStem[at], words.length);
+    }
+
+    int texts() {
+        return foreign.length;
+    }
+
+    /** Bytes of memory. */
+    long memory() {
+        return OBJECTS + size * (NUMBERS + 3L * 8 + 3L * 4) + firstClause.length * 5L + stems.length * 4L;
+    }
+}
