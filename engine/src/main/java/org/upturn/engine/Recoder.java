@@ -6,6 +6,7 @@ import org.upturn.engine.recode.Aim;
 import org.upturn.engine.recode.Clause;
 import org.upturn.engine.recode.Coded;
 import org.upturn.engine.recode.History;
+import org.upturn.engine.recode.Remembered;
 import org.upturn.engine.recode.Rule;
 import org.upturn.engine.recode.Visitor;
 
@@ -26,7 +27,7 @@ public final class Recoder {
 
         @Override
         public double probability(Signs signs, boolean foreign) {
-            return ThemeRule.probability(signs, foreign);
+            return ThemeRule.probabilityOfCandidate(signs, foreign);
         }
     };
 
@@ -38,12 +39,11 @@ public final class Recoder {
     }
 
     /**
-     * Adds a text, once.
+     * What is to be remembered of a text; any number of threads may ask.
      *
      * @param meaning of this very text
-     * @return its number, from 0 in the order of adding
      */
-    public int add(Verbatim verbatim, Meaning meaning) {
+    public Remembered remembered(Verbatim verbatim, Meaning meaning) {
         Reader.Heard heard = reader.heard(verbatim, meaning);
         List<Clause> clauses = new ArrayList<>();
         for (int i = 0; i < meaning.clauses().size(); i++) {
@@ -58,7 +58,12 @@ public final class Recoder {
                     heard.feelings()[i],
                     PreparedCodebook.stems(clause.in(heard.text()))));
         }
-        return history.add(Language.isForeign(heard.language()), clauses);
+        return new Remembered(Language.isForeign(heard.language()), clauses);
+    }
+
+    /** Adds a text; gives its number, from 0 in the order of adding. */
+    public int add(Remembered text) {
+        return history.add(text);
     }
 
     /** Codes all texts by all themes; themes have the codebook's order. */

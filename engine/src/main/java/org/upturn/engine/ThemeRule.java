@@ -19,6 +19,9 @@ final class ThemeRule {
     /** The model knows English; elsewhere only shared words may decide. */
     private static final double HIGHEST_FOREIGN = 0.49;
 
+    /** Log-odds below those of any candidate: a probability of .047. */
+    private static final double HOPELESS = -3;
+
     private ThemeRule() {}
 
     /**
@@ -41,14 +44,27 @@ final class ThemeRule {
 
     /** The same, for evidence that was kept rather than just found. */
     static double probability(Rule.Signs signs, boolean foreign) {
+        return probability(odds(signs), signs, foreign);
+    }
+
+    /** The same, but 0 for what is too unlikely to be a candidate, which spares most of the work. */
+    static double probabilityOfCandidate(Rule.Signs signs, boolean foreign) {
+        double odds = odds(signs);
+        return odds < HOPELESS ? 0 : probability(odds, signs, foreign);
+    }
+
+    private static double odds(Rule.Signs signs) {
         double sum = CONSTANT
                 + LIKENESS * signs.likeness()
                 + WORDS * signs.words()
                 + NAMED * signs.named()
                 + LEAD * signs.lead();
         double praise = Math.max(0, signs.feeling() - PRAISE);
-        sum -= GOOD_AGAINST_COMPLAINT * praise * signs.complaint();
-        double probability = 1 / (1 + Math.exp(-sum));
+        return sum - GOOD_AGAINST_COMPLAINT * praise * signs.complaint();
+    }
+
+    private static double probability(double odds, Rule.Signs signs, boolean foreign) {
+        double probability = 1 / (1 + Math.exp(-odds));
         return foreign && signs.words() == 0 ? Math.min(probability, HIGHEST_FOREIGN) : probability;
     }
 }

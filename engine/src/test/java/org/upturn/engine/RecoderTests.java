@@ -14,13 +14,16 @@ import org.upturn.engine.recode.Visitor;
 /** What is coded a thousand at a time is what is read one by one. */
 class RecoderTests {
     private static final List<String> TEXTS = new ArrayList<>();
+    private static final List<Meaning> MEANINGS = new ArrayList<>();
     private static final Recoder RECODER = Loaded.READER.recoder();
 
     @BeforeAll
     static void addTexts() {
         StoredMeaningTests.texts().forEach(TEXTS::add);
         for (String text : TEXTS) {
-            RECODER.add(Verbatim.of(text), Loaded.READER.meaning(text));
+            Meaning meaning = Loaded.READER.meaning(text);
+            MEANINGS.add(meaning);
+            RECODER.add(RECODER.remembered(Verbatim.of(text), meaning));
         }
     }
 
@@ -28,6 +31,12 @@ class RecoderTests {
         Map<Integer, List<Coding>> found = new ConcurrentHashMap<>();
         RECODER.recode(codebook, text -> found.put(text.text(), Recoder.codings(codebook, text)));
         return found;
+    }
+
+    private static List<Coding> codings(Codebook codebook, int text) {
+        return Loaded.READER
+                .read(codebook, Learned.NOTHING, Verbatim.of(TEXTS.get(text)), MEANINGS.get(text))
+                .codings();
     }
 
     private static Codebook with(Codebook codebook, int place, String description, List<String> examples) {
@@ -42,7 +51,7 @@ class RecoderTests {
         for (int i = 0; i < TEXTS.size(); i++) {
             assertThat(found.get(i))
                     .as(TEXTS.get(i).substring(0, Math.min(80, TEXTS.get(i).length())))
-                    .isEqualTo(Loaded.read(codebook, TEXTS.get(i)).codings());
+                    .isEqualTo(codings(codebook, i));
         }
     }
 
@@ -68,7 +77,7 @@ class RecoderTests {
             double[] found = new double[TEXTS.size()];
             RECODER.recode(codebook, theme, text -> found[text.text()] = text.probability(0));
             for (int i = 0; i < TEXTS.size(); i++) {
-                double read = Loaded.read(codebook, TEXTS.get(i)).codings().stream()
+                double read = codings(codebook, i).stream()
                         .filter(coding -> coding.theme().equals(theme))
                         .mapToDouble(Coding::probability)
                         .findFirst()
@@ -91,7 +100,7 @@ class RecoderTests {
         assertThatThrownBy(() -> RECODER.recode(Loaded.COMPANY, "nowhere", text -> {}))
                 .isInstanceOf(IllegalArgumentException.class);
         Meaning meaning = Loaded.READER.meaning("A text");
-        assertThatThrownBy(() -> Loaded.READER.recoder().add(Verbatim.of("Another"), meaning))
+        assertThatThrownBy(() -> RECODER.remembered(Verbatim.of("Another"), meaning))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

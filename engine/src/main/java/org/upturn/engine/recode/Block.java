@@ -33,10 +33,10 @@ record Block(
     private static final int OBJECTS = 12 * 16 + 80;
 
     /** A text that waits to be laid out. */
-    record Waiting(boolean foreign, List<Clause> clauses, int[][] stems) {}
+    record Waiting(Remembered text, int[][] stems) {}
 
     static Block of(int firstText, List<Waiting> texts) {
-        int size = texts.stream().mapToInt(text -> text.clauses.size()).sum();
+        int size = texts.stream().mapToInt(waits -> waits.text.clauses().size()).sum();
         int words = texts.stream()
                 .flatMap(text -> java.util.Arrays.stream(text.stems))
                 .mapToInt(stems -> stems.length)
@@ -57,9 +57,9 @@ record Block(
         int at = 0;
         for (int text = 0; text < texts.size(); text++) {
             Waiting waiting = texts.get(text);
-            block.foreign[text] = waiting.foreign;
-            for (int i = 0; i < waiting.clauses.size(); i++, at++) {
-                block.put(at, waiting.clauses.get(i), waiting.stems[i]);
+            block.foreign[text] = waiting.text.foreign();
+            for (int i = 0; i < waiting.text.clauses().size(); i++, at++) {
+                block.put(at, waiting.text.clauses().get(i), waiting.stems[i]);
             }
             block.firstClause[text + 1] = at;
         }

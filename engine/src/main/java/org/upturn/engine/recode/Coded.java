@@ -33,7 +33,7 @@ public final class Coded {
         return block.firstClause()[text] == block.firstClause()[text + 1];
     }
 
-    /** How likely the theme is there by the codebook alone, 0…1. */
+    /** How likely the theme is there by the codebook alone, 0…1; 0 when it is too unlikely to be told of. */
     public double probability(int theme) {
         return probabilities[theme];
     }

@@ -37,12 +37,13 @@ public final class History {
     }
 
     /** Adds a text; gives its number. */
-    public int add(boolean foreign, List<Clause> clauses) {
+    public int add(Remembered text) {
+        List<Clause> clauses = text.clauses();
         if (clausesWaiting + clauses.size() > BLOCK && !waiting.isEmpty()) {
             layOut();
         }
         int[][] stems = clauses.stream().map(clause -> numbers(clause.stems())).toArray(int[][]::new);
-        waiting.add(new Block.Waiting(foreign, clauses, stems));
+        waiting.add(new Block.Waiting(text, stems));
         clausesWaiting += clauses.size();
         last = null;
         return texts++;

@@ -35,9 +35,4 @@ record Rivals(double[] first, double[] second, short[] leader) {
             }
         }
     }
-
-    /** The strongest of all others than this theme. */
-    double best(int clause, int other) {
-        return leader[clause] == other ? second[clause] : first[clause];
-    }
 }

@@ -5,7 +5,7 @@ public interface Rule {
     /** What shared words weigh beside likeness when clauses and themes are compared. */
     double wordWeight();
 
-    /** How likely the theme is there, 0…1. */
+    /** How likely the theme is there, 0…1; 0 when it is too unlikely to be told of. */
     double probability(Signs signs, boolean foreign);
 
     /**

@@ -109,9 +109,12 @@ final class Scan {
         double[] own = strength[theme];
         int best = from;
         double lead = -1;
+        double[] first = rivals.first();
+        double[] second = rivals.second();
+        short[] leader = rivals.leader();
         for (int k = from; k < to; k++) {
             best = own[k] > own[best] ? k : best;
-            lead = Math.max(lead, own[k] - rivals.best(k, place));
+            lead = Math.max(lead, own[k] - (leader[k] == place ? second[k] : first[k]));
         }
         Aim aim = aims[theme];
         int nameStems = aim.nameStems().size();
