@@ -73,7 +73,7 @@ public final class Reader implements AutoCloseable {
     }
 
     /**
-     * Reads one verbatim whose meaning is known, without the model: the same reading to the last bit, some twenty times
+     * Reads one verbatim whose meaning is known, without the model: the same reading to the last bit, many times
      * sooner.
      *
      * @param meaning of this very text, from this reader
