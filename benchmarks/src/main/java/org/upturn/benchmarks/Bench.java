@@ -9,7 +9,8 @@ public final class Bench {
             new ReadBenchmark(),
             new AnswersBenchmark(),
             new HomeBenchmark(),
-            new SearchBenchmark());
+            new SearchBenchmark(),
+            new RecodeBenchmark());
 
     private Bench() {}
 

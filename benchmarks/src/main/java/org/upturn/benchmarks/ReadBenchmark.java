@@ -1,6 +1,5 @@
 package org.upturn.benchmarks;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -16,8 +15,6 @@ final class ReadBenchmark implements Benchmark {
     private static final int ROUNDS = 9;
     private static final int TEXTS = 1_000;
     private static final double GOAL = 250;
-    private static final Path DATA = Path.of(System.getenv().getOrDefault("UPTURN_DATA", "../shared/data"))
-            .resolve("telecom-nps.csv");
 
     @Override
     public String name() {
@@ -31,7 +28,7 @@ final class ReadBenchmark implements Benchmark {
 
     @Override
     public Verdict run(Report report) throws IOException {
-        List<Verbatim> verbatims = verbatims();
+        List<Verbatim> verbatims = RealTexts.of("telecom-nps.csv", TEXTS);
         Codebook codebook = Codebook.starter("company");
         try (Reader reader = Reader.load()) {
             for (int i = 0; i < WARMING; i++) {
@@ -68,17 +65,6 @@ final class ReadBenchmark implements Benchmark {
             times[at + i] = System.nanoTime() - before;
         }
         return verbatims.size() / ((threads.getCurrentThreadCpuTime() - begin) / 1e9);
-    }
-
-    private static List<Verbatim> verbatims() throws IOException {
-        try (var rows = CsvReader.builder().ofNamedCsvRecord(DATA)) {
-            return rows.stream()
-                    .map(row -> row.getField("text"))
-                    .filter(text -> !text.isBlank())
-                    .limit(TEXTS)
-                    .map(Verbatim::of)
-                    .toList();
-        }
     }
 
     private static double words(List<Verbatim> verbatims) {

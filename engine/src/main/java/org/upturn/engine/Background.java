@@ -1,6 +1,7 @@
 package org.upturn.engine;
 
 import java.nio.ByteBuffer;
+import org.upturn.engine.recode.Likeness;
 
 /**
  * Vectors of some hundred ordinary feedback clauses, against which a likeness is judged: what all feedback shares says
@@ -41,6 +42,27 @@ final class Background {
         return Vectors.unit(Vectors.minus(vector, mean));
     }
 
+    /** A clause as it is compared with themes. */
+    Placed place(Direction direction) {
+        double square = 0;
+        for (int i = 0; i < mean.length; i++) {
+            double difference = direction.number(i) - mean[i];
+            square += difference * difference;
+        }
+        double share = square == 0 ? 0 : 1 / Math.sqrt(square);
+        return new Placed(direction, direction.step() * share, share);
+    }
+
+    /** What a vector says beyond what all feedback shares, for clauses to be compared with. */
+    Heading heading(float[] vector) {
+        Direction direction = Direction.of(centre(vector));
+        double along = 0;
+        for (int i = 0; i < mean.length; i++) {
+            along += direction.number(i) * mean[i];
+        }
+        return new Heading(direction, along);
+    }
+
     /** How like the direction ordinary feedback is. */
     Spread spread(float[] direction) {
         double sum = 0;
@@ -52,6 +74,28 @@ final class Background {
         }
         double average = sum / centred.length;
         return new Spread(average, Math.sqrt(Math.max(1e-6, squares / centred.length - average * average)));
+    }
+
+    /**
+     * A clause with its distance from what all feedback shares.
+     *
+     * @param reach step of the direction ÷ distance
+     * @param share 1 ÷ distance
+     */
+    record Placed(Direction direction, double reach, double share) {}
+
+    /**
+     * What a theme, a phrase or another clause means, as clauses are compared with it.
+     *
+     * @param direction of its vector, centred
+     * @param along how far what all feedback shares goes in that direction
+     */
+    record Heading(Direction direction, double along) {
+        /** Cosine of the clause with it, both less what all feedback shares, −1…1. */
+        double likeness(Placed clause) {
+            return Likeness.of(
+                    clause.direction.product(direction), clause.reach, clause.share, direction.step(), along);
+        }
     }
 
     /** Mean and standard deviation of likenesses. */

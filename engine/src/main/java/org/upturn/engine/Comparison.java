@@ -10,7 +10,7 @@ import java.util.Set;
  *
  * @param prototypes the themes, in the codebook's order
  * @param clauses where the clauses stand in the text
- * @param vectors their centred vectors
+ * @param places their meanings, as they are compared with themes
  * @param stems the stems of their telling words
  * @param lengths how many words they have
  * @param likeness by theme and clause, cosine of the two, both centred, −1…1
@@ -20,7 +20,7 @@ record Comparison(
         String text,
         List<Prototype> prototypes,
         List<Span> clauses,
-        List<float[]> vectors,
+        List<Background.Placed> places,
         List<Set<String>> stems,
         int[] lengths,
         double[][] likeness,
@@ -28,14 +28,14 @@ record Comparison(
 
     static Comparison of(PreparedCodebook codebook, Background background, Meaning meaning, String text) {
         List<Span> clauses = new ArrayList<>();
-        List<float[]> vectors = new ArrayList<>();
+        List<Background.Placed> places = new ArrayList<>();
         List<Set<String>> stems = new ArrayList<>();
         int[] lengths = new int[meaning.clauses().size()];
         for (Meaning.Clause clause : meaning.clauses()) {
             List<String> words = Words.of(clause.in(text));
             lengths[clauses.size()] = words.size();
             clauses.add(clause.span());
-            vectors.add(background.centre(clause.vector()));
+            places.add(background.place(clause.direction()));
             stems.add(new LinkedHashSet<>(Words.stems(words)));
         }
         double[][] likeness = new double[codebook.prototypes().size()][clauses.size()];
@@ -43,11 +43,11 @@ record Comparison(
         for (int theme = 0; theme < likeness.length; theme++) {
             Prototype prototype = codebook.prototypes().get(theme);
             for (int clause = 0; clause < clauses.size(); clause++) {
-                likeness[theme][clause] = Vectors.dot(vectors.get(clause), prototype.direction());
+                likeness[theme][clause] = prototype.heading().likeness(places.get(clause));
                 shared[theme][clause] = prototype.lexical(stems.get(clause));
             }
         }
-        return new Comparison(text, codebook.prototypes(), clauses, vectors, stems, lengths, likeness, shared);
+        return new Comparison(text, codebook.prototypes(), clauses, places, stems, lengths, likeness, shared);
     }
 
     /** Number of the theme with this id. */

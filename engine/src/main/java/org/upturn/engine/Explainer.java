@@ -34,9 +34,9 @@ final class Explainer {
      *
      * @param given the text as it was given, of which a person may have said something
      * @param traits what a learned theme is judged by; null when nothing was learned
-     * @param clauses gives the centred vectors of the clauses of any text
+     * @param clauses gives what the clauses of any text mean
      */
-    Explanation explain(String given, @Nullable Traits traits, Function<String, List<float[]>> clauses) {
+    Explanation explain(String given, @Nullable Traits traits, Function<String, List<Background.Heading>> clauses) {
         double feeling = seen.feelings()[point.clause()];
         return new Explanation(
                 prototype.theme().id(),
@@ -60,16 +60,19 @@ final class Explainer {
     }
 
     private Explanation.Nearest nearest() {
-        float[] clause = seen.comparison().vectors().get(point.clause());
+        Background.Placed clause = seen.comparison().places().get(point.clause());
         return prototype.phrases().stream()
                 .map(phrase -> new Explanation.Nearest(
-                        phrase.kind(), phrase.number(), phrase.text(), Vectors.dot(clause, phrase.vector())))
+                        phrase.kind(),
+                        phrase.number(),
+                        phrase.text(),
+                        phrase.heading().likeness(clause)))
                 .max(Comparator.comparingDouble(Explanation.Nearest::likeness))
                 .orElseThrow();
     }
 
-    private Explanation.@Nullable Judged judged(String given, Function<String, List<float[]>> clauses) {
-        float[] clause = seen.comparison().vectors().get(point.clause());
+    private Explanation.@Nullable Judged judged(String given, Function<String, List<Background.Heading>> clauses) {
+        Background.Placed clause = seen.comparison().places().get(point.clause());
         Set<String> stems = seen.comparison().stems().get(point.clause());
         return learned.judged(prototype.theme().id()).entrySet().stream()
                 .filter(judged -> !judged.getKey().equals(given.strip()))
@@ -87,9 +90,9 @@ final class Explainer {
         return both.size();
     }
 
-    private static double likeness(float[] clause, List<float[]> others) {
+    private static double likeness(Background.Placed clause, List<Background.Heading> others) {
         return others.stream()
-                .mapToDouble(other -> Vectors.dot(clause, other))
+                .mapToDouble(other -> other.likeness(clause))
                 .max()
                 .orElse(-1);
     }

@@ -16,13 +16,16 @@ final class MeaningReader implements AutoCloseable {
 
     private final WordPiece tokenizer = WordPiece.load();
     private final Encoder encoder;
+    private final String maker;
 
     MeaningReader() {
-        this(Encoder.load());
+        this(Encoder.load(), Versions.MAKER);
     }
 
-    MeaningReader(Encoder encoder) {
+    /** @param maker engine and model, by which a stored meaning is known again */
+    MeaningReader(Encoder encoder, String maker) {
         this.encoder = encoder;
+        this.maker = maker;
     }
 
     /** A run of pieces that belong to one clause. */
@@ -38,7 +41,8 @@ final class MeaningReader implements AutoCloseable {
     }
 
     Meaning read(String text) {
-        List<Chunk> chunks = chunks(readable(text));
+        String readable = readable(text);
+        List<Chunk> chunks = chunks(readable);
         float[] whole = new float[Encoder.SIZE];
         List<Meaning.Clause> clauses = new ArrayList<>(chunks.size());
         int first = 0;
@@ -51,7 +55,7 @@ final class MeaningReader implements AutoCloseable {
             readWindow(chunks.subList(first, last), size, whole, clauses);
             first = last;
         }
-        return new Meaning(Vectors.unit(whole), clauses);
+        return new Meaning(maker, readable.hashCode(), Direction.of(whole), clauses);
     }
 
     private void readWindow(List<Chunk> window, int size, float[] whole, List<Meaning.Clause> clauses) {
@@ -72,7 +76,7 @@ final class MeaningReader implements AutoCloseable {
                 }
             }
             Vectors.add(whole, vector);
-            clauses.add(new Meaning.Clause(chunk.span, Vectors.unit(vector)));
+            clauses.add(new Meaning.Clause(chunk.span, Direction.of(vector)));
         }
     }
 

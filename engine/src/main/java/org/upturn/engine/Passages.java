@@ -34,7 +34,7 @@ public final class Passages implements AutoCloseable {
      * @param resource its place on the class path, such as {@code /bge-small-en-v1.5-q.onnx}
      */
     public static Passages load(String resource) {
-        return new Passages(new MeaningReader(Encoder.load(resource)));
+        return new Passages(new MeaningReader(Encoder.load(resource), resource));
     }
 
     /**

@@ -23,12 +23,12 @@ record PreparedCodebook(List<Prototype> prototypes) {
             Theme theme = codebook.themes().get(i);
             List<String> phrases = phrases(theme);
             List<Meaning> meanings = phrases.stream().map(reader::read).toList();
-            float[] direction = background.centre(mean(meanings));
+            Background.Heading heading = background.heading(mean(meanings));
             prototypes.add(new Prototype(
                     theme,
                     known(theme, meanings, background),
-                    direction,
-                    background.spread(direction),
+                    heading,
+                    background.spread(heading.direction().vector()),
                     words.get(i),
                     new HashSet<>(Words.stems(theme.name())),
                     complaint(phrases, meanings, sentiment)));
@@ -51,14 +51,14 @@ record PreparedCodebook(List<Prototype> prototypes) {
         List<Prototype.Phrase> known = new ArrayList<>();
         int first = meanings.size() - theme.examples().size();
         for (int i = 0; i < meanings.size(); i++) {
-            float[] vector = background.centre(meanings.get(i).whole());
+            Background.Heading heading = background.heading(meanings.get(i).whole());
             if (i == 0) {
-                known.add(new Prototype.Phrase(Explanation.Nearest.Kind.NAME, 0, theme.name(), vector));
+                known.add(new Prototype.Phrase(Explanation.Nearest.Kind.NAME, 0, theme.name(), heading));
             } else if (i < first) {
-                known.add(new Prototype.Phrase(Explanation.Nearest.Kind.DESCRIPTION, 0, theme.description(), vector));
+                known.add(new Prototype.Phrase(Explanation.Nearest.Kind.DESCRIPTION, 0, theme.description(), heading));
             } else {
                 String example = theme.examples().get(i - first);
-                known.add(new Prototype.Phrase(Explanation.Nearest.Kind.EXAMPLE, i - first + 1, example, vector));
+                known.add(new Prototype.Phrase(Explanation.Nearest.Kind.EXAMPLE, i - first + 1, example, heading));
             }
         }
         return known;

@@ -3,13 +3,14 @@ package org.upturn.engine;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.upturn.engine.recode.Aim;
 
 /**
  * A theme made ready for reading.
  *
  * @param theme the theme itself
  * @param phrases its name, description and examples
- * @param direction mean of its name, description and examples, centred, length 1
+ * @param heading mean of their vectors, as clauses are compared with it
  * @param spread how like ordinary feedback is to it
  * @param weights what a stem found in a clause says for this theme, 0…1
  * @param nameStems the stems of its name
@@ -18,7 +19,7 @@ import java.util.Set;
 record Prototype(
         Theme theme,
         List<Phrase> phrases,
-        float[] direction,
+        Background.Heading heading,
         Background.Spread spread,
         Map<String, Double> weights,
         Set<String> nameStems,
@@ -28,9 +29,14 @@ record Prototype(
      * One of the phrases by which a theme is known.
      *
      * @param number which of the examples it is, from 1; 0 when it is none
-     * @param vector centred, length 1
      */
-    record Phrase(Explanation.Nearest.Kind kind, int number, String text, float[] vector) {}
+    record Phrase(Explanation.Nearest.Kind kind, int number, String text, Background.Heading heading) {}
+
+    /** The same theme, as a whole history is coded by it. */
+    Aim aim() {
+        Direction direction = heading.direction();
+        return new Aim(direction.bytes(), direction.step(), heading.along(), weights, nameStems, complaint);
+    }
 
     /** How much the words of a clause speak for this theme: 0 none, towards 1 several telling ones. */
     double lexical(Set<String> stems) {

@@ -29,8 +29,6 @@ import org.upturn.engine.score.ScoreScale;
  * data are found everywhere.
  */
 public final class Reader implements AutoCloseable {
-    private static final String ENGINE = "upturn-2";
-    private static final String MODEL = "minilm-l6-v2-q";
     private static final int VERSION_BYTES = 6;
     private static final int KEPT_CODEBOOKS = 32;
 
@@ -71,19 +69,20 @@ public final class Reader implements AutoCloseable {
      *     text; most probable first
      */
     public Reading read(Codebook codebook, Learned learned, Verbatim verbatim) {
-        return read(codebook, learned, verbatim, meanings.read(verbatim.text()));
+        return read(codebook, learned, verbatim, meaning(verbatim.text()));
     }
 
-    /** Reads one verbatim and gives its meaning beside the reading, from the same pass of the model. */
-    public ReadVerbatim readWithMeaning(Codebook codebook, Learned learned, Verbatim verbatim) {
-        Meaning meaning = meanings.read(verbatim.text());
-        return new ReadVerbatim(read(codebook, learned, verbatim, meaning), meaning.quantized());
-    }
-
-    private Reading read(Codebook codebook, Learned learned, Verbatim verbatim, Meaning meaning) {
+    /**
+     * Reads one verbatim whose meaning is known, without the model: the same reading to the last bit, many times
+     * sooner.
+     *
+     * @param meaning of this very text, from this reader
+     * @throws IllegalArgumentException when it is not
+     */
+    public Reading read(Codebook codebook, Learned learned, Verbatim verbatim, Meaning meaning) {
         Ready ready = prepared(codebook);
-        String text = MeaningReader.readable(verbatim.text());
-        String language = verbatim.language() == null ? Language.of(text) : verbatim.language();
+        String text = readable(verbatim, meaning);
+        String language = language(verbatim, text);
         Signal signal = signal(text, verbatim.question());
         List<PersonalData> personal = PersonalData.in(verbatim.text());
         ThemeJudge judge = new ThemeJudge(learned, learned.verdicts(verbatim.text()));
@@ -145,16 +144,63 @@ public final class Reader implements AutoCloseable {
         if (meaning.clauses().isEmpty()) {
             return Optional.empty();
         }
-        String language = verbatim.language() == null ? Language.of(text) : verbatim.language();
-        Seen seen = see(prepared(codebook), meaning, text, language);
+        Seen seen = see(prepared(codebook), meaning, text, language(verbatim, text));
         return Optional.of(new Explainer(seen, learned, theme)
-                .explain(verbatim.text(), traits(seen, learned), this::centredClauses));
+                .explain(verbatim.text(), traits(seen, learned), this::clauseHeadings));
     }
 
-    private List<float[]> centredClauses(String text) {
-        return meanings.read(MeaningReader.readable(text)).clauses().stream()
-                .map(clause -> background.centre(clause.vector()))
+    private List<Background.Heading> clauseHeadings(String text) {
+        return meanings.read(text).clauses().stream()
+                .map(clause -> background.heading(clause.vector()))
                 .toList();
+    }
+
+    /** What the model makes of a text; nearly all the time that reading takes. */
+    public Meaning meaning(String text) {
+        return meanings.read(text);
+    }
+
+    /**
+     * The meaning that was stored with a text, if this engine and model made it of this very text; otherwise the text has
+     * to be read by the model again.
+     *
+     * @param stored what {@link Meaning#bytes} gave
+     */
+    public Optional<Meaning> findMeaning(String text, byte[] stored) {
+        return Meaning.of(stored).filter(meaning -> meaning.isOf(MeaningReader.readable(text), Versions.MAKER));
+    }
+
+    /** One who codes a whole history again; it uses this reader, so close the reader last. */
+    public Recoder recoder() {
+        return new Recoder(this);
+    }
+
+    /** What is heard in a text beside its meaning, whatever the codebook. */
+    record Heard(String text, String language, double[] feelings) {}
+
+    Heard heard(Verbatim verbatim, Meaning meaning) {
+        String text = readable(verbatim, meaning);
+        return new Heard(text, language(verbatim, text), Feelings.of(sentiment, meaning, text));
+    }
+
+    Background background() {
+        return background;
+    }
+
+    List<Prototype> prototypes(Codebook codebook) {
+        return prepared(codebook).codebook.prototypes();
+    }
+
+    private static String readable(Verbatim verbatim, Meaning meaning) {
+        String text = MeaningReader.readable(verbatim.text());
+        if (!meaning.isOf(text, Versions.MAKER)) {
+            throw new IllegalArgumentException("The meaning is of another text, engine or model.");
+        }
+        return text;
+    }
+
+    private static String language(Verbatim verbatim, String text) {
+        return verbatim.language() == null ? Language.of(text) : verbatim.language();
     }
 
     /** One who learns this codebook's themes from people; it uses this reader, so close the reader last. */
@@ -213,7 +259,7 @@ public final class Reader implements AutoCloseable {
             if (ready == null) {
                 ready = new Ready(
                         PreparedCodebook.of(codebook, meanings, background, sentiment),
-                        new Versions(ENGINE, MODEL, version(codebook)));
+                        new Versions(Versions.ENGINE, Versions.MODEL, version(codebook)));
                 prepared.put(codebook, ready);
             }
             return ready;

@@ -76,7 +76,7 @@ public record Reading(
         return scores == null ? null : scores.median();
     }
 
-    /** Engine and model version, for example {@code upturn-2 minilm-l6-v2-q}. */
+    /** Engine and model version, for example {@code upturn-3 minilm-l6-v2-q}. */
     public String engine() {
         return versions.engine() + " " + versions.model();
     }

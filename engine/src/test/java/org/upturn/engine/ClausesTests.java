@@ -30,7 +30,8 @@ class ClausesTests {
                 .mapToObj(i -> Clauses.inOneSentence(text, clauses.get(i - 1), clauses.get(i)))
                 .toList();
         assertThat(cut(text))
-                .containsExactly("The people are friendly", "and the room was warm and cosy", "nobody answers.", "Why?");
+                .containsExactly(
+                        "The people are friendly", "and the room was warm and cosy", "nobody answers.", "Why?");
         assertThat(joined).containsExactly(true, false, false);
     }
 

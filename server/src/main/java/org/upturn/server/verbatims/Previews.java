@@ -101,7 +101,7 @@ public class Previews {
         for (Response answer : read) {
             reader.giveWay();
             List<Coding> after =
-                    this.answers.read(workspace, codebook, answer).reading().decided();
+                    this.answers.readAgain(workspace, codebook, answer).reading().decided();
             effects.add(answer, before.get(answer.id()), after);
             begun.preview = new DraftPreview(draft.number(), draft.revision(), ++done, read.size(), false, List.of());
         }

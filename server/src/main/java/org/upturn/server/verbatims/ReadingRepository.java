@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.upturn.engine.Coding;
-import org.upturn.engine.ReadVerbatim;
 import org.upturn.engine.Reading;
 import org.upturn.server.kernel.Rows;
 import org.upturn.server.kernel.WorkspaceId;

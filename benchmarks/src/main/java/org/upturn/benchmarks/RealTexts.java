@@ -1,0 +1,26 @@
+package org.upturn.benchmarks;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.upturn.engine.Verbatim;
+
+/** Real feedback out of the data folder, which {@code UPTURN_DATA} names. */
+final class RealTexts {
+    private static final Path DATA = Path.of(System.getenv().getOrDefault("UPTURN_DATA", "../shared/data"));
+
+    private RealTexts() {}
+
+    /** The first texts of a file that are not blank. */
+    static List<Verbatim> of(String file, int most) throws IOException {
+        try (var rows = CsvReader.builder().ofNamedCsvRecord(DATA.resolve(file))) {
+            return rows.stream()
+                    .map(row -> row.getField("text"))
+                    .filter(text -> !text.isBlank())
+                    .limit(most)
+                    .map(Verbatim::of)
+                    .toList();
+        }
+    }
+}
