@@ -13,21 +13,21 @@ record PreparedCodebook(List<Prototype> prototypes) {
     /** A word that stands in a description says less than one in the name or in an example people gave. */
     private static final double DESCRIPTION_WEIGHT = 0.7;
 
-    static PreparedCodebook of(Codebook codebook, MeaningReader reader, Background background, Sentiment sentiment) {
+    static PreparedCodebook of(Codebook codebook, OpenModel model) {
         List<Map<String, Double>> words = weights(codebook);
         List<Prototype> prototypes = new ArrayList<>();
         for (int i = 0; i < codebook.themes().size(); i++) {
             Theme theme = codebook.themes().get(i);
             List<String> phrases = phrases(theme);
-            List<Meaning> meanings = phrases.stream().map(reader::read).toList();
-            float[] direction = background.centre(mean(meanings));
+            List<Meaning> meanings = phrases.stream().map(model.meanings()::read).toList();
+            float[] direction = model.background().centre(mean(meanings));
             prototypes.add(new Prototype(
                     theme,
                     direction,
-                    background.spread(direction),
+                    model.background().spread(direction),
                     words.get(i),
                     new HashSet<>(Words.stems(theme.name())),
-                    complaint(phrases, meanings, sentiment)));
+                    complaint(phrases, meanings, model)));
         }
         return new PreparedCodebook(prototypes);
     }
@@ -43,16 +43,17 @@ record PreparedCodebook(List<Prototype> prototypes) {
     }
 
     private static float[] mean(List<Meaning> meanings) {
-        float[] sum = new float[Encoder.SIZE];
+        float[] sum = new float[meanings.getFirst().whole().length];
         meanings.forEach(meaning -> Vectors.add(sum, meaning.whole()));
         return Vectors.unit(sum);
     }
 
     /** Between a mean sentiment of −0.2 (neutral enough) and −0.6 (plainly a complaint) the theme becomes one. */
-    private static double complaint(List<String> phrases, List<Meaning> meanings, Sentiment sentiment) {
+    private static double complaint(List<String> phrases, List<Meaning> meanings, OpenModel model) {
         double sum = 0;
         for (int i = 0; i < phrases.size(); i++) {
-            sum += sentiment.of(meanings.get(i).whole(), phrases.get(i), null);
+            Meaning felt = model.felt(phrases.get(i), meanings.get(i));
+            sum += model.sentiment().of(felt.whole(), phrases.get(i), null);
         }
         return Math.clamp((-sum / phrases.size() - 0.2) / 0.4, 0, 1);
     }

@@ -28,16 +28,12 @@ import org.upturn.engine.score.ScoreScale;
  * data are found everywhere.
  */
 public final class Reader implements AutoCloseable {
-    private static final String ENGINE = "upturn-2";
-    private static final String MODEL = "minilm-l6-v2-q";
+    private static final String ENGINE = "upturn-3";
     private static final int VERSION_BYTES = 6;
     private static final int KEPT_CODEBOOKS = 32;
 
-    private final MeaningReader meanings = new MeaningReader();
-    private final Background background = Background.load();
-    private final Sentiment sentiment = Sentiment.load();
-    private final ScoreLean lean = ScoreLean.load();
-    private final ThemeReader themes = new ThemeReader(background);
+    private final OpenModel model;
+    private final ThemeReader themes;
     private final SaidReader said = new SaidReader();
     private final Map<Codebook, Ready> prepared = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -47,14 +43,22 @@ public final class Reader implements AutoCloseable {
     };
     private final ReentrantLock preparing = new ReentrantLock();
 
-    private Reader() {}
+    private Reader(OpenModel model) {
+        this.model = model;
+        this.themes = new ThemeReader(model.background());
+    }
 
     /** A codebook made ready for reading, and what it is called in {@link Versions}. */
     private record Ready(PreparedCodebook codebook, Versions versions) {}
 
-    /** Loads the model that travels in the jar. */
+    /** Loads MiniLM, which travels in the jar. */
     public static Reader load() {
-        return new Reader();
+        return load(Model.MINILM);
+    }
+
+    /** @throws org.upturn.engine.encoders.EncoderException when a folder does not hold what is needed */
+    public static Reader load(Model model) {
+        return new Reader(OpenModel.of(model));
     }
 
     /** Reads one verbatim by the codebook alone. */
@@ -75,7 +79,7 @@ public final class Reader implements AutoCloseable {
         String language = verbatim.language() == null ? Language.of(text) : verbatim.language();
         Signal signal = signal(text, verbatim.question());
         List<PersonalData> personal = PersonalData.in(verbatim.text());
-        Meaning meaning = meanings.read(text);
+        Meaning meaning = model.meanings().read(text);
         ThemeJudge judge = new ThemeJudge(learned, learned.verdicts(verbatim.text()));
         if (meaning.clauses().isEmpty()) {
             Mismatch mismatch = mismatch(verbatim, null, new double[1], false);
@@ -92,23 +96,24 @@ public final class Reader implements AutoCloseable {
                     personal,
                     ready.versions);
         }
-        double[] feelings = Feelings.of(sentiment, meaning, text);
+        Meaning felt = model.felt(text, meaning);
+        double[] feelings = Feelings.of(model.sentiment(), felt, text);
         List<ThemeReader.Prior> priors = themes.priors(ready.codebook, meaning, text, language, feelings);
-        Traits traits = learned.isNothing() ? null : Traits.of(priors, background, meaning, text, language);
+        Traits traits = learned.isNothing() ? null : Traits.of(priors, model.background(), meaning, text, language);
         List<Coding> codings = judge.codings(priors, traits, meaning, feelings);
         SaidReader.Said heard = said.read(FeltText.of(text, meaning, feelings), codebook, codings);
         boolean english = !Language.isForeign(language);
         ScoreDistribution scores = signal != Signal.FULL || !english
                 ? null
                 : ScoreScale.usual()
-                        .suggest(lean.of(meaning, feelings, text, verbatim.question()))
+                        .suggest(model.lean().of(felt, feelings, text, verbatim.question()))
                         .orElse(null);
         boolean themed = SlotReader.isAboutSomething(text) && codings.stream().anyMatch(Coding::decided);
         boolean saysWhy =
                 signal == Signal.FULL && (!english || themed || !heard.slots().isEmpty());
         return new Reading(
                 codings,
-                sentiment.of(meaning.whole(), text, verbatim.question()),
+                model.sentiment().of(felt.whole(), text, verbatim.question()),
                 language,
                 signal,
                 signal == Signal.NONE ? null : heard.tone(),
@@ -129,15 +134,15 @@ public final class Reader implements AutoCloseable {
     @Nullable
     Traits traits(Codebook codebook, String given) {
         String text = MeaningReader.readable(given);
-        Meaning meaning = meanings.read(text);
+        Meaning meaning = model.meanings().read(text);
         if (meaning.clauses().isEmpty()) {
             return null;
         }
         String language = Language.of(text);
-        double[] feelings = Feelings.of(sentiment, meaning, text);
+        double[] feelings = Feelings.of(model.sentiment(), model.felt(text, meaning), text);
         return Traits.of(
                 themes.priors(prepared(codebook).codebook, meaning, text, language, feelings),
-                background,
+                model.background(),
                 meaning,
                 text,
                 language);
@@ -167,8 +172,8 @@ public final class Reader implements AutoCloseable {
             Ready ready = prepared.get(codebook);
             if (ready == null) {
                 ready = new Ready(
-                        PreparedCodebook.of(codebook, meanings, background, sentiment),
-                        new Versions(ENGINE, MODEL, version(codebook)));
+                        PreparedCodebook.of(codebook, model),
+                        new Versions(ENGINE, model.name(), version(codebook)));
                 prepared.put(codebook, ready);
             }
             return ready;
@@ -189,6 +194,6 @@ public final class Reader implements AutoCloseable {
 
     @Override
     public void close() {
-        meanings.close();
+        model.close();
     }
 }

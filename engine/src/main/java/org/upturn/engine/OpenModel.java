@@ -1,0 +1,68 @@
+package org.upturn.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A model ready for work, and what belongs to its vectors. How texts feel is learned for each model that travels in the jar;
+ * beside a model of one's own MiniLM reads the feelings.
+ *
+ * @param name the name in {@link Versions}
+ * @param meanings makes vectors
+ * @param background ordinary feedback in these vectors
+ * @param felt makes the vectors that sentiment and score are read from; often the same as {@code meanings}
+ */
+record OpenModel(
+        String name,
+        MeaningReader meanings,
+        Background background,
+        MeaningReader felt,
+        Sentiment sentiment,
+        ScoreLean lean)
+        implements AutoCloseable {
+
+    /** @throws org.upturn.engine.encoders.EncoderException when a folder does not hold what is needed */
+    static OpenModel of(Model model) {
+        MeaningReader meanings = Models.meanings(model);
+        try {
+            Model feeling = model.folder() == null ? model : Model.MINILM;
+            return new OpenModel(
+                    Models.name(model),
+                    meanings,
+                    Models.background(model, meanings),
+                    feeling == model ? meanings : Models.meanings(feeling),
+                    Sentiment.load(feeling),
+                    ScoreLean.load(feeling));
+        } catch (RuntimeException e) {
+            meanings.close();
+            throw e;
+        }
+    }
+
+    /** The same clauses with the vectors that feelings are read from. */
+    Meaning felt(String text, Meaning meaning) {
+        if (felt == meanings || meaning.clauses().isEmpty()) {
+            return meaning;
+        }
+        Meaning other = felt.read(text);
+        List<Meaning.Clause> clauses = new ArrayList<>();
+        int at = 0;
+        for (Meaning.Clause clause : meaning.clauses()) {
+            while (at + 1 < other.clauses().size()
+                    && other.clauses().get(at + 1).span().start() <= clause.span().start()) {
+                at++;
+            }
+            float[] vector = at < other.clauses().size() ? other.clauses().get(at).vector() : other.whole();
+            clauses.add(new Meaning.Clause(clause.span(), vector));
+        }
+        return new Meaning(other.whole(), clauses);
+    }
+
+    @Override
+    public void close() {
+        meanings.close();
+        if (felt != meanings) {
+            felt.close();
+        }
+    }
+}
