@@ -36,13 +36,26 @@ final class Language {
     /** ISO 639-1 code, or {@code und}. */
     static String of(String text) {
         String readable = MeaningReader.readable(text);
-        String script = byScript(readable);
+        String script = isPlain(readable) ? "latin" : byScript(readable);
         return script.equals("latin") ? ofLatin(readable) : script;
     }
 
     /** Whether a text is known to be in a language that the model does not know. */
     static boolean isForeign(String language) {
         return !language.equals("en") && !language.equals(UNKNOWN);
+    }
+
+    /** Whether there are letters, and all of them plain ones. */
+    private static boolean isPlain(String text) {
+        boolean letters = false;
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (character >= 128) {
+                return false;
+            }
+            letters |= (character | 32) >= 'a' && (character | 32) <= 'z';
+        }
+        return letters;
     }
 
     private static String byScript(String text) {
@@ -96,23 +109,25 @@ final class Language {
     private static String ofLatin(String text) {
         List<String> words = Words.of(text);
         Map<String, Double> strengths = new HashMap<>();
+        double most = 0;
         for (LatinLanguages.Guess guess : LATIN.guesses(text)) {
             strengths.put(guess.code(), guess.strength());
+            most = Math.max(most, guess.strength());
         }
-        double most = strengths.values().stream()
-                .mapToDouble(Double::doubleValue)
-                .max()
-                .orElse(0);
         for (String word : words.subList(0, Math.min(LOOKED_AT, words.size()))) {
             for (String language : SHORT_WORDS.getOrDefault(word, List.of())) {
                 strengths.merge(language, SHORT_WORD, Double::sum);
             }
         }
-        String best = strengths.entrySet().stream()
-                .max(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .map(Map.Entry::getKey)
-                .orElse(UNKNOWN);
-        double strength = strengths.getOrDefault(best, 0.0);
+        String best = UNKNOWN;
+        double strength = Double.NEGATIVE_INFINITY;
+        for (Map.Entry<String, Double> one : strengths.entrySet()) {
+            double own = one.getValue();
+            if (own > strength || own == strength && one.getKey().compareTo(best) > 0) {
+                best = one.getKey();
+                strength = own;
+            }
+        }
         if (strength < ENOUGH || most == 0) {
             return UNKNOWN;
         }

@@ -8,10 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A codebook with its themes made ready for reading; costs one pass of the model for each phrase of the codebook. */
-record PreparedCodebook(List<Prototype> prototypes) {
+/**
+ * A codebook with its themes made ready for reading; costs one pass of the model for each phrase of the codebook.
+ *
+ * @param weights what a stem found in a clause says for each theme, 0…1
+ */
+record PreparedCodebook(List<Prototype> prototypes, Map<String, double[]> weights) {
     /** A word that stands in a description says less than one in the name or in an example people gave. */
     private static final double DESCRIPTION_WEIGHT = 0.7;
+
+    private static final double[] NOTHING = {};
 
     static PreparedCodebook of(Codebook codebook, OpenModel model) {
         List<Map<String, Double>> words = weights(codebook);
@@ -25,11 +31,42 @@ record PreparedCodebook(List<Prototype> prototypes) {
                     theme,
                     direction,
                     model.background().spread(direction),
-                    words.get(i),
                     new HashSet<>(Words.stems(theme.name())),
                     complaint(phrases, meanings, model)));
         }
-        return new PreparedCodebook(prototypes);
+        return new PreparedCodebook(prototypes, byStem(words));
+    }
+
+    /** For each stem of the codebook, what it says for each theme. */
+    private static Map<String, double[]> byStem(List<Map<String, Double>> words) {
+        Map<String, double[]> byStem = new HashMap<>();
+        for (int theme = 0; theme < words.size(); theme++) {
+            for (Map.Entry<String, Double> word : words.get(theme).entrySet()) {
+                byStem.computeIfAbsent(word.getKey(), stem -> new double[words.size()])[theme] = word.getValue();
+            }
+        }
+        return byStem;
+    }
+
+    /**
+     * How much the words of each clause speak for each theme: 0 none, towards 1 several telling ones.
+     *
+     * @return by theme, then by clause
+     */
+    double[][] lexical(List<Set<String>> clauses) {
+        double[][] lexical = new double[prototypes.size()][clauses.size()];
+        for (int clause = 0; clause < clauses.size(); clause++) {
+            for (String stem : clauses.get(clause)) {
+                double[] says = weights.getOrDefault(stem, NOTHING);
+                for (int theme = 0; theme < says.length; theme++) {
+                    lexical[theme][clause] += says[theme];
+                }
+            }
+            for (double[] theme : lexical) {
+                theme[clause] /= theme[clause] + 1;
+            }
+        }
+        return lexical;
     }
 
     private static List<String> phrases(Theme theme) {

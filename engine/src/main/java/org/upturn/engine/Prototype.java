@@ -1,6 +1,5 @@
 package org.upturn.engine;
 
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -9,7 +8,6 @@ import java.util.Set;
  * @param theme the theme itself
  * @param direction mean of its name, description and examples, centred, length 1
  * @param spread how like ordinary feedback is to it
- * @param weights what a stem found in a clause says for this theme, 0…1
  * @param nameStems the stems of its name
  * @param complaint how much the theme is described as a complaint, 0…1
  */
@@ -17,24 +15,18 @@ record Prototype(
         Theme theme,
         float[] direction,
         Background.Spread spread,
-        Map<String, Double> weights,
         Set<String> nameStems,
         double complaint) {
-
-    /** How much the words of a clause speak for this theme: 0 none, towards 1 several telling ones. */
-    double lexical(Set<String> stems) {
-        double sum = 0;
-        for (String stem : stems) {
-            sum += weights.getOrDefault(stem, 0.0);
-        }
-        return sum / (sum + 1);
-    }
 
     /** Which part of the words of the theme's name stand in the clause, 0…1. */
     double named(Set<String> stems) {
         if (nameStems.isEmpty()) {
             return 0;
         }
-        return (double) nameStems.stream().filter(stems::contains).count() / nameStems.size();
+        int there = 0;
+        for (String stem : nameStems) {
+            there += stems.contains(stem) ? 1 : 0;
+        }
+        return (double) there / nameStems.size();
     }
 }

@@ -149,10 +149,11 @@ public final class Reader implements AutoCloseable {
     }
 
     private static Signal signal(String text, @Nullable String question) {
-        if (LowSignal.of(text, question)) {
+        List<String> words = Words.of(text);
+        if (LowSignal.of(text, words, question)) {
             return Signal.NONE;
         }
-        return Silence.of(text) ? Signal.SILENT : Signal.FULL;
+        return Silence.of(text, words) ? Signal.SILENT : Signal.FULL;
     }
 
     private static @Nullable Mismatch mismatch(

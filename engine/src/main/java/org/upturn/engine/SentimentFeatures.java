@@ -21,6 +21,8 @@ final class SentimentFeatures {
     /** A negation turns round what follows within so many words. */
     private static final int NEGATION_REACH = 3;
 
+    private static final int FIRST_PICTURE = 0x2600;
+
     private static final Pattern ASKS_IMPROVEMENT = Pattern.compile(
             "(?i)improv|\\bbetter\\b|\\bchange\\b|differently|\\bwrong\\b|disappoint|missing|\\bdislike|least|worse");
 
@@ -75,6 +77,10 @@ final class SentimentFeatures {
                 counts[3]++;
             }
         }
+        if (text.chars().allMatch(character -> character < FIRST_PICTURE)) {
+            counts[4] = words.size();
+            return counts;
+        }
         text.codePoints().filter(SentimentFeatures::isPicture).forEach(picture -> {
             String symbol = Character.toString(picture);
             counts[0] += GOOD.contains(symbol) ? 1 : 0;
@@ -85,7 +91,7 @@ final class SentimentFeatures {
     }
 
     private static boolean isPicture(int codePoint) {
-        return codePoint >= 0x2600;
+        return codePoint >= FIRST_PICTURE;
     }
 
     private static Set<String> leaning(char side) {

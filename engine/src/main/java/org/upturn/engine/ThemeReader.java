@@ -69,7 +69,9 @@ final class ThemeReader {
             vectors.add(background.centre(clause.vector()));
             stems.add(PreparedCodebook.stems(clause.in(text)));
         }
-        double[][] strength = strength(codebook.prototypes(), vectors, stems);
+        double[][] likeness = likeness(codebook.prototypes(), vectors);
+        double[][] lexical = codebook.lexical(stems);
+        double[][] strength = strength(likeness, lexical);
         double[] leads = leads(strength);
         List<Evidence> found = new ArrayList<>();
         for (int theme = 0; theme < strength.length; theme++) {
@@ -78,8 +80,8 @@ final class ThemeReader {
             found.add(new Evidence(
                     prototype,
                     clause,
-                    Vectors.dot(vectors.get(clause), prototype.direction()),
-                    prototype.lexical(stems.get(clause)),
+                    likeness[theme][clause],
+                    lexical[theme][clause],
                     prototype.named(stems.get(clause)),
                     leads[theme],
                     prototype.spread()));
@@ -87,13 +89,22 @@ final class ThemeReader {
         return found;
     }
 
-    private static double[][] strength(List<Prototype> prototypes, List<float[]> vectors, List<Set<String>> stems) {
-        double[][] strength = new double[prototypes.size()][vectors.size()];
-        for (int theme = 0; theme < strength.length; theme++) {
-            Prototype prototype = prototypes.get(theme);
+    private static double[][] likeness(List<Prototype> prototypes, List<float[]> vectors) {
+        double[][] likeness = new double[prototypes.size()][vectors.size()];
+        for (int theme = 0; theme < likeness.length; theme++) {
+            float[] direction = prototypes.get(theme).direction();
             for (int clause = 0; clause < vectors.size(); clause++) {
-                strength[theme][clause] = Vectors.dot(vectors.get(clause), prototype.direction())
-                        + WORDS * prototype.lexical(stems.get(clause));
+                likeness[theme][clause] = Vectors.dot(vectors.get(clause), direction);
+            }
+        }
+        return likeness;
+    }
+
+    private static double[][] strength(double[][] likeness, double[][] lexical) {
+        double[][] strength = new double[likeness.length][likeness[0].length];
+        for (int theme = 0; theme < strength.length; theme++) {
+            for (int clause = 0; clause < strength[theme].length; clause++) {
+                strength[theme][clause] = likeness[theme][clause] + WORDS * lexical[theme][clause];
             }
         }
         return strength;

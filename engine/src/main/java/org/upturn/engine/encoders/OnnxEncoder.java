@@ -22,6 +22,9 @@ public final class OnnxEncoder implements Encoder {
     /** Pieces in one window, without the two marks around them. */
     private static final int WINDOW = 254;
 
+    /** Vectors are compared so many numbers at a time. */
+    private static final int STEP = 8;
+
     private static final String IDS = "input_ids";
     private static final String MASK = "attention_mask";
     private static final String TYPES = "token_type_ids";
@@ -29,15 +32,20 @@ public final class OnnxEncoder implements Encoder {
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
     private final OrtSession session;
     private final Tokenizer marks;
+    private final java.util.Set<String> inputs;
     private final String output;
     private final int size;
 
     private OnnxEncoder(OrtSession session, Tokenizer marks) throws OrtException {
         this.session = session;
         this.marks = marks;
+        this.inputs = session.getInputNames();
         this.output = output(session);
         refuseUnknown(session);
         this.size = encodeMarks();
+        if (size % STEP != 0) {
+            throw new EncoderException("The vectors of the model have " + size + " numbers; a multiple of eight is needed.");
+        }
     }
 
     /** Anything that opens a session. */
@@ -124,19 +132,19 @@ public final class OnnxEncoder implements Encoder {
     }
 
     private float[] run(long[] ids) throws OrtException {
-        Map<String, OnnxTensor> inputs = HashMap.newHashMap(3);
+        Map<String, OnnxTensor> given = HashMap.newHashMap(3);
         try {
-            for (String input : session.getInputNames()) {
-                inputs.put(input, tensor(input, ids));
+            for (String input : inputs) {
+                given.put(input, tensor(input, ids));
             }
-            try (OrtSession.Result result = session.run(inputs, java.util.Set.of(output))) {
+            try (OrtSession.Result result = session.run(given, java.util.Set.of(output))) {
                 FloatBuffer vectors = ((OnnxTensor) result.get(0)).getFloatBuffer();
                 float[] rows = new float[vectors.remaining()];
                 vectors.get(rows);
                 return rows;
             }
         } finally {
-            inputs.values().forEach(OnnxTensor::close);
+            given.values().forEach(OnnxTensor::close);
         }
     }
 

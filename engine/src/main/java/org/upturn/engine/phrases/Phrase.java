@@ -20,7 +20,15 @@ record Phrase(List<Place> places) {
      */
     record Place(Set<String> words, List<String> beginnings, int least, int most) {
         boolean fits(String word) {
-            return isAny() || words.contains(word) || beginnings.stream().anyMatch(word::startsWith);
+            if (isAny() || words.contains(word)) {
+                return true;
+            }
+            for (String beginning : beginnings) {
+                if (word.startsWith(beginning)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         boolean isAny() {
