@@ -145,8 +145,8 @@ final class ReadSpeedBenchmark implements Benchmark {
             texts.forEach(text -> watch.time(() -> reader.read(codebook, Verbatim.of(text))));
         }
         Timings wall = Timings.ofNanos(watch.round().times);
-        double median = Timings.median(
-                speeds.stream().mapToDouble(Double::doubleValue).toArray());
+        double median =
+                Timings.median(speeds.stream().mapToDouble(Double::doubleValue).toArray());
         report.add(
                 "static, median: %.0f/CPU-s, p50 %.3f, p99 %.3f ms by the clock", median, wall.at(0.5), wall.at(0.99));
         return median;

@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.upturn.engine.phrases.Letters;
+import org.upturn.engine.letters.Letters;
 
 /**
  * Cuts a text into clauses: sentences, and within a long sentence the parts that a conjunction, a colon or a comma sets
  * apart. Each clause is trimmed, lies within the text and never overlaps another. Takes time in proportion to the text.
  */
 final class Clauses {
-    // Each is tried only where one of its first characters stands; the look-behinds let a run of marks be tried once only,
+    // Each is tried only where one of its first characters stands; the look-behinds let a run of marks be tried once
+    // only,
     // which keeps hostile texts linear.
     private static final Pattern SENTENCE_END = Pattern.compile(
             "(?<![.!?…])[.!?…]++[\"'”’)\\]]*+(?=\\s|$)|[。！？]++|\\R|[;；•]|\\s[-–—]+\\s|(?<=[a-z])[.!?](?=[A-Z][a-z])");

@@ -49,10 +49,12 @@ record OpenModel(
         int at = 0;
         for (Meaning.Clause clause : meaning.clauses()) {
             while (at + 1 < other.clauses().size()
-                    && other.clauses().get(at + 1).span().start() <= clause.span().start()) {
+                    && other.clauses().get(at + 1).span().start()
+                            <= clause.span().start()) {
                 at++;
             }
-            float[] vector = at < other.clauses().size() ? other.clauses().get(at).vector() : other.whole();
+            float[] vector =
+                    at < other.clauses().size() ? other.clauses().get(at).vector() : other.whole();
             clauses.add(new Meaning.Clause(clause.span(), vector));
         }
         return new Meaning(other.whole(), clauses);

@@ -25,7 +25,8 @@ record PreparedCodebook(List<Prototype> prototypes, Map<String, double[]> weight
         for (int i = 0; i < codebook.themes().size(); i++) {
             Theme theme = codebook.themes().get(i);
             List<String> phrases = phrases(theme);
-            List<Meaning> meanings = phrases.stream().map(model.meanings()::read).toList();
+            List<Meaning> meanings =
+                    phrases.stream().map(model.meanings()::read).toList();
             float[] direction = model.background().centre(mean(meanings));
             prototypes.add(new Prototype(
                     theme,

@@ -11,12 +11,7 @@ import java.util.Set;
  * @param nameStems the stems of its name
  * @param complaint how much the theme is described as a complaint, 0…1
  */
-record Prototype(
-        Theme theme,
-        float[] direction,
-        Background.Spread spread,
-        Set<String> nameStems,
-        double complaint) {
+record Prototype(Theme theme, float[] direction, Background.Spread spread, Set<String> nameStems, double complaint) {
 
     /** Which part of the words of the theme's name stand in the clause, 0…1. */
     double named(Set<String> stems) {

@@ -42,11 +42,15 @@ public final class Reader implements AutoCloseable {
         }
     };
     private final ReentrantLock preparing = new ReentrantLock();
+    private volatile @Nullable Latest latest;
 
     private Reader(OpenModel model) {
         this.model = model;
         this.themes = new ThemeReader(model.background());
     }
+
+    /** The codebook read with last; a whole one takes some time to compare. */
+    private record Latest(Codebook codebook, Ready ready) {}
 
     /** A codebook made ready for reading, and what it is called in {@link Versions}. */
     private record Ready(PreparedCodebook codebook, Versions versions) {}
@@ -168,13 +172,22 @@ public final class Reader implements AutoCloseable {
     }
 
     private Ready prepared(Codebook codebook) {
+        Latest known = latest;
+        if (known != null && known.codebook == codebook) {
+            return known.ready;
+        }
+        Ready ready = found(codebook);
+        latest = new Latest(codebook, ready);
+        return ready;
+    }
+
+    private Ready found(Codebook codebook) {
         preparing.lock();
         try {
             Ready ready = prepared.get(codebook);
             if (ready == null) {
                 ready = new Ready(
-                        PreparedCodebook.of(codebook, model),
-                        new Versions(ENGINE, model.name(), version(codebook)));
+                        PreparedCodebook.of(codebook, model), new Versions(ENGINE, model.name(), version(codebook)));
                 prepared.put(codebook, ready);
             }
             return ready;

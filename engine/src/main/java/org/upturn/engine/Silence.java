@@ -19,10 +19,8 @@ final class Silence {
     private static final Set<String> PHRASES = Resources.lines("silent-phrases.txt").stream()
             .map(line -> plain(line.substring(line.indexOf(':') + 1)))
             .collect(Collectors.toSet());
-    private static final int LONGEST_PHRASE = PHRASES.stream()
-            .mapToInt(phrase -> phrase.split(" ").length)
-            .max()
-            .orElse(0);
+    private static final int LONGEST_PHRASE =
+            PHRASES.stream().mapToInt(phrase -> phrase.split(" ").length).max().orElse(0);
 
     private Silence() {}
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.upturn.engine.phrases.Letters;
+import org.upturn.engine.letters.Letters;
 
 /** Words of a text, and their stems for matching a verbatim with a codebook's own words. */
 public final class Words {

@@ -29,7 +29,8 @@ final class TableTool {
         float[][] vectors = vectors();
         double[] mean = mean(vectors);
         double[][] directions = Eigen.strongest(covariance(vectors, mean), SIZE, ROUNDS);
-        ByteBuffer scales = ByteBuffer.allocate(Integer.BYTES * (2 + PIECES)).putInt(PIECES).putInt(SIZE);
+        ByteBuffer scales =
+                ByteBuffer.allocate(Integer.BYTES * (2 + PIECES)).putInt(PIECES).putInt(SIZE);
         ByteBuffer numbers = ByteBuffer.allocate(PIECES * SIZE);
         double harmonic = Math.log(PIECES - FIRST_PIECE) + 0.5772;
         for (int piece = 0; piece < PIECES; piece++) {

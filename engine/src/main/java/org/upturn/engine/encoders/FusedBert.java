@@ -98,11 +98,11 @@ final class FusedBert {
         String mixed = multiplied(
                 place + "attention/output/dense", attended, copy(name + "attention.output.dense.bias"), name + "mixed");
         String first = normalised(name + "first", mixed, input, name + "attention.output.LayerNorm");
-        String wide = multiplied(
-                place + "intermediate/dense", first, copy(name + "intermediate.dense.bias"), name + "wide");
+        String wide =
+                multiplied(place + "intermediate/dense", first, copy(name + "intermediate.dense.bias"), name + "wide");
         node("Gelu", FUSED, name + "active", wide);
-        String narrow = multiplied(
-                place + "output/dense", name + "active", copy(name + "output.dense.bias"), name + "narrow");
+        String narrow =
+                multiplied(place + "output/dense", name + "active", copy(name + "output.dense.bias"), name + "narrow");
         return normalised(name + "second", narrow, first, name + "output.LayerNorm");
     }
 
@@ -129,10 +129,12 @@ final class FusedBert {
         tensor(name + "scales", FLOAT, bytes(scales), 3 * size);
         tensor(name + "biases", FLOAT, bytes(biases), 3 * size);
         String zero = name + "input.zero";
-        graph.message(1, operation("DynamicQuantizeLinear", "", input)
-                .text(2, name + "input")
-                .text(2, name + "input.scale")
-                .text(2, zero));
+        graph.message(
+                1,
+                operation("DynamicQuantizeLinear", "", input)
+                        .text(2, name + "input")
+                        .text(2, name + "input.scale")
+                        .text(2, zero));
         graph.message(
                 1,
                 operation(

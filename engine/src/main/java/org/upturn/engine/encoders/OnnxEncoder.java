@@ -44,7 +44,8 @@ public final class OnnxEncoder implements Encoder {
         refuseUnknown(session);
         this.size = encodeMarks();
         if (size % STEP != 0) {
-            throw new EncoderException("The vectors of the model have " + size + " numbers; a multiple of eight is needed.");
+            throw new EncoderException(
+                    "The vectors of the model have " + size + " numbers; a multiple of eight is needed.");
         }
     }
 
@@ -95,8 +96,9 @@ public final class OnnxEncoder implements Encoder {
     private static void refuseUnknown(OrtSession session) {
         List<String> known = List.of(IDS, MASK, TYPES);
         if (!session.getInputNames().contains(IDS) || !known.containsAll(session.getInputNames())) {
-            throw new EncoderException("The model asks for " + String.join(", ", session.getInputNames())
-                    + "; only encoders that need no more than input_ids, attention_mask and token_type_ids can be used.");
+            throw new EncoderException(
+                    "The model asks for " + String.join(", ", session.getInputNames())
+                            + "; only encoders that need no more than input_ids, attention_mask and token_type_ids can be used.");
         }
     }
 

@@ -39,7 +39,8 @@ final class OnnxFile {
 
     private void addNode(List<Protobuf.Field> node) {
         if (only(node, NODE_OPERATION).text(file).equals("MatMulInteger")) {
-            factors.put(texts(node, NODE_OUTPUT).getFirst(), texts(node, NODE_INPUT).get(1));
+            factors.put(
+                    texts(node, NODE_OUTPUT).getFirst(), texts(node, NODE_INPUT).get(1));
         }
     }
 

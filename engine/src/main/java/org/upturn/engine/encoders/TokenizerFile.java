@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the tokenizer that comes with a model: Hugging Face's tokenizer.json, or BERT's vocab.txt. */
 public final class TokenizerFile {
-    private static final String ACCEPTED = " A tokenizer.json with a WordPiece or Unigram model, or a vocab.txt, can be used.";
+    private static final String ACCEPTED =
+            " A tokenizer.json with a WordPiece or Unigram model, or a vocab.txt, can be used.";
 
     private TokenizerFile() {}
 

@@ -46,7 +46,8 @@ public final class WordPiece implements Tokenizer {
     private static int mark(Map<String, Integer> vocabulary, String mark) {
         Integer number = vocabulary.get(mark);
         if (number == null) {
-            throw new EncoderException("The vocabulary has no " + mark + ", so it is not one of a WordPiece tokenizer.");
+            throw new EncoderException(
+                    "The vocabulary has no " + mark + ", so it is not one of a WordPiece tokenizer.");
         }
         return number;
     }

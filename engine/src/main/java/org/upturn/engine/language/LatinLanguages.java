@@ -31,14 +31,6 @@ public final class LatinLanguages {
     }
 
     /**
-     * How much a text looks like a language.
-     *
-     * @param code ISO 639-1
-     * @param strength sum of the figures of its pieces; compare only within one text
-     */
-    public record Guess(String code, double strength) {}
-
-    /**
      * Reads a table: number of languages and their codes of two letters, number of pieces, then for each in rising order its
      * eight bytes, how many languages use it, and each language's index and figure.
      */
@@ -65,8 +57,13 @@ public final class LatinLanguages {
         return new LatinLanguages(codes, pieces, begins, Arrays.copyOf(figures, end));
     }
 
-    /** A guess for each language, the likeliest first; all of strength 0 when nothing is known. */
-    public java.util.List<Guess> guesses(String text) {
+    /** ISO 639-1 codes of the languages known. */
+    public java.util.List<String> codes() {
+        return java.util.List.of(codes);
+    }
+
+    /** How much the text looks like each language, in the order of {@link #codes}; compare only within one text. */
+    public double[] strengths(String text) {
         double[] strengths = new double[codes.length];
         for (long piece : WordPieces.of(text.toLowerCase(Locale.ROOT))) {
             int slot = slot(pieces, piece);
@@ -77,12 +74,7 @@ public final class LatinLanguages {
                 }
             }
         }
-        java.util.List<Guess> guesses = new java.util.ArrayList<>();
-        for (int i = 0; i < codes.length; i++) {
-            guesses.add(new Guess(codes[i], strengths[i]));
-        }
-        guesses.sort(java.util.Comparator.comparingDouble(Guess::strength).reversed());
-        return guesses;
+        return strengths;
     }
 
     /** Where the piece stands, or would stand. */

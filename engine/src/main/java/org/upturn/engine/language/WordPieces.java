@@ -2,7 +2,7 @@ package org.upturn.engine.language;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.upturn.engine.phrases.Letters;
+import org.upturn.engine.letters.Letters;
 
 /**
  * Pieces of up to four bytes of each word, three bytes apart, with the word's edges marked, as the language detector ELD
@@ -41,10 +41,7 @@ final class WordPieces {
         int end = start;
         while (end < text.length()) {
             int codePoint = text.codePointAt(end);
-            if (!Letters.isLetter(codePoint)
-                    && !Letters.isMark(codePoint)
-                    && codePoint != '\''
-                    && codePoint != '’') {
+            if (!Letters.isLetter(codePoint) && !Letters.isMark(codePoint) && codePoint != '\'' && codePoint != '’') {
                 break;
             }
             end += Character.charCount(codePoint);

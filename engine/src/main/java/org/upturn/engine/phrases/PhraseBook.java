@@ -79,8 +79,7 @@ public final class PhraseBook {
         first.beginnings().stream()
                 .map(word -> word.charAt(0))
                 .distinct()
-                .forEach(letter -> byLetter
-                        .computeIfAbsent(letter, key -> new ArrayList<>())
+                .forEach(letter -> byLetter.computeIfAbsent(letter, key -> new ArrayList<>())
                         .add(new Beginning(first.beginnings(), entry)));
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.upturn.engine.letters.Letters;
 
 /** The words of a text in order. */
 public final class Tokens {

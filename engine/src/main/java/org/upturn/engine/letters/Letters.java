@@ -1,4 +1,4 @@
-package org.upturn.engine.phrases;
+package org.upturn.engine.letters;
 
 /** What kind of character stands where; plain letters, which most are, are told without looking them up. */
 public final class Letters {
@@ -12,9 +12,7 @@ public final class Letters {
 
     /** Unicode's L. */
     public static boolean isLetter(int codePoint) {
-        return codePoint < PLAIN
-                ? (codePoint | 32) >= 'a' && (codePoint | 32) <= 'z'
-                : Character.isLetter(codePoint);
+        return codePoint < PLAIN ? (codePoint | 32) >= 'a' && (codePoint | 32) <= 'z' : Character.isLetter(codePoint);
     }
 
     /** Unicode's L or N. */
