@@ -39,6 +39,14 @@ record OpenModel(
         }
     }
 
+    /**
+     * The language as far as it makes themes doubtful: the models in the jar know English alone, one of your own is trusted in
+     * every language.
+     */
+    String doubted(String language) {
+        return felt == meanings ? language : Language.UNKNOWN;
+    }
+
     /** The same clauses with the vectors that feelings are read from. */
     Meaning felt(String text, Meaning meaning) {
         if (felt == meanings || meaning.clauses().isEmpty()) {

@@ -102,8 +102,8 @@ public final class Reader implements AutoCloseable {
         }
         Meaning felt = model.felt(text, meaning);
         double[] feelings = Feelings.of(model.sentiment(), felt, text);
-        List<ThemeReader.Prior> priors = themes.priors(ready.codebook, meaning, text, language, feelings);
-        Traits traits = learned.isNothing() ? null : Traits.of(priors, model.background(), meaning, text, language);
+        List<ThemeReader.Prior> priors = themes.priors(ready.codebook, meaning, text, model.doubted(language), feelings);
+        Traits traits = learned.isNothing() ? null : Traits.of(priors, model.background(), meaning, text, model.doubted(language));
         List<Coding> codings = judge.codings(priors, traits, meaning, feelings);
         SaidReader.Said heard = said.read(FeltText.of(text, meaning, feelings), codebook, codings);
         boolean english = !Language.isForeign(language);
@@ -142,7 +142,7 @@ public final class Reader implements AutoCloseable {
         if (meaning.clauses().isEmpty()) {
             return null;
         }
-        String language = Language.of(text);
+        String language = model.doubted(Language.of(text));
         double[] feelings = Feelings.of(model.sentiment(), model.felt(text, meaning), text);
         return Traits.of(
                 themes.priors(prepared(codebook).codebook, meaning, text, language, feelings),

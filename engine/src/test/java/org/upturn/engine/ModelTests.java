@@ -28,6 +28,10 @@ class ModelTests {
                     .extracting(Coding::theme)
                     .containsExactlyElementsOf(
                             shipped.decided().stream().map(Coding::theme).toList());
+            assertThat(reader.read(Loaded.COMPANY, new Verbatim(LATE.text(), null, "de"))
+                            .codings())
+                    .as("a model of one's own is trusted in every language")
+                    .isEqualTo(own.codings());
             assertThat(own.sentiment()).isEqualTo(shipped.sentiment());
             assertThat(own.versions().model()).matches(folder.getFileName() + "-[0-9a-f]{12}");
         }
