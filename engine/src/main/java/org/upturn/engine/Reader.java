@@ -102,8 +102,9 @@ public final class Reader implements AutoCloseable {
         }
         Meaning felt = model.felt(text, meaning);
         double[] feelings = Feelings.of(model.sentiment(), felt, text);
-        List<ThemeReader.Prior> priors = themes.priors(ready.codebook, meaning, text, model.doubted(language), feelings);
-        Traits traits = learned.isNothing() ? null : Traits.of(priors, model.background(), meaning, text, model.doubted(language));
+        String doubted = model.doubted(language);
+        List<ThemeReader.Prior> priors = themes.priors(ready.codebook, meaning, text, doubted, feelings);
+        Traits traits = learned.isNothing() ? null : Traits.of(priors, model.background(), meaning, text, doubted);
         List<Coding> codings = judge.codings(priors, traits, meaning, feelings);
         SaidReader.Said heard = said.read(FeltText.of(text, meaning, feelings), codebook, codings);
         boolean english = !Language.isForeign(language);
