@@ -4,7 +4,6 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.upturn.engine.Verbatim;
 
 /** Real feedback out of the data folder, which {@code UPTURN_DATA} names. */
 final class RealTexts {
@@ -13,14 +12,21 @@ final class RealTexts {
     private RealTexts() {}
 
     /** The first texts of a file that are not blank. */
-    static List<Verbatim> of(String file, int most) throws IOException {
+    static List<String> of(String file, int most) throws IOException {
         try (var rows = CsvReader.builder().ofNamedCsvRecord(DATA.resolve(file))) {
             return rows.stream()
                     .map(row -> row.getField("text"))
                     .filter(text -> !text.isBlank())
                     .limit(most)
-                    .map(Verbatim::of)
                     .toList();
         }
+    }
+
+    /** Words of a text on average. */
+    static double words(List<String> texts) {
+        return texts.stream()
+                .mapToInt(text -> text.strip().split("\\s+").length)
+                .average()
+                .orElse(0);
     }
 }

@@ -64,7 +64,7 @@ final class RecodeBenchmark implements Benchmark {
             throws IOException {
         List<Verbatim> verbatims = new ArrayList<>();
         for (String file : List.of("telecom-nps.csv", "fabsa.csv", "airline-tweets.csv")) {
-            verbatims.addAll(RealTexts.of(file, OF_EACH_FILE));
+            RealTexts.of(file, OF_EACH_FILE).forEach(text -> verbatims.add(Verbatim.of(text)));
         }
         reader.read(codebook, verbatims.getFirst());
         long begin = cpu();

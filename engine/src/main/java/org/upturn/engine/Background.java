@@ -13,7 +13,7 @@ final class Background {
     private final float[][] centred;
 
     Background(float[][] vectors) {
-        mean = new float[Encoder.SIZE];
+        mean = new float[vectors[0].length];
         for (float[] vector : vectors) {
             Vectors.add(mean, vector);
         }
@@ -26,15 +26,23 @@ final class Background {
         }
     }
 
-    static Background load() {
-        ByteBuffer bytes = ByteBuffer.wrap(Resources.bytes("background.bin"));
-        float[][] vectors = new float[bytes.remaining() / 2 / Encoder.SIZE][Encoder.SIZE];
+    /** Reads what the tool wrote: numbers of 16 bits, {@code size} of them for each clause. */
+    static Background of(byte[] file, int size) {
+        ByteBuffer bytes = ByteBuffer.wrap(file);
+        float[][] vectors = new float[file.length / 2 / size][size];
         for (float[] vector : vectors) {
             for (int i = 0; i < vector.length; i++) {
                 vector[i] = Float.float16ToFloat(bytes.getShort());
             }
         }
         return new Background(vectors);
+    }
+
+    /** Reads the clauses themselves. */
+    static Background read(MeaningReader meanings) {
+        return new Background(Resources.lines("background-phrases.txt").stream()
+                .map(phrase -> meanings.read(phrase).whole())
+                .toArray(float[][]::new));
     }
 
     /** The vector without what all feedback shares, length 1. */

@@ -39,15 +39,14 @@ record Comparison(
             stems.add(new LinkedHashSet<>(Words.stems(words)));
         }
         double[][] likeness = new double[codebook.prototypes().size()][clauses.size()];
-        double[][] shared = new double[likeness.length][clauses.size()];
         for (int theme = 0; theme < likeness.length; theme++) {
             Prototype prototype = codebook.prototypes().get(theme);
             for (int clause = 0; clause < clauses.size(); clause++) {
                 likeness[theme][clause] = prototype.heading().likeness(places.get(clause));
-                shared[theme][clause] = prototype.lexical(stems.get(clause));
             }
         }
-        return new Comparison(text, codebook.prototypes(), clauses, places, stems, lengths, likeness, shared);
+        return new Comparison(
+                text, codebook.prototypes(), clauses, places, stems, lengths, likeness, codebook.lexical(stems));
     }
 
     /** Number of the theme with this id. */

@@ -147,7 +147,7 @@ final class Explainer {
         if (ThemeRule.probability(evidence, seen.feelings(), false) >= ThemeJudge.DECIDED) {
             return Reason.OTHER_LANGUAGE;
         }
-        if (ThemeRule.probability(evidence, new double[seen.feelings().length], Language.isForeign(seen.language()))
+        if (ThemeRule.probability(evidence, new double[seen.feelings().length], Language.isForeign(seen.doubted()))
                 >= ThemeJudge.DECIDED) {
             return Reason.PRAISE;
         }

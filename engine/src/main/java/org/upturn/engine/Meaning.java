@@ -42,6 +42,11 @@ public final class Meaning {
         }
     }
 
+    /** Whether there was nothing to read. */
+    public boolean isEmpty() {
+        return clauses.isEmpty();
+    }
+
     /**
      * To be stored: {@link StoredMeaning} says how. Some 400 bytes and 390 more for each clause; 400 for a text of one clause.
      */

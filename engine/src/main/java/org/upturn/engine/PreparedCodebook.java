@@ -8,32 +8,71 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A codebook with its themes made ready for reading; costs one pass of the model for each phrase of the codebook. */
-record PreparedCodebook(List<Prototype> prototypes) {
+/**
+ * A codebook with its themes made ready for reading; costs one pass of the model for each phrase of the codebook.
+ *
+ * @param weights what a stem found in a clause says for each theme, 0…1
+ */
+record PreparedCodebook(List<Prototype> prototypes, Map<String, double[]> weights) {
     /** A word that stands in a description says less than one in the name. */
     private static final double DESCRIPTION_WEIGHT = 0.7;
 
     /** A word of one example may be there by chance; three examples that share it say as much as the name. */
     private static final double EXAMPLE_WEIGHT = 0.35;
 
-    static PreparedCodebook of(Codebook codebook, MeaningReader reader, Background background, Sentiment sentiment) {
+    private static final double[] NOTHING = {};
+
+    static PreparedCodebook of(Codebook codebook, OpenModel model) {
         List<Map<String, Double>> words = weights(codebook);
         List<Prototype> prototypes = new ArrayList<>();
         for (int i = 0; i < codebook.themes().size(); i++) {
             Theme theme = codebook.themes().get(i);
             List<String> phrases = phrases(theme);
-            List<Meaning> meanings = phrases.stream().map(reader::read).toList();
-            Background.Heading heading = background.heading(mean(meanings));
+            List<Meaning> meanings =
+                    phrases.stream().map(model.meanings()::read).toList();
+            Background.Heading heading = model.background().heading(mean(meanings));
             prototypes.add(new Prototype(
                     theme,
-                    known(theme, meanings, background),
+                    known(theme, meanings, model.background()),
                     heading,
-                    background.spread(heading.direction().vector()),
+                    model.background().spread(heading.direction().vector()),
                     words.get(i),
                     new HashSet<>(Words.stems(theme.name())),
-                    complaint(phrases, meanings, sentiment)));
+                    complaint(phrases, meanings, model)));
         }
-        return new PreparedCodebook(prototypes);
+        return new PreparedCodebook(prototypes, byStem(words));
+    }
+
+    /** For each stem of the codebook, what it says for each theme. */
+    private static Map<String, double[]> byStem(List<Map<String, Double>> words) {
+        Map<String, double[]> byStem = new HashMap<>();
+        for (int theme = 0; theme < words.size(); theme++) {
+            for (Map.Entry<String, Double> word : words.get(theme).entrySet()) {
+                byStem.computeIfAbsent(word.getKey(), stem -> new double[words.size()])[theme] = word.getValue();
+            }
+        }
+        return byStem;
+    }
+
+    /**
+     * How much the words of each clause speak for each theme: 0 none, towards 1 several telling ones.
+     *
+     * @return by theme, then by clause
+     */
+    double[][] lexical(List<Set<String>> clauses) {
+        double[][] lexical = new double[prototypes.size()][clauses.size()];
+        for (int clause = 0; clause < clauses.size(); clause++) {
+            for (String stem : clauses.get(clause)) {
+                double[] says = weights.getOrDefault(stem, NOTHING);
+                for (int theme = 0; theme < says.length; theme++) {
+                    lexical[theme][clause] += says[theme];
+                }
+            }
+            for (double[] theme : lexical) {
+                theme[clause] /= theme[clause] + 1;
+            }
+        }
+        return lexical;
     }
 
     private static List<String> phrases(Theme theme) {
@@ -65,16 +104,17 @@ record PreparedCodebook(List<Prototype> prototypes) {
     }
 
     private static float[] mean(List<Meaning> meanings) {
-        float[] sum = new float[Encoder.SIZE];
+        float[] sum = new float[meanings.getFirst().whole().length];
         meanings.forEach(meaning -> Vectors.add(sum, meaning.whole()));
         return Vectors.unit(sum);
     }
 
     /** Between a mean sentiment of −0.2 (neutral enough) and −0.6 (plainly a complaint) the theme becomes one. */
-    private static double complaint(List<String> phrases, List<Meaning> meanings, Sentiment sentiment) {
+    private static double complaint(List<String> phrases, List<Meaning> meanings, OpenModel model) {
         double sum = 0;
         for (int i = 0; i < phrases.size(); i++) {
-            sum += sentiment.of(meanings.get(i).whole(), phrases.get(i), null);
+            Meaning felt = model.felt(phrases.get(i), meanings.get(i));
+            sum += model.sentiment().of(felt.whole(), phrases.get(i), null);
         }
         return Math.clamp((-sum / phrases.size() - 0.2) / 0.4, 0, 1);
     }

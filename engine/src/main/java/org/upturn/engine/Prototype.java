@@ -38,20 +38,15 @@ record Prototype(
         return new Aim(direction.bytes(), direction.step(), heading.along(), weights, nameStems, complaint);
     }
 
-    /** How much the words of a clause speak for this theme: 0 none, towards 1 several telling ones. */
-    double lexical(Set<String> stems) {
-        double sum = 0;
-        for (String stem : stems) {
-            sum += weights.getOrDefault(stem, 0.0);
-        }
-        return sum / (sum + 1);
-    }
-
     /** Which part of the words of the theme's name stand in the clause, 0…1. */
     double named(Set<String> stems) {
         if (nameStems.isEmpty()) {
             return 0;
         }
-        return (double) nameStems.stream().filter(stems::contains).count() / nameStems.size();
+        int there = 0;
+        for (String stem : nameStems) {
+            there += stems.contains(stem) ? 1 : 0;
+        }
+        return (double) there / nameStems.size();
     }
 }

@@ -1,15 +1,8 @@
 package org.upturn.engine;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.upturn.engine.personal.PersonalData;
 import org.upturn.engine.said.Slots;
@@ -22,38 +15,30 @@ import org.upturn.engine.score.ScoreScale;
  *
  * <p>Pure and thread-safe: the same codebook and verbatim give the same reading on any thread, in any order. Loading
  * takes a second or two and some 200 MB, so a program keeps one. The first verbatim read against a codebook also reads
- * the codebook itself, some 3 ms for each of its phrases; the last {@value #KEPT_CODEBOOKS} codebooks are kept ready.
+ * the codebook itself, some 3 ms for each of its phrases; the last {@value PreparedCodebooks#KEPT} codebooks are kept ready.
  *
  * <p>Of a very long text the first {@value MeaningReader#READ_CHARACTERS} characters, and of those the first
  * {@value MeaningReader#READ_PIECES} word pieces (some 1,500 words), are read; the rest is ignored, except that personal
  * data are found everywhere.
  */
 public final class Reader implements AutoCloseable {
-    private static final int VERSION_BYTES = 6;
-    private static final int KEPT_CODEBOOKS = 32;
-
-    private final MeaningReader meanings = new MeaningReader();
-    private final Background background = Background.load();
-    private final Sentiment sentiment = Sentiment.load();
-    private final ScoreLean lean = ScoreLean.load();
-    private final ThemeReader themes = new ThemeReader();
+    private final OpenModel model;
+    private final PreparedCodebooks codebooks;
     private final SaidReader said = new SaidReader();
-    private final Map<Codebook, Ready> prepared = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Codebook, Ready> eldest) {
-            return size() > KEPT_CODEBOOKS;
-        }
-    };
-    private final ReentrantLock preparing = new ReentrantLock();
 
-    private Reader() {}
+    private Reader(OpenModel model) {
+        this.model = model;
+        this.codebooks = new PreparedCodebooks(model);
+    }
 
-    /** A codebook made ready for reading, and what it is called in {@link Versions}. */
-    private record Ready(PreparedCodebook codebook, Versions versions) {}
-
-    /** Loads the model that travels in the jar. */
+    /** Loads MiniLM, which travels in the jar. */
     public static Reader load() {
-        return new Reader();
+        return load(Model.MINILM);
+    }
+
+    /** @throws org.upturn.engine.encoders.EncoderException when a folder does not hold what is needed */
+    public static Reader load(Model model) {
+        return new Reader(OpenModel.of(model));
     }
 
     /** Reads one verbatim by the codebook alone. */
@@ -80,13 +65,13 @@ public final class Reader implements AutoCloseable {
      * @throws IllegalArgumentException when it is not
      */
     public Reading read(Codebook codebook, Learned learned, Verbatim verbatim, Meaning meaning) {
-        Ready ready = prepared(codebook);
+        PreparedCodebooks.Ready ready = codebooks.of(codebook);
         String text = readable(verbatim, meaning);
         String language = language(verbatim, text);
         Signal signal = signal(text, verbatim.question());
         List<PersonalData> personal = PersonalData.in(verbatim.text());
         ThemeJudge judge = new ThemeJudge(learned, learned.verdicts(verbatim.text()));
-        if (meaning.clauses().isEmpty()) {
+        if (meaning.isEmpty()) {
             Mismatch mismatch = mismatch(verbatim, null, new double[1], false);
             return new Reading(
                     judge.codings(new Span(0, text.length())),
@@ -99,9 +84,9 @@ public final class Reader implements AutoCloseable {
                     null,
                     mismatch,
                     personal,
-                    ready.versions);
+                    ready.versions());
         }
-        Seen seen = see(ready, meaning, text, language);
+        Seen seen = Seen.of(model, ready.codebook(), meaning, text, language);
         double[] feelings = seen.feelings();
         List<Coding> codings =
                 judge.codings(seen.priors(), traits(seen, learned), new Pointing(seen.comparison()), feelings);
@@ -110,14 +95,14 @@ public final class Reader implements AutoCloseable {
         ScoreDistribution scores = signal != Signal.FULL || !english
                 ? null
                 : ScoreScale.usual()
-                        .suggest(lean.of(meaning, feelings, text, verbatim.question()))
+                        .suggest(model.lean().of(seen.felt(), feelings, text, verbatim.question()))
                         .orElse(null);
         boolean themed = SlotReader.isAboutSomething(text) && codings.stream().anyMatch(Coding::decided);
         boolean saysWhy =
                 signal == Signal.FULL && (!english || themed || !heard.slots().isEmpty());
         return new Reading(
                 codings,
-                sentiment.of(meaning.whole(), text, verbatim.question()),
+                model.sentiment().of(seen.felt().whole(), text, verbatim.question()),
                 language,
                 signal,
                 signal == Signal.NONE ? null : heard.tone(),
@@ -126,7 +111,7 @@ public final class Reader implements AutoCloseable {
                 scores,
                 mismatch(verbatim, scores, feelings, saysWhy),
                 personal,
-                ready.versions);
+                ready.versions());
     }
 
     /**
@@ -140,24 +125,24 @@ public final class Reader implements AutoCloseable {
             throw new IllegalArgumentException("The codebook has no theme '" + theme + "'.");
         }
         String text = MeaningReader.readable(verbatim.text());
-        Meaning meaning = meanings.read(text);
-        if (meaning.clauses().isEmpty()) {
+        Meaning meaning = model.meanings().read(text);
+        if (meaning.isEmpty()) {
             return Optional.empty();
         }
-        Seen seen = see(prepared(codebook), meaning, text, language(verbatim, text));
+        Seen seen = see(codebook, meaning, text, language(verbatim, text));
         return Optional.of(new Explainer(seen, learned, theme)
                 .explain(verbatim.text(), traits(seen, learned), this::clauseHeadings));
     }
 
     private List<Background.Heading> clauseHeadings(String text) {
-        return meanings.read(text).clauses().stream()
-                .map(clause -> background.heading(clause.vector()))
+        return model.meanings().read(text).clauses().stream()
+                .map(clause -> model.background().heading(clause.vector()))
                 .toList();
     }
 
     /** What the model makes of a text; nearly all the time that reading takes. */
     public Meaning meaning(String text) {
-        return meanings.read(text);
+        return model.meanings().read(text);
     }
 
     /**
@@ -167,7 +152,7 @@ public final class Reader implements AutoCloseable {
      * @param stored what {@link Meaning#bytes} gave
      */
     public Optional<Meaning> findMeaning(String text, byte[] stored) {
-        return Meaning.of(stored).filter(meaning -> meaning.isOf(MeaningReader.readable(text), Versions.MAKER));
+        return Meaning.of(stored).filter(meaning -> meaning.isOf(MeaningReader.readable(text), maker()));
     }
 
     /** One who codes a whole history again; it uses this reader, so close the reader last. */
@@ -176,24 +161,31 @@ public final class Reader implements AutoCloseable {
     }
 
     /** What is heard in a text beside its meaning, whatever the codebook. */
-    record Heard(String text, String language, double[] feelings) {}
+    record Heard(String text, String doubted, double[] feelings) {}
 
     Heard heard(Verbatim verbatim, Meaning meaning) {
         String text = readable(verbatim, meaning);
-        return new Heard(text, language(verbatim, text), Feelings.of(sentiment, meaning, text));
+        return new Heard(
+                text,
+                model.doubted(language(verbatim, text)),
+                Feelings.of(model.sentiment(), model.felt(text, meaning), text));
     }
 
     Background background() {
-        return background;
+        return model.background();
     }
 
     List<Prototype> prototypes(Codebook codebook) {
-        return prepared(codebook).codebook.prototypes();
+        return codebooks.of(codebook).codebook().prototypes();
     }
 
-    private static String readable(Verbatim verbatim, Meaning meaning) {
+    private String maker() {
+        return Versions.maker(model.name());
+    }
+
+    private String readable(Verbatim verbatim, Meaning meaning) {
         String text = MeaningReader.readable(verbatim.text());
-        if (!meaning.isOf(text, Versions.MAKER)) {
+        if (!meaning.isOf(text, maker())) {
             throw new IllegalArgumentException("The meaning is of another text, engine or model.");
         }
         return text;
@@ -212,33 +204,27 @@ public final class Reader implements AutoCloseable {
     @Nullable
     Traits traits(Codebook codebook, String given) {
         String text = MeaningReader.readable(given);
-        Meaning meaning = meanings.read(text);
-        if (meaning.clauses().isEmpty()) {
+        Meaning meaning = model.meanings().read(text);
+        if (meaning.isEmpty()) {
             return null;
         }
-        Seen seen = see(prepared(codebook), meaning, text, Language.of(text));
-        return Traits.of(seen.priors(), background, meaning, text, seen.language());
+        return see(codebook, meaning, text, Language.of(text)).traits(model.background());
     }
 
     private @Nullable Traits traits(Seen seen, Learned learned) {
-        return learned.isNothing()
-                ? null
-                : Traits.of(seen.priors(), background, seen.meaning(), seen.text(), seen.language());
+        return learned.isNothing() ? null : seen.traits(model.background());
     }
 
-    private Seen see(Ready ready, Meaning meaning, String text, String language) {
-        double[] feelings = Feelings.of(sentiment, meaning, text);
-        Comparison comparison = Comparison.of(ready.codebook, background, meaning, text);
-        List<ThemeReader.Evidence> evidence = themes.evidence(comparison);
-        return new Seen(
-                text, language, meaning, feelings, comparison, evidence, themes.priors(evidence, language, feelings));
+    private Seen see(Codebook codebook, Meaning meaning, String text, String language) {
+        return Seen.of(model, codebooks.of(codebook).codebook(), meaning, text, language);
     }
 
     private static Signal signal(String text, @Nullable String question) {
-        if (LowSignal.of(text, question)) {
+        List<String> words = Words.of(text);
+        if (LowSignal.of(text, words, question)) {
             return Signal.NONE;
         }
-        return Silence.of(text) ? Signal.SILENT : Signal.FULL;
+        return Silence.of(text, words) ? Signal.SILENT : Signal.FULL;
     }
 
     private static @Nullable Mismatch mismatch(
@@ -252,34 +238,8 @@ public final class Reader implements AutoCloseable {
                 .orElse(null);
     }
 
-    private Ready prepared(Codebook codebook) {
-        preparing.lock();
-        try {
-            Ready ready = prepared.get(codebook);
-            if (ready == null) {
-                ready = new Ready(
-                        PreparedCodebook.of(codebook, meanings, background, sentiment),
-                        new Versions(Versions.ENGINE, Versions.MODEL, version(codebook)));
-                prepared.put(codebook, ready);
-            }
-            return ready;
-        } finally {
-            preparing.unlock();
-        }
-    }
-
-    private static String version(Codebook codebook) {
-        try {
-            byte[] written = CodebookFile.write(codebook).getBytes(StandardCharsets.UTF_8);
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(written);
-            return HexFormat.of().formatHex(digest, 0, VERSION_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java knows SHA-256", e);
-        }
-    }
-
     @Override
     public void close() {
-        meanings.close();
+        model.close();
     }
 }

@@ -2,6 +2,7 @@ package org.upturn.engine;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.upturn.engine.encoders.ShippedEncoders;
 import org.upturn.engine.personal.PersonalData;
 import org.upturn.engine.said.Slots;
 import org.upturn.engine.said.Tone;
@@ -59,11 +60,12 @@ public record Reading(
     }
 
     /**
-     * Whether the text is in a language that the model does not know. Then a theme is decided only where the text shares words
-     * with the codebook or people's answers taught it, and no score is suggested: reading without labels is English only.
+     * Whether the text is in a language that the model does not know; one of your own is trusted in every language. Then a
+     * theme is decided only where the text shares words with the codebook or people's answers taught it, and no score is
+     * suggested: reading without labels is English only.
      */
     public boolean readByWordsOnly() {
-        return Language.isForeign(language);
+        return Language.isForeign(language) && ShippedEncoders.has(versions.model());
     }
 
     /** Whether the text answers nothing at all. */

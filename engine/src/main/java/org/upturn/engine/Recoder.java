@@ -55,7 +55,7 @@ public final class Recoder {
                     heard.feelings()[i],
                     PreparedCodebook.stems(clause.in(heard.text()))));
         }
-        return new Remembered(Language.isForeign(heard.language()), clauses);
+        return new Remembered(Language.isForeign(heard.doubted()), clauses);
     }
 
     /** Adds a text; gives its number, from 0 in the order of adding. */

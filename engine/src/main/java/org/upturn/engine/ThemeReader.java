@@ -11,6 +11,8 @@ final class ThemeReader {
     /** What the shared words of a clause weigh beside its likeness when clauses and themes are compared. */
     static final double WORDS = 0.15;
 
+    private ThemeReader() {}
+
     /**
      * What speaks for a theme in a text.
      *
@@ -43,7 +45,7 @@ final class ThemeReader {
      *
      * @param feelings sentiment of each clause, −1…1
      */
-    List<Prior> priors(List<Evidence> evidences, String language, double[] feelings) {
+    static List<Prior> priors(List<Evidence> evidences, String language, double[] feelings) {
         boolean foreign = Language.isForeign(language);
         List<Prior> priors = new ArrayList<>();
         for (Evidence evidence : evidences) {
@@ -55,7 +57,7 @@ final class ThemeReader {
         return priors;
     }
 
-    List<Evidence> evidence(Comparison comparison) {
+    static List<Evidence> evidence(Comparison comparison) {
         double[][] strength = strength(comparison);
         double[] leads = leads(strength);
         List<Evidence> found = new ArrayList<>();

@@ -9,8 +9,9 @@ package org.upturn.engine;
  */
 public record Versions(String engine, String model, String codebook) {
     static final String ENGINE = "upturn-3";
-    static final String MODEL = "minilm-l6-v2-q";
 
     /** Who makes meanings out of texts; a meaning of another maker is not read. */
-    static final String MAKER = ENGINE + " " + MODEL;
+    static String maker(String model) {
+        return ENGINE + " " + model;
+    }
 }

@@ -50,7 +50,9 @@ class AnswerReader {
         Verbatim verbatim = verbatim(workspace, answer);
         return reader.with(engine -> {
             Meaning meaning = understanding.apply(engine);
-            return new ReadVerbatim(engine.read(codebook.codebook(), learned, verbatim, meaning), meaning.bytes());
+            return new ReadVerbatim(
+                    engine.read(codebook.codebook(), learned, verbatim, meaning),
+                    meaning.isEmpty() ? new byte[0] : meaning.bytes());
         });
     }
 
