@@ -6,10 +6,11 @@ import java.util.List;
 public final class Bench {
     private static final List<Benchmark> ALL = List.of(
             new StartBenchmark(),
-            new ReadBenchmark(),
+            new ReadSpeedBenchmark(),
             new AnswersBenchmark(),
             new HomeBenchmark(),
-            new SearchBenchmark());
+            new SearchBenchmark(),
+            new RecodeBenchmark());
 
     private Bench() {}
 
@@ -17,7 +18,7 @@ public final class Bench {
         List<String> given = List.of(arguments);
         List<String> names = given.stream().filter(one -> !one.equals("--save")).toList();
         if (names.isEmpty()) {
-            ALL.forEach(one -> System.out.printf("%-9s%s%n", one.name(), one.about()));
+            ALL.forEach(one -> System.out.printf("%-11s%s%n", one.name(), one.about()));
             return;
         }
         Benchmark chosen = ALL.stream()

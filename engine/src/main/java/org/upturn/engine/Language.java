@@ -29,20 +29,36 @@ final class Language {
     private static final double FOREIGN = 1.05;
 
     private static final LatinLanguages LATIN = LatinLanguages.of(Resources.bytes("language-pieces.bin"));
-    private static final Map<String, List<String>> SHORT_WORDS = shortWords();
+    private static final int[] NONE = {};
+    private static final List<String> CODES = codes();
+    private static final int ENGLISH = CODES.indexOf("en");
+    private static final Map<String, int[]> SHORT_WORDS = shortWords();
 
     private Language() {}
 
     /** ISO 639-1 code, or {@code und}. */
     static String of(String text) {
         String readable = MeaningReader.readable(text);
-        String script = byScript(readable);
+        String script = isPlain(readable) ? "latin" : byScript(readable);
         return script.equals("latin") ? ofLatin(readable) : script;
     }
 
     /** Whether a text is known to be in a language that the model does not know. */
     static boolean isForeign(String language) {
         return !language.equals("en") && !language.equals(UNKNOWN);
+    }
+
+    /** Whether there are letters, and all of them plain ones. */
+    private static boolean isPlain(String text) {
+        boolean letters = false;
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (character >= 128) {
+                return false;
+            }
+            letters |= (character | 32) >= 'a' && (character | 32) <= 'z';
+        }
+        return letters;
     }
 
     private static String byScript(String text) {
@@ -95,50 +111,60 @@ final class Language {
     /** The language whose word pieces and short words are there; English unless another is clearly stronger. */
     private static String ofLatin(String text) {
         List<String> words = Words.of(text);
-        Map<String, Double> strengths = new HashMap<>();
-        for (LatinLanguages.Guess guess : LATIN.guesses(text)) {
-            strengths.put(guess.code(), guess.strength());
-        }
-        double most = strengths.values().stream()
-                .mapToDouble(Double::doubleValue)
-                .max()
-                .orElse(0);
-        for (String word : words.subList(0, Math.min(LOOKED_AT, words.size()))) {
-            for (String language : SHORT_WORDS.getOrDefault(word, List.of())) {
-                strengths.merge(language, SHORT_WORD, Double::sum);
+        double[] strengths = Arrays.copyOf(LATIN.strengths(text), CODES.size());
+        boolean known = Arrays.stream(strengths).anyMatch(strength -> strength > 0);
+        for (int i = 0; i < Math.min(LOOKED_AT, words.size()); i++) {
+            for (int language : SHORT_WORDS.getOrDefault(words.get(i), NONE)) {
+                strengths[language] += SHORT_WORD;
             }
         }
-        String best = strengths.entrySet().stream()
-                .max(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .map(Map.Entry::getKey)
-                .orElse(UNKNOWN);
-        double strength = strengths.getOrDefault(best, 0.0);
-        if (strength < ENOUGH || most == 0) {
+        int best = 0;
+        for (int i = 1; i < strengths.length; i++) {
+            boolean same = strengths[i] == strengths[best];
+            if (same ? CODES.get(i).compareTo(CODES.get(best)) > 0 : strengths[i] > strengths[best]) {
+                best = i;
+            }
+        }
+        if (strengths[best] < ENOUGH || !known) {
             return UNKNOWN;
         }
-        return strength < FOREIGN * strengths.getOrDefault("en", 0.0) ? "en" : best;
+        return strengths[best] < FOREIGN * strengths[ENGLISH] ? "en" : CODES.get(best);
     }
 
-    private static Map<String, List<String>> shortWords() {
-        Map<String, List<String>> words = new HashMap<>();
+    private static Map<String, int[]> shortWords() {
+        Map<String, int[]> words = new HashMap<>();
         for (String line : Resources.lines("language-words.txt")) {
             List<String> parts = Arrays.asList(line.split(" "));
-            addAll(words, parts.getFirst(), parts.subList(1, parts.size()));
+            addAll(words, CODES.indexOf(parts.getFirst()), parts.subList(1, parts.size()));
         }
         // Our other lists are English, and they hold what people say in two words: "excellent app".
-        addAll(words, "en", Resources.lines("stop-words.txt"));
+        addAll(words, ENGLISH, Resources.lines("stop-words.txt"));
         for (String line : Resources.lines("sentiment-words.txt")) {
-            addAll(words, "en", List.of(line.substring(2).split(" ")));
+            addAll(words, ENGLISH, List.of(line.substring(2).split(" ")));
         }
         return words;
     }
 
-    private static void addAll(Map<String, List<String>> words, String language, Collection<String> added) {
+    private static void addAll(Map<String, int[]> words, int language, Collection<String> added) {
         for (String word : added) {
-            List<String> languages = words.computeIfAbsent(word, key -> new ArrayList<>());
-            if (!languages.contains(language)) {
-                languages.add(language);
+            int[] languages = words.getOrDefault(word, NONE);
+            if (Arrays.stream(languages).noneMatch(known -> known == language)) {
+                int[] more = Arrays.copyOf(languages, languages.length + 1);
+                more[languages.length] = language;
+                words.put(word, more);
             }
         }
+    }
+
+    /** Those of the table, then those that only the short words know. */
+    private static List<String> codes() {
+        List<String> codes = new ArrayList<>(LATIN.codes());
+        for (String line : Resources.lines("language-words.txt")) {
+            String code = line.substring(0, line.indexOf(' '));
+            if (!codes.contains(code)) {
+                codes.add(code);
+            }
+        }
+        return codes;
     }
 }

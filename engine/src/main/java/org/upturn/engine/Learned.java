@@ -1,6 +1,8 @@
 package org.upturn.engine;
 
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.upturn.engine.learning.Head;
 import org.upturn.engine.learning.Threshold;
@@ -30,6 +32,18 @@ public final class Learned {
     /** A person's last word on the very same text, by theme; white space around it does not count. */
     public Map<String, Boolean> verdicts(String text) {
         return verdicts.getOrDefault(text.strip(), Map.of());
+    }
+
+    /** What people said of a theme, by text, in the order of the texts' letters. */
+    SortedMap<String, Boolean> judged(String theme) {
+        SortedMap<String, Boolean> judged = new TreeMap<>();
+        verdicts.forEach((text, themes) -> {
+            Boolean yes = themes.get(theme);
+            if (yes != null) {
+                judged.put(text, yes);
+            }
+        });
+        return judged;
     }
 
     /** From which frequency on a learned theme is decided to be there. */

@@ -19,6 +19,8 @@ final class LowSignal {
     private static final String[] KEYBOARD = {"qwertyuiop", "asdfghjkl", "zxcvbnm", "qwertzuiop", "azertyuiop"};
 
     private static final Set<String> WORDS = Resources.lines("low-signal-words.txt");
+    private static final int LONGEST =
+            WORDS.stream().mapToInt(line -> line.split(" ").length).max().orElse(0);
 
     private LowSignal() {}
 
@@ -29,18 +31,22 @@ final class LowSignal {
      */
     static boolean of(String text, @Nullable String question) {
         String readable = MeaningReader.readable(text);
-        List<String> words = Words.of(readable);
+        return of(readable, Words.of(readable), question);
+    }
+
+    /** @param words those of the text, which is not too long to be read */
+    static boolean of(String text, List<String> words, @Nullable String question) {
         if (words.isEmpty()) {
             // A face says how somebody feels.
-            return readable.codePoints()
+            return text.codePoints()
                     .noneMatch(codePoint -> codePoint >= 0x2600
                             && !Character.isLetter(codePoint)
                             && Character.getType(codePoint) == Character.OTHER_SYMBOL);
         }
         boolean asked = question != null && SentimentFeatures.asksImprovement(question);
         return words.stream().allMatch(LowSignal::saysNothing)
-                || !asked && WORDS.contains(String.join(" ", words))
-                || Silence.isPhrase(readable) && !asked;
+                || !asked && words.size() <= LONGEST && WORDS.contains(String.join(" ", words))
+                || !asked && Silence.isPhrase(text, words);
     }
 
     private static boolean saysNothing(String word) {

@@ -23,18 +23,14 @@ public final class Passages implements AutoCloseable {
      */
     public record Passage(int start, int end, float[] vector) {}
 
-    /** Loads the model that travels in the jar. */
+    /** Loads MiniLM, which travels in the jar. */
     public static Passages load() {
-        return new Passages(new MeaningReader());
+        return load(Model.MINILM);
     }
 
-    /**
-     * Loads another BERT model of 384 numbers and the uncased English vocabulary.
-     *
-     * @param resource its place on the class path, such as {@code /bge-small-en-v1.5-q.onnx}
-     */
-    public static Passages load(String resource) {
-        return new Passages(new MeaningReader(Encoder.load(resource)));
+    /** @throws org.upturn.engine.encoders.EncoderException when a folder does not hold what is needed */
+    public static Passages load(Model model) {
+        return new Passages(Models.meanings(model));
     }
 
     /**

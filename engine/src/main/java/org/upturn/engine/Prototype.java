@@ -1,13 +1,16 @@
 package org.upturn.engine;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.upturn.engine.recode.Aim;
 
 /**
  * A theme made ready for reading.
  *
  * @param theme the theme itself
- * @param direction mean of its name, description and examples, centred, length 1
+ * @param phrases its name, description and examples
+ * @param heading mean of their vectors, as clauses are compared with it
  * @param spread how like ordinary feedback is to it
  * @param weights what a stem found in a clause says for this theme, 0…1
  * @param nameStems the stems of its name
@@ -15,19 +18,24 @@ import java.util.Set;
  */
 record Prototype(
         Theme theme,
-        float[] direction,
+        List<Phrase> phrases,
+        Background.Heading heading,
         Background.Spread spread,
         Map<String, Double> weights,
         Set<String> nameStems,
         double complaint) {
 
-    /** How much the words of a clause speak for this theme: 0 none, towards 1 several telling ones. */
-    double lexical(Set<String> stems) {
-        double sum = 0;
-        for (String stem : stems) {
-            sum += weights.getOrDefault(stem, 0.0);
-        }
-        return sum / (sum + 1);
+    /**
+     * One of the phrases by which a theme is known.
+     *
+     * @param number which of the examples it is, from 1; 0 when it is none
+     */
+    record Phrase(Explanation.Nearest.Kind kind, int number, String text, Background.Heading heading) {}
+
+    /** The same theme, as a whole history is coded by it. */
+    Aim aim() {
+        Direction direction = heading.direction();
+        return new Aim(direction.bytes(), direction.step(), heading.along(), weights, nameStems, complaint);
     }
 
     /** Which part of the words of the theme's name stand in the clause, 0…1. */
@@ -35,6 +43,10 @@ record Prototype(
         if (nameStems.isEmpty()) {
             return 0;
         }
-        return (double) nameStems.stream().filter(stems::contains).count() / nameStems.size();
+        int there = 0;
+        for (String stem : nameStems) {
+            there += stems.contains(stem) ? 1 : 0;
+        }
+        return (double) there / nameStems.size();
     }
 }

@@ -1,14 +1,8 @@
 package org.upturn.engine;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.upturn.engine.personal.PersonalData;
 import org.upturn.engine.said.Slots;
@@ -21,40 +15,30 @@ import org.upturn.engine.score.ScoreScale;
  *
  * <p>Pure and thread-safe: the same codebook and verbatim give the same reading on any thread, in any order. Loading
  * takes a second or two and some 200 MB, so a program keeps one. The first verbatim read against a codebook also reads
- * the codebook itself, some 3 ms for each of its phrases; the last {@value #KEPT_CODEBOOKS} codebooks are kept ready.
+ * the codebook itself, some 3 ms for each of its phrases; the last {@value PreparedCodebooks#KEPT} codebooks are kept ready.
  *
  * <p>Of a very long text the first {@value MeaningReader#READ_CHARACTERS} characters, and of those the first
  * {@value MeaningReader#READ_PIECES} word pieces (some 1,500 words), are read; the rest is ignored, except that personal
  * data are found everywhere.
  */
 public final class Reader implements AutoCloseable {
-    private static final String ENGINE = "upturn-2";
-    private static final String MODEL = "minilm-l6-v2-q";
-    private static final int VERSION_BYTES = 6;
-    private static final int KEPT_CODEBOOKS = 32;
-
-    private final MeaningReader meanings = new MeaningReader();
-    private final Background background = Background.load();
-    private final Sentiment sentiment = Sentiment.load();
-    private final ScoreLean lean = ScoreLean.load();
-    private final ThemeReader themes = new ThemeReader(background);
+    private final OpenModel model;
+    private final PreparedCodebooks codebooks;
     private final SaidReader said = new SaidReader();
-    private final Map<Codebook, Ready> prepared = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Codebook, Ready> eldest) {
-            return size() > KEPT_CODEBOOKS;
-        }
-    };
-    private final ReentrantLock preparing = new ReentrantLock();
 
-    private Reader() {}
+    private Reader(OpenModel model) {
+        this.model = model;
+        this.codebooks = new PreparedCodebooks(model);
+    }
 
-    /** A codebook made ready for reading, and what it is called in {@link Versions}. */
-    private record Ready(PreparedCodebook codebook, Versions versions) {}
-
-    /** Loads the model that travels in the jar. */
+    /** Loads MiniLM, which travels in the jar. */
     public static Reader load() {
-        return new Reader();
+        return load(Model.MINILM);
+    }
+
+    /** @throws org.upturn.engine.encoders.EncoderException when a folder does not hold what is needed */
+    public static Reader load(Model model) {
+        return new Reader(OpenModel.of(model));
     }
 
     /** Reads one verbatim by the codebook alone. */
@@ -70,23 +54,24 @@ public final class Reader implements AutoCloseable {
      *     text; most probable first
      */
     public Reading read(Codebook codebook, Learned learned, Verbatim verbatim) {
-        return read(codebook, learned, verbatim, meanings.read(verbatim.text()));
+        return read(codebook, learned, verbatim, meaning(verbatim.text()));
     }
 
-    /** Reads one verbatim and gives its meaning beside the reading, from the same pass of the model. */
-    public ReadVerbatim readWithMeaning(Codebook codebook, Learned learned, Verbatim verbatim) {
-        Meaning meaning = meanings.read(verbatim.text());
-        return new ReadVerbatim(read(codebook, learned, verbatim, meaning), meaning.quantized());
-    }
-
-    private Reading read(Codebook codebook, Learned learned, Verbatim verbatim, Meaning meaning) {
-        Ready ready = prepared(codebook);
-        String text = MeaningReader.readable(verbatim.text());
-        String language = verbatim.language() == null ? Language.of(text) : verbatim.language();
+    /**
+     * Reads one verbatim whose meaning is known, without the model: the same reading to the last bit, many times
+     * sooner.
+     *
+     * @param meaning of this very text, from this reader
+     * @throws IllegalArgumentException when it is not
+     */
+    public Reading read(Codebook codebook, Learned learned, Verbatim verbatim, Meaning meaning) {
+        PreparedCodebooks.Ready ready = codebooks.of(codebook);
+        String text = readable(verbatim, meaning);
+        String language = language(verbatim, text);
         Signal signal = signal(text, verbatim.question());
         List<PersonalData> personal = PersonalData.in(verbatim.text());
         ThemeJudge judge = new ThemeJudge(learned, learned.verdicts(verbatim.text()));
-        if (meaning.clauses().isEmpty()) {
+        if (meaning.isEmpty()) {
             Mismatch mismatch = mismatch(verbatim, null, new double[1], false);
             return new Reading(
                     judge.codings(new Span(0, text.length())),
@@ -99,25 +84,25 @@ public final class Reader implements AutoCloseable {
                     null,
                     mismatch,
                     personal,
-                    ready.versions);
+                    ready.versions());
         }
-        double[] feelings = Feelings.of(sentiment, meaning, text);
-        List<ThemeReader.Prior> priors = themes.priors(ready.codebook, meaning, text, language, feelings);
-        Traits traits = learned.isNothing() ? null : Traits.of(priors, background, meaning, text, language);
-        List<Coding> codings = judge.codings(priors, traits, meaning, feelings);
+        Seen seen = Seen.of(model, ready.codebook(), meaning, text, language);
+        double[] feelings = seen.feelings();
+        List<Coding> codings =
+                judge.codings(seen.priors(), traits(seen, learned), new Pointing(seen.comparison()), feelings);
         SaidReader.Said heard = said.read(FeltText.of(text, meaning, feelings), codebook, codings);
         boolean english = !Language.isForeign(language);
         ScoreDistribution scores = signal != Signal.FULL || !english
                 ? null
                 : ScoreScale.usual()
-                        .suggest(lean.of(meaning, feelings, text, verbatim.question()))
+                        .suggest(model.lean().of(seen.felt(), feelings, text, verbatim.question()))
                         .orElse(null);
         boolean themed = SlotReader.isAboutSomething(text) && codings.stream().anyMatch(Coding::decided);
         boolean saysWhy =
                 signal == Signal.FULL && (!english || themed || !heard.slots().isEmpty());
         return new Reading(
                 codings,
-                sentiment.of(meaning.whole(), text, verbatim.question()),
+                model.sentiment().of(seen.felt().whole(), text, verbatim.question()),
                 language,
                 signal,
                 signal == Signal.NONE ? null : heard.tone(),
@@ -126,7 +111,88 @@ public final class Reader implements AutoCloseable {
                 scores,
                 mismatch(verbatim, scores, feelings, saysWhy),
                 personal,
-                ready.versions);
+                ready.versions());
+    }
+
+    /**
+     * Tells why {@link #read} sees a theme in a verbatim, or why not; empty when there is nothing to read. Takes one pass of
+     * the model, and one for each of at most 32 judged texts.
+     *
+     * @throws IllegalArgumentException when the codebook does not have the theme
+     */
+    public Optional<Explanation> explain(Codebook codebook, Learned learned, Verbatim verbatim, String theme) {
+        if (codebook.theme(theme).isEmpty()) {
+            throw new IllegalArgumentException("The codebook has no theme '" + theme + "'.");
+        }
+        String text = MeaningReader.readable(verbatim.text());
+        Meaning meaning = model.meanings().read(text);
+        if (meaning.isEmpty()) {
+            return Optional.empty();
+        }
+        Seen seen = see(codebook, meaning, text, language(verbatim, text));
+        return Optional.of(new Explainer(seen, learned, theme)
+                .explain(verbatim.text(), traits(seen, learned), this::clauseHeadings));
+    }
+
+    private List<Background.Heading> clauseHeadings(String text) {
+        return model.meanings().read(text).clauses().stream()
+                .map(clause -> model.background().heading(clause.vector()))
+                .toList();
+    }
+
+    /** What the model makes of a text; nearly all the time that reading takes. */
+    public Meaning meaning(String text) {
+        return model.meanings().read(text);
+    }
+
+    /**
+     * The meaning that was stored with a text, if this engine and model made it of this very text; otherwise the text has
+     * to be read by the model again.
+     *
+     * @param stored what {@link Meaning#bytes} gave
+     */
+    public Optional<Meaning> findMeaning(String text, byte[] stored) {
+        return Meaning.of(stored).filter(meaning -> meaning.isOf(MeaningReader.readable(text), maker()));
+    }
+
+    /** One who codes a whole history again; it uses this reader, so close the reader last. */
+    public Recoder recoder() {
+        return new Recoder(this);
+    }
+
+    /** What is heard in a text beside its meaning, whatever the codebook. */
+    record Heard(String text, String doubted, double[] feelings) {}
+
+    Heard heard(Verbatim verbatim, Meaning meaning) {
+        String text = readable(verbatim, meaning);
+        return new Heard(
+                text,
+                model.doubted(language(verbatim, text)),
+                Feelings.of(model.sentiment(), model.felt(text, meaning), text));
+    }
+
+    Background background() {
+        return model.background();
+    }
+
+    List<Prototype> prototypes(Codebook codebook) {
+        return codebooks.of(codebook).codebook().prototypes();
+    }
+
+    private String maker() {
+        return Versions.maker(model.name());
+    }
+
+    private String readable(Verbatim verbatim, Meaning meaning) {
+        String text = MeaningReader.readable(verbatim.text());
+        if (!meaning.isOf(text, maker())) {
+            throw new IllegalArgumentException("The meaning is of another text, engine or model.");
+        }
+        return text;
+    }
+
+    private static String language(Verbatim verbatim, String text) {
+        return verbatim.language() == null ? Language.of(text) : verbatim.language();
     }
 
     /** One who learns this codebook's themes from people; it uses this reader, so close the reader last. */
@@ -136,32 +202,34 @@ public final class Reader implements AutoCloseable {
 
     /** What texts mean, said by this reader's own model; close the reader and not the passages. */
     public Passages passages() {
-        return new Passages(meanings);
+        return new Passages(model.meanings());
     }
 
     /** What the themes are judged by in a text given without a question; null when there is nothing to read. */
     @Nullable
     Traits traits(Codebook codebook, String given) {
         String text = MeaningReader.readable(given);
-        Meaning meaning = meanings.read(text);
-        if (meaning.clauses().isEmpty()) {
+        Meaning meaning = model.meanings().read(text);
+        if (meaning.isEmpty()) {
             return null;
         }
-        String language = Language.of(text);
-        double[] feelings = Feelings.of(sentiment, meaning, text);
-        return Traits.of(
-                themes.priors(prepared(codebook).codebook, meaning, text, language, feelings),
-                background,
-                meaning,
-                text,
-                language);
+        return see(codebook, meaning, text, Language.of(text)).traits(model.background());
+    }
+
+    private @Nullable Traits traits(Seen seen, Learned learned) {
+        return learned.isNothing() ? null : seen.traits(model.background());
+    }
+
+    private Seen see(Codebook codebook, Meaning meaning, String text, String language) {
+        return Seen.of(model, codebooks.of(codebook).codebook(), meaning, text, language);
     }
 
     private static Signal signal(String text, @Nullable String question) {
-        if (LowSignal.of(text, question)) {
+        List<String> words = Words.of(text);
+        if (LowSignal.of(text, words, question)) {
             return Signal.NONE;
         }
-        return Silence.of(text) ? Signal.SILENT : Signal.FULL;
+        return Silence.of(text, words) ? Signal.SILENT : Signal.FULL;
     }
 
     private static @Nullable Mismatch mismatch(
@@ -175,34 +243,8 @@ public final class Reader implements AutoCloseable {
                 .orElse(null);
     }
 
-    private Ready prepared(Codebook codebook) {
-        preparing.lock();
-        try {
-            Ready ready = prepared.get(codebook);
-            if (ready == null) {
-                ready = new Ready(
-                        PreparedCodebook.of(codebook, meanings, background, sentiment),
-                        new Versions(ENGINE, MODEL, version(codebook)));
-                prepared.put(codebook, ready);
-            }
-            return ready;
-        } finally {
-            preparing.unlock();
-        }
-    }
-
-    private static String version(Codebook codebook) {
-        try {
-            byte[] written = CodebookFile.write(codebook).getBytes(StandardCharsets.UTF_8);
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(written);
-            return HexFormat.of().formatHex(digest, 0, VERSION_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java knows SHA-256", e);
-        }
-    }
-
     @Override
     public void close() {
-        meanings.close();
+        model.close();
     }
 }

@@ -2,6 +2,7 @@ package org.upturn.engine;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.upturn.engine.encoders.ShippedEncoders;
 import org.upturn.engine.personal.PersonalData;
 import org.upturn.engine.said.Slots;
 import org.upturn.engine.said.Tone;
@@ -50,6 +51,23 @@ public record Reading(
         return signal != Signal.FULL;
     }
 
+    /**
+     * Whether a silent text still names a theme ("too expensive"). By decision 8 both hold: the theme counts, and the person is
+     * asked what they mean.
+     */
+    public boolean namesThemeInFewWords() {
+        return signal == Signal.SILENT && codings.stream().anyMatch(Coding::decided);
+    }
+
+    /**
+     * Whether the text is in a language that the model does not know; one of your own is trusted in every language. Then a
+     * theme is decided only where the text shares words with the codebook or people's answers taught it, and no score is
+     * suggested: reading without labels is English only.
+     */
+    public boolean readByWordsOnly() {
+        return Language.isForeign(language) && ShippedEncoders.has(versions.model());
+    }
+
     /** Whether the text answers nothing at all. */
     public boolean lowSignal() {
         return signal == Signal.NONE;
@@ -60,7 +78,7 @@ public record Reading(
         return scores == null ? null : scores.median();
     }
 
-    /** Engine and model version, for example {@code upturn-2 minilm-l6-v2-q}. */
+    /** Engine and model version, for example {@code upturn-3 minilm-l6-v2-q}. */
     public String engine() {
         return versions.engine() + " " + versions.model();
     }

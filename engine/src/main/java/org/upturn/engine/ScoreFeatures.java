@@ -5,10 +5,6 @@ import org.jspecify.annotations.Nullable;
 /** What a score is read from: all that a sentiment is, and how the clauses feel one by one. */
 final class ScoreFeatures {
     private static final int FROM_CLAUSES = 6;
-    private static final int ONCE = SentimentFeatures.SIZE + FROM_CLAUSES;
-
-    /** Inputs for all texts; as many again hold only when the question asks what to improve. */
-    static final int SIZE = 2 * ONCE;
 
     /** Brings logits of sentiments, about −6…6, near the size of the others. */
     private static final double LOGIT_SCALE = 2.0 / 3;
@@ -18,14 +14,15 @@ final class ScoreFeatures {
     private ScoreFeatures() {}
 
     /**
-     * The {@link #SIZE} inputs of one text.
+     * The inputs of one text: half of them for all texts, and as many that hold only when the question asks what to improve.
      *
      * @param vector of the whole text, length 1
      * @param feelings sentiment of each clause, −1…1, at least one
      */
     static double[] of(float[] vector, double[] feelings, String text, @Nullable String question) {
-        double[] inputs = new double[SIZE];
-        System.arraycopy(SentimentFeatures.of(vector, text), 0, inputs, 0, SentimentFeatures.SIZE);
+        int once = SentimentFeatures.size(vector) + FROM_CLAUSES;
+        double[] inputs = new double[2 * once];
+        System.arraycopy(SentimentFeatures.of(vector, text), 0, inputs, 0, once - FROM_CLAUSES);
         double least = Double.POSITIVE_INFINITY;
         double most = Double.NEGATIVE_INFINITY;
         double sum = 0;
@@ -35,7 +32,7 @@ final class ScoreFeatures {
             most = Math.max(most, logit);
             sum += logit;
         }
-        int at = SentimentFeatures.SIZE;
+        int at = once - FROM_CLAUSES;
         inputs[at] = sum / feelings.length;
         inputs[at + 1] = least;
         inputs[at + 2] = most;
@@ -43,7 +40,7 @@ final class ScoreFeatures {
         inputs[at + 4] = logit(feelings[feelings.length - 1]);
         inputs[at + 5] = StrictMath.log(feelings.length) / 3;
         if (question != null && SentimentFeatures.asksImprovement(question)) {
-            System.arraycopy(inputs, 0, inputs, ONCE, ONCE);
+            System.arraycopy(inputs, 0, inputs, once, once);
         }
         return inputs;
     }

@@ -10,8 +10,9 @@ final class ScoreLean {
         this.weights = weights;
     }
 
-    static ScoreLean load() {
-        return new ScoreLean(Resources.text("score-weights.txt")
+    /** Those that were learned with the vectors of this model. */
+    static ScoreLean load(Model model) {
+        return new ScoreLean(Resources.text(Models.resource("score-weights", model, "txt"))
                 .lines()
                 .filter(line -> !line.startsWith("#"))
                 .mapToDouble(Double::parseDouble)

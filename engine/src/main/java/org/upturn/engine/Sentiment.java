@@ -13,8 +13,9 @@ final class Sentiment {
         this.weights = weights;
     }
 
-    static Sentiment load() {
-        return new Sentiment(Resources.text("sentiment-weights.txt")
+    /** Those that were learned with the vectors of this model. */
+    static Sentiment load(Model model) {
+        return new Sentiment(Resources.text(Models.resource("sentiment-weights", model, "txt"))
                 .lines()
                 .filter(line -> !line.startsWith("#"))
                 .mapToDouble(Double::parseDouble)

@@ -11,13 +11,17 @@ final class SentimentFeatures {
     static final int FROM_WORDS = 8;
 
     /** Inputs that hold for every text; as many again hold only when the question asks what to improve. */
-    static final int SIZE = Encoder.SIZE + FROM_WORDS;
+    static int size(float[] vector) {
+        return vector.length + FROM_WORDS;
+    }
 
-    /** Vectors have length 1; this brings their 384 figures near the size of the others. */
+    /** Vectors have length 1; this brings their figures near the size of the others. */
     private static final double VECTOR_SCALE = 4;
 
     /** A negation turns round what follows within so many words. */
     private static final int NEGATION_REACH = 3;
+
+    private static final int FIRST_PICTURE = 0x2600;
 
     private static final Pattern ASKS_IMPROVEMENT = Pattern.compile(
             "(?i)improv|\\bbetter\\b|\\bchange\\b|differently|\\bwrong\\b|disappoint|missing|\\bdislike|least|worse");
@@ -32,23 +36,24 @@ final class SentimentFeatures {
         return ASKS_IMPROVEMENT.matcher(question).find();
     }
 
-    /** The {@link #SIZE} inputs of one text. */
+    /** The {@link #size} inputs of one text. */
     static double[] of(float[] vector, String text) {
-        double[] inputs = new double[SIZE];
-        for (int i = 0; i < Encoder.SIZE; i++) {
+        double[] inputs = new double[size(vector)];
+        for (int i = 0; i < vector.length; i++) {
             inputs[i] = vector[i] * VECTOR_SCALE;
         }
+        int at = vector.length;
         double[] counts = counts(text);
         double good = counts[0];
         double bad = counts[1];
-        inputs[Encoder.SIZE] = good / (good + 1);
-        inputs[Encoder.SIZE + 1] = bad / (bad + 1);
-        inputs[Encoder.SIZE + 2] = (good - bad) / (good + bad + 1);
-        inputs[Encoder.SIZE + 3] = counts[2] / (counts[2] + 1);
-        inputs[Encoder.SIZE + 4] = counts[3] / (counts[3] + 1);
-        inputs[Encoder.SIZE + 5] = text.indexOf('!') >= 0 ? 1 : 0;
-        inputs[Encoder.SIZE + 6] = counts[4] <= 2 ? 1 : 0;
-        inputs[Encoder.SIZE + 7] = 1;
+        inputs[at] = good / (good + 1);
+        inputs[at + 1] = bad / (bad + 1);
+        inputs[at + 2] = (good - bad) / (good + bad + 1);
+        inputs[at + 3] = counts[2] / (counts[2] + 1);
+        inputs[at + 4] = counts[3] / (counts[3] + 1);
+        inputs[at + 5] = text.indexOf('!') >= 0 ? 1 : 0;
+        inputs[at + 6] = counts[4] <= 2 ? 1 : 0;
+        inputs[at + 7] = 1;
         return inputs;
     }
 
@@ -72,6 +77,10 @@ final class SentimentFeatures {
                 counts[3]++;
             }
         }
+        if (text.chars().allMatch(character -> character < FIRST_PICTURE)) {
+            counts[4] = words.size();
+            return counts;
+        }
         text.codePoints().filter(SentimentFeatures::isPicture).forEach(picture -> {
             String symbol = Character.toString(picture);
             counts[0] += GOOD.contains(symbol) ? 1 : 0;
@@ -82,7 +91,7 @@ final class SentimentFeatures {
     }
 
     private static boolean isPicture(int codePoint) {
-        return codePoint >= 0x2600;
+        return codePoint >= FIRST_PICTURE;
     }
 
     private static Set<String> leaning(char side) {

@@ -19,22 +19,40 @@ final class Silence {
     private static final Set<String> PHRASES = Resources.lines("silent-phrases.txt").stream()
             .map(line -> plain(line.substring(line.indexOf(':') + 1)))
             .collect(Collectors.toSet());
+    private static final int LONGEST_PHRASE =
+            PHRASES.stream().mapToInt(phrase -> phrase.split(" ").length).max().orElse(0);
 
     private Silence() {}
 
     static boolean of(String text) {
         String readable = MeaningReader.readable(text);
-        List<String> words = Words.of(readable);
-        return size(words, readable) <= FEW_WORDS || words.stream().distinct().count() == 1 || isPhrase(readable);
+        return of(readable, Words.of(readable));
+    }
+
+    /** @param words those of the text, which is not too long to be read */
+    static boolean of(String text, List<String> words) {
+        return size(words, text) <= FEW_WORDS || isOneRepeated(words) || isPhrase(text, words);
+    }
+
+    private static boolean isOneRepeated(List<String> words) {
+        for (String word : words) {
+            if (!word.equals(words.getFirst())) {
+                return false;
+            }
+        }
+        return !words.isEmpty();
     }
 
     /** Whether the text is one of the phrases that say nothing. */
-    static boolean isPhrase(String text) {
-        return PHRASES.contains(plain(text));
+    static boolean isPhrase(String text, List<String> words) {
+        return words.size() <= LONGEST_PHRASE && PHRASES.contains(plain(text));
     }
 
     /** Words; in scripts without spaces between words, two characters count as one. */
     private static long size(List<String> words, String text) {
+        if (text.chars().allMatch(letter -> letter < FIRST_UNSPACED)) {
+            return words.size();
+        }
         long unspaced = text.codePoints().filter(Silence::standsUnspaced).count();
         long spaced = words.stream()
                 .filter(word -> word.codePoints().noneMatch(Silence::standsUnspaced))

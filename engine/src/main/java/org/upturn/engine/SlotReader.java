@@ -80,7 +80,12 @@ final class SlotReader {
 
     /** Whether any word is more than a judgement. */
     static boolean isAboutSomething(String clause) {
-        return Words.stems(clause).stream().anyMatch(stem -> !GENERIC.contains(stem));
+        for (String stem : Words.stems(clause)) {
+            if (!GENERIC.contains(stem)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Consequence.Kind kind(PhraseBook.Match match) {

@@ -35,7 +35,7 @@ final class ThemeJudge {
      *
      * @param probability how often a theme like this is there, 0…1; ½ or more exactly when decided
      */
-    private record Opinion(double probability, boolean decided) {
+    record Opinion(double probability, boolean decided) {
         /** A theme decided below ½ is as good as there; one above it that is not decided, as good as not. */
         static Opinion of(double frequency, double threshold) {
             boolean decided = frequency >= threshold;
@@ -50,7 +50,7 @@ final class ThemeJudge {
         return head == null || traits == null ? prior.probability() : head.probability(traits.inputs(prior));
     }
 
-    private Opinion opinion(ThemeReader.Prior prior, @Nullable Traits traits) {
+    Opinion opinion(ThemeReader.Prior prior, @Nullable Traits traits) {
         double frequency = frequency(learned, prior, traits);
         return Opinion.of(frequency, learned.head(prior.theme()) == null ? DECIDED : learned.threshold());
     }
@@ -60,27 +60,27 @@ final class ThemeJudge {
      *
      * @param feelings sentiment of each clause, −1…1
      */
-    List<Coding> codings(List<ThemeReader.Prior> priors, @Nullable Traits traits, Meaning meaning, double[] feelings) {
+    List<Coding> codings(
+            List<ThemeReader.Prior> priors, @Nullable Traits traits, Pointing pointing, double[] feelings) {
         List<Coding> codings = new ArrayList<>();
         for (ThemeReader.Prior prior : priors) {
-            Span span = meaning.clauses().get(prior.clause()).span();
-            if (verdicts.containsKey(prior.theme())) {
-                codings.add(human(prior.theme(), span, feelings[prior.clause()]));
-                continue;
-            }
             Opinion opinion = opinion(prior, traits);
-            if (opinion.probability() >= CANDIDATE) {
-                codings.add(new Coding(
-                        prior.theme(),
-                        opinion.probability(),
-                        opinion.decided(),
-                        span.start(),
-                        span.end(),
-                        feelings[prior.clause()]));
+            boolean judged = verdicts.containsKey(prior.theme());
+            if (judged || opinion.probability() >= CANDIDATE) {
+                Pointing.Point point = pointing.at(prior.theme());
+                double feeling = feelings[point.clause()];
+                codings.add(
+                        judged
+                                ? human(prior.theme(), point.span(), feeling)
+                                : machine(prior.theme(), opinion, point.span(), feeling));
             }
         }
         codings.sort(SUREST_FIRST);
         return codings;
+    }
+
+    private static Coding machine(String theme, Opinion opinion, Span span, double feeling) {
+        return new Coding(theme, opinion.probability(), opinion.decided(), span.start(), span.end(), feeling);
     }
 
     /** For a text in which there is nothing to read but what people said of it. */

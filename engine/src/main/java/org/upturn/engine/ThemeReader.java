@@ -2,7 +2,6 @@ package org.upturn.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Says which themes a text holds. Each theme is judged at the clause that speaks most for it; one logistic rule, the same
@@ -10,13 +9,9 @@ import java.util.Set;
  */
 final class ThemeReader {
     /** What the shared words of a clause weigh beside its likeness when clauses and themes are compared. */
-    private static final double WORDS = 0.15;
+    static final double WORDS = 0.15;
 
-    private final Background background;
-
-    ThemeReader(Background background) {
-        this.background = background;
-    }
+    private ThemeReader() {}
 
     /**
      * What speaks for a theme in a text.
@@ -50,10 +45,10 @@ final class ThemeReader {
      *
      * @param feelings sentiment of each clause, −1…1
      */
-    List<Prior> priors(PreparedCodebook codebook, Meaning meaning, String text, String language, double[] feelings) {
+    static List<Prior> priors(List<Evidence> evidences, String language, double[] feelings) {
         boolean foreign = Language.isForeign(language);
         List<Prior> priors = new ArrayList<>();
-        for (Evidence evidence : evidence(codebook, meaning, text)) {
+        for (Evidence evidence : evidences) {
             priors.add(new Prior(
                     evidence.prototype().theme().id(),
                     evidence.clause(),
@@ -62,38 +57,31 @@ final class ThemeReader {
         return priors;
     }
 
-    List<Evidence> evidence(PreparedCodebook codebook, Meaning meaning, String text) {
-        List<float[]> vectors = new ArrayList<>();
-        List<Set<String>> stems = new ArrayList<>();
-        for (Meaning.Clause clause : meaning.clauses()) {
-            vectors.add(background.centre(clause.vector()));
-            stems.add(PreparedCodebook.stems(clause.in(text)));
-        }
-        double[][] strength = strength(codebook.prototypes(), vectors, stems);
+    static List<Evidence> evidence(Comparison comparison) {
+        double[][] strength = strength(comparison);
         double[] leads = leads(strength);
         List<Evidence> found = new ArrayList<>();
         for (int theme = 0; theme < strength.length; theme++) {
-            Prototype prototype = codebook.prototypes().get(theme);
+            Prototype prototype = comparison.prototypes().get(theme);
             int clause = strongest(strength[theme]);
             found.add(new Evidence(
                     prototype,
                     clause,
-                    Vectors.dot(vectors.get(clause), prototype.direction()),
-                    prototype.lexical(stems.get(clause)),
-                    prototype.named(stems.get(clause)),
+                    comparison.likeness()[theme][clause],
+                    comparison.words()[theme][clause],
+                    prototype.named(comparison.stems().get(clause)),
                     leads[theme],
                     prototype.spread()));
         }
         return found;
     }
 
-    private static double[][] strength(List<Prototype> prototypes, List<float[]> vectors, List<Set<String>> stems) {
-        double[][] strength = new double[prototypes.size()][vectors.size()];
+    private static double[][] strength(Comparison comparison) {
+        double[][] strength =
+                new double[comparison.prototypes().size()][comparison.clauses().size()];
         for (int theme = 0; theme < strength.length; theme++) {
-            Prototype prototype = prototypes.get(theme);
-            for (int clause = 0; clause < vectors.size(); clause++) {
-                strength[theme][clause] = Vectors.dot(vectors.get(clause), prototype.direction())
-                        + WORDS * prototype.lexical(stems.get(clause));
+            for (int clause = 0; clause < strength[theme].length; clause++) {
+                strength[theme][clause] = comparison.strength(theme, clause, WORDS);
             }
         }
         return strength;

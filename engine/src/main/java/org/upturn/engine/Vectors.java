@@ -4,14 +4,27 @@ package org.upturn.engine;
 final class Vectors {
     private Vectors() {}
 
+    /** Of vectors whose size is a multiple of eight; eight sums at a time keep the processor busy. */
     static double dot(float[] a, float[] b) {
-        float even = 0;
-        float odd = 0;
-        for (int i = 0; i < a.length; i += 2) {
-            even += a[i] * b[i];
-            odd += a[i + 1] * b[i + 1];
+        float first = 0;
+        float second = 0;
+        float third = 0;
+        float fourth = 0;
+        float fifth = 0;
+        float sixth = 0;
+        float seventh = 0;
+        float eighth = 0;
+        for (int i = 0; i < a.length; i += 8) {
+            first += a[i] * b[i];
+            second += a[i + 1] * b[i + 1];
+            third += a[i + 2] * b[i + 2];
+            fourth += a[i + 3] * b[i + 3];
+            fifth += a[i + 4] * b[i + 4];
+            sixth += a[i + 5] * b[i + 5];
+            seventh += a[i + 6] * b[i + 6];
+            eighth += a[i + 7] * b[i + 7];
         }
-        return (double) even + odd;
+        return ((double) first + second + third + fourth) + ((double) fifth + sixth + seventh + eighth);
     }
 
     /** Scales the vector in place to length 1; a zero vector stays zero. */

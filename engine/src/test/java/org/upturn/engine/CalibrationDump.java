@@ -9,29 +9,27 @@ import org.upturn.engine.bench.Split;
 
 /**
  * Writes what speaks for each theme in the train and validation parts of the labelled sets, for fitting the constants of
- * {@link ThemeReader} with {@code calibrate.py}; arguments are the file to write and the most texts of a set.
+ * {@link ThemeReader} with {@code calibrate.py}; arguments are the file to write, the most texts of a set, and the model.
  */
 final class CalibrationDump {
     private CalibrationDump() {}
 
     public static void main(String[] args) throws IOException {
-        Background background = Background.load();
-        Sentiment sentiment = Sentiment.load();
-        ThemeReader themes = new ThemeReader(background);
-        try (MeaningReader reader = new MeaningReader();
+        try (OpenModel model = OpenModel.of(Model.of(args.length > 2 ? args[2] : "minilm"));
                 PrintWriter out = new PrintWriter(Files.newBufferedWriter(Path.of(args[0])))) {
             for (LabelledSet set : LabelledSet.values()) {
-                PreparedCodebook codebook = PreparedCodebook.of(set.codebook(), reader, background, sentiment);
+                PreparedCodebook codebook = PreparedCodebook.of(set.codebook(), model);
                 int number = 0;
                 for (LabelledSet.Labelled text : set.texts()) {
-                    Meaning meaning = reader.read(text.text());
+                    Meaning meaning = model.meanings().read(text.text());
                     if (text.split() == Split.TEST || meaning.clauses().isEmpty()) {
                         continue;
                     }
                     if (number++ >= Integer.parseInt(args[1])) {
                         break;
                     }
-                    for (ThemeReader.Evidence evidence : themes.evidence(codebook, meaning, text.text())) {
+                    for (ThemeReader.Evidence evidence :
+                            ThemeReader.evidence(Comparison.of(codebook, model.background(), meaning, text.text()))) {
                         String theme = evidence.prototype().theme().id();
                         out.printf(
                                 "%s,%d,%d,%.4f,%.4f,%.4f,%.4f,%.4f,%.4f,%d,%d,%.3f%n",

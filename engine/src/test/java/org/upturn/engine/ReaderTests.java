@@ -75,6 +75,38 @@ class ReaderTests {
         assertThat(reading.sentiment()).isPositive();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Support answered within minutes and fixed it",
+                "Your support team replied in five minutes",
+                "They fixed my bug the same day",
+                "Onboarding was a breeze",
+                "Never had an outage"
+            })
+    void whatWentWellIsNoComplaint(String text) {
+        assertThat(Loaded.read(Loaded.COMPANY, text).decided()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "It took three weeks until they answered my ticket",
+                "They promised to reply within the hour and nobody answered",
+                "No response to my emails for two weeks",
+                "They never fixed it, three tickets and no resolution"
+            })
+    void aPromiseOrAFixThatNeverCameIsNoPraise(String text) {
+        assertThat(Loaded.read(Loaded.COMPANY, text).decided()).isNotEmpty();
+    }
+
+    @Test
+    void aWordOfOneExampleAloneNamesNoTheme() {
+        assertThat(Loaded.read(Loaded.COMPANY, "Templates cut our tender pack from two days to half a day")
+                        .decided())
+                .isEmpty();
+    }
+
     @Test
     void praiseForFeedbackIsNotLackOfIt() {
         assertThat(Loaded.read(Loaded.PROGRAM, "The instructor gave me great feedback every week")
@@ -101,6 +133,20 @@ class ReaderTests {
         assertThat(reading.silent()).isTrue();
         assertThat(reading.decided()).extracting(Coding::theme).contains("slow-performance");
         assertThat(reading.suggestedScore()).isNull();
+        assertThat(reading.namesThemeInFewWords()).isTrue();
+        assertThat(Loaded.read(Loaded.COMPANY, "no comment").namesThemeInFewWords())
+                .isFalse();
+        assertThat(Loaded.read(Loaded.COMPANY, CLEO).namesThemeInFewWords()).isFalse();
+    }
+
+    @Test
+    void saysThatAnotherLanguageIsReadByWordsOnly() {
+        Reading reading = Loaded.read(
+                Loaded.COMPANY, "Der Kundendienst antwortet seit Wochen nicht auf meine Nachrichten, sehr ärgerlich");
+        assertThat(reading.readByWordsOnly()).isTrue();
+        assertThat(reading.decided()).isEmpty();
+        assertThat(Loaded.read(Loaded.COMPANY, CLEO).readByWordsOnly()).isFalse();
+        assertThat(Loaded.read(Loaded.COMPANY, "ok").readByWordsOnly()).isFalse();
     }
 
     @Test

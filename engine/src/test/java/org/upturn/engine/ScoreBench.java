@@ -14,7 +14,8 @@ import org.upturn.engine.score.ScoreScale;
 
 /**
  * Prints how well scores are told from words on telecom-nps.csv, which nothing that ships has learned from: the test part
- * with the usual scale, and with the scale refitted to some answers of the other parts, as a program does for itself.
+ * with the usual scale, and with the scale refitted to some answers of the other parts, as a program does for itself. The one
+ * argument is the model.
  */
 final class ScoreBench {
     private static final int[] ANSWERS = {25, 50, 100, 200, 1_000};
@@ -26,10 +27,11 @@ final class ScoreBench {
     public static void main(String[] args) throws IOException {
         List<ScoreScale.Given> learnt = new ArrayList<>();
         List<ScoreScale.Given> tested = new ArrayList<>();
-        Sentiment sentiment = Sentiment.load();
-        ScoreLean lean = ScoreLean.load();
+        Model model = Model.of(args.length > 0 ? args[0] : "minilm");
+        Sentiment sentiment = Sentiment.load(model);
+        ScoreLean lean = ScoreLean.load(model);
         java.util.Set<String> seen = new java.util.HashSet<>();
-        try (MeaningReader reader = new MeaningReader()) {
+        try (MeaningReader reader = Models.meanings(model)) {
             for (Map<String, String> row : Csv.rows("telecom-nps.csv")) {
                 String text = row.getOrDefault("text", "");
                 int score = Integer.parseInt(row.getOrDefault("NPS_SCORE", "-1").strip());

@@ -13,7 +13,7 @@ import org.upturn.engine.bench.Split;
 import org.upturn.engine.score.ScoreScale;
 
 /**
- * Fits {@code score-weights.txt}; the one argument is the file to write. Learns from restaurant-aspects.csv (Apache-2.0),
+ * Fits {@code score-weights.txt}; arguments are the model and the file to write. Learns from restaurant-aspects.csv (Apache-2.0),
  * patient-feedback-sentiment.csv (MIT), of which the test parts are left out, and texts of our own with scores. Prints the
  * slope of {@code ScoreScale} that fits our own texts.
  */
@@ -23,16 +23,18 @@ final class ScoreTool {
     private static final double NEUTRAL_WEIGHT = 0.3;
 
     private final MeaningReader reader;
-    private final Sentiment sentiment = Sentiment.load();
+    private final Sentiment sentiment;
     private final List<Logistic.Sample> samples = new ArrayList<>();
 
-    private ScoreTool(MeaningReader reader) {
+    private ScoreTool(MeaningReader reader, Sentiment sentiment) {
+        this.sentiment = sentiment;
         this.reader = reader;
     }
 
     public static void main(String[] args) throws IOException {
-        try (MeaningReader reader = new MeaningReader()) {
-            ScoreTool tool = new ScoreTool(reader);
+        Model model = Model.of(args[0]);
+        try (MeaningReader reader = Models.meanings(model)) {
+            ScoreTool tool = new ScoreTool(reader, Sentiment.load(model));
             tool.restaurants();
             tool.patients();
             tool.own();
@@ -41,7 +43,7 @@ final class ScoreTool {
             for (double weight : weights) {
                 file.append(String.format(Locale.ROOT, "%.4f%n", weight));
             }
-            Files.writeString(Path.of(args[0]), file);
+            Files.writeString(Path.of(args[1]), file);
             tool.printSlope(new ScoreLean(weights));
         }
     }

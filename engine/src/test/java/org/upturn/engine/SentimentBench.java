@@ -8,15 +8,16 @@ import java.util.Map;
 import org.upturn.engine.bench.Csv;
 import org.upturn.engine.bench.Split;
 
-/** Prints the sentiment's AUC, good against bad, on sets it never learned from. */
+/** Prints the sentiment's AUC, good against bad, on sets it never learned from; the one argument is the model. */
 final class SentimentBench {
     private SentimentBench() {}
 
     private record Judged(double sentiment, boolean good) {}
 
     public static void main(String[] args) throws IOException {
-        Sentiment sentiment = Sentiment.load();
-        try (MeaningReader reader = new MeaningReader()) {
+        Model model = Model.of(args.length > 0 ? args[0] : "minilm");
+        Sentiment sentiment = Sentiment.load(model);
+        try (MeaningReader reader = Models.meanings(model)) {
             List<Judged> telecom = new ArrayList<>();
             for (Map<String, String> row : Csv.rows("telecom-nps.csv")) {
                 int score = Integer.parseInt(row.getOrDefault("NPS_SCORE", "-1").strip());

@@ -13,7 +13,7 @@ import org.upturn.engine.bench.Csv;
 import org.upturn.engine.bench.Split;
 
 /**
- * Fits {@code sentiment-weights.txt}; the one argument is the file to write. Learns from restaurant-aspects.csv
+ * Fits {@code sentiment-weights.txt}; arguments are the model and the file to write. Learns from restaurant-aspects.csv
  * (Apache-2.0), patient-feedback-sentiment.csv (MIT) and texts of our own, of which the sets' test parts are left out.
  */
 final class SentimentTool {
@@ -23,18 +23,18 @@ final class SentimentTool {
 
     public static void main(String[] args) throws IOException {
         List<Logistic.Sample> samples = new ArrayList<>();
-        try (MeaningReader reader = new MeaningReader()) {
+        try (MeaningReader reader = Models.meanings(Model.of(args[0]))) {
             restaurants(reader, samples);
             patients(reader, samples);
             own(reader, samples);
         }
         double[] weights = Logistic.fit(samples, SHRINK);
         StringBuilder file = new StringBuilder("# Made by SentimentTool from " + samples.size() + " texts: "
-                + SentimentFeatures.SIZE + " weights for all texts, then as many for questions of improvement.\n");
+                + weights.length / 2 + " weights for all texts, then as many for questions of improvement.\n");
         for (double weight : weights) {
             file.append(String.format(Locale.ROOT, "%.4f%n", weight));
         }
-        Files.writeString(Path.of(args[0]), file);
+        Files.writeString(Path.of(args[1]), file);
     }
 
     private static void restaurants(MeaningReader reader, List<Logistic.Sample> samples) throws IOException {

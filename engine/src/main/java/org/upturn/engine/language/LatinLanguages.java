@@ -12,9 +12,13 @@ public final class LatinLanguages {
     /** ELD takes this off every figure to save room. */
     private static final int LEAST_FIGURE = 53;
 
+    private static final int SIZE_SHIFT = 24;
+    private static final int LAST_BEGIN = (1 << SIZE_SHIFT) - 1;
+
     private final String[] codes;
+    /** Pieces by their hash, 0 where there is none. */
     private final long[] pieces;
-    /** Where the figures of each piece begin, and after the last. */
+    /** Where the figures of each piece begin, and in the high byte how many bytes they take. */
     private final int[] begins;
     /** Pairs of a language's index and its figure. */
     private final byte[] figures;
@@ -27,14 +31,6 @@ public final class LatinLanguages {
     }
 
     /**
-     * How much a text looks like a language.
-     *
-     * @param code ISO 639-1
-     * @param strength sum of the figures of its pieces; compare only within one text
-     */
-    public record Guess(String code, double strength) {}
-
-    /**
      * Reads a table: number of languages and their codes of two letters, number of pieces, then for each in rising order its
      * eight bytes, how many languages use it, and each language's index and figure.
      */
@@ -44,32 +40,49 @@ public final class LatinLanguages {
         for (int i = 0; i < codes.length; i++) {
             codes[i] = "" + (char) in.get() + (char) in.get();
         }
-        long[] pieces = new long[in.getInt()];
-        int[] begins = new int[pieces.length + 1];
+        int count = in.getInt();
+        long[] pieces = new long[4 * Integer.highestOneBit(count + 1)];
+        int[] begins = new int[pieces.length];
         byte[] figures = new byte[in.remaining()];
-        for (int i = 0; i < pieces.length; i++) {
-            pieces[i] = in.getLong();
+        int end = 0;
+        for (int i = 0; i < count; i++) {
+            long piece = in.getLong();
             int size = 2 * in.get();
-            in.get(figures, begins[i], size);
-            begins[i + 1] = begins[i] + size;
+            int slot = slot(pieces, piece);
+            pieces[slot] = piece;
+            begins[slot] = end | size << SIZE_SHIFT;
+            in.get(figures, end, size);
+            end += size;
         }
-        return new LatinLanguages(codes, pieces, begins, Arrays.copyOf(figures, begins[pieces.length]));
+        return new LatinLanguages(codes, pieces, begins, Arrays.copyOf(figures, end));
     }
 
-    /** A guess for each language, the likeliest first; all of strength 0 when nothing is known. */
-    public java.util.List<Guess> guesses(String text) {
+    /** ISO 639-1 codes of the languages known. */
+    public java.util.List<String> codes() {
+        return java.util.List.of(codes);
+    }
+
+    /** How much the text looks like each language, in the order of {@link #codes}; compare only within one text. */
+    public double[] strengths(String text) {
         double[] strengths = new double[codes.length];
         for (long piece : WordPieces.of(text.toLowerCase(Locale.ROOT))) {
-            int at = Arrays.binarySearch(pieces, piece);
-            for (int i = at < 0 ? 0 : begins[at]; at >= 0 && i < begins[at + 1]; i += 2) {
-                strengths[figures[i]] += (figures[i + 1] & 0xff) + LEAST_FIGURE;
+            int slot = slot(pieces, piece);
+            if (pieces[slot] != 0) {
+                int begin = begins[slot] & LAST_BEGIN;
+                for (int i = begin; i < begin + (begins[slot] >>> SIZE_SHIFT); i += 2) {
+                    strengths[figures[i]] += (figures[i + 1] & 0xff) + LEAST_FIGURE;
+                }
             }
         }
-        java.util.List<Guess> guesses = new java.util.ArrayList<>();
-        for (int i = 0; i < codes.length; i++) {
-            guesses.add(new Guess(codes[i], strengths[i]));
+        return strengths;
+    }
+
+    /** Where the piece stands, or would stand. */
+    private static int slot(long[] pieces, long piece) {
+        int slot = (int) (piece * 0x9E3779B97F4A7C15L >>> 40) & pieces.length - 1;
+        while (pieces[slot] != 0 && pieces[slot] != piece) {
+            slot = slot + 1 & pieces.length - 1;
         }
-        guesses.sort(java.util.Comparator.comparingDouble(Guess::strength).reversed());
-        return guesses;
+        return slot;
     }
 }

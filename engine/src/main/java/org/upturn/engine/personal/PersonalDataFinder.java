@@ -30,6 +30,9 @@ final class PersonalDataFinder {
     private static final Set<String> NO_HANDLES =
             Set.of("@home", "@work", "@night", "@least", "@all", "@the", "@my", "@our", "@your", "@school", "@office");
 
+    private static final int FEWEST_IN_IBAN = 2;
+    private static final int FEWEST_IN_CARD = 13;
+
     private final String text;
     private final List<PersonalData> found = new ArrayList<>();
     private final BitSet taken = new BitSet();
@@ -40,13 +43,20 @@ final class PersonalDataFinder {
 
     static List<PersonalData> in(String text) {
         PersonalDataFinder finder = new PersonalDataFinder(text);
-        finder.urls();
+        if (finder.mayHoldUrl()) {
+            finder.urls();
+        }
         if (text.indexOf('@') >= 0) {
             finder.emails();
         }
-        if (finder.hasDigit()) {
+        int digits = finder.digits();
+        if (digits >= FEWEST_IN_IBAN) {
             finder.ibans();
+        }
+        if (digits >= FEWEST_IN_CARD) {
             finder.cards();
+        }
+        if (digits >= Phones.FEWEST_DIGITS) {
             Phones.in(text).forEach(finder::add);
         }
         if (text.indexOf('@') >= 0) {
@@ -56,8 +66,25 @@ final class PersonalDataFinder {
         return List.copyOf(finder.found);
     }
 
-    private boolean hasDigit() {
-        return text.chars().anyMatch(Character::isDigit);
+    /** Each link has a slash or begins with www. */
+    private boolean mayHoldUrl() {
+        if (text.indexOf('/') >= 0) {
+            return true;
+        }
+        for (int dot = text.indexOf('.', 3); dot >= 0; dot = text.indexOf('.', dot + 1)) {
+            if (text.regionMatches(true, dot - 3, "www", 0, 3)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int digits() {
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            digits += text.charAt(i) >= '0' && text.charAt(i) <= '9' ? 1 : 0;
+        }
+        return digits;
     }
 
     private void emails() {

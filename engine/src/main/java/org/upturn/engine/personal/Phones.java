@@ -24,6 +24,9 @@ final class Phones {
     /** So many characters before the number say what it is. */
     private static final int CONTEXT = 40;
 
+    /** With fewer digits in a text there is no number in it. */
+    static final int FEWEST_DIGITS = 7;
+
     private static final int FEWEST_INTERNATIONAL = 8;
     private static final int FEWEST_NATIONAL = 9;
     private static final int MOST_NATIONAL = 12;

@@ -20,7 +20,15 @@ record Phrase(List<Place> places) {
      */
     record Place(Set<String> words, List<String> beginnings, int least, int most) {
         boolean fits(String word) {
-            return isAny() || words.contains(word) || beginnings.stream().anyMatch(word::startsWith);
+            if (isAny() || words.contains(word)) {
+                return true;
+            }
+            for (String beginning : beginnings) {
+                if (word.startsWith(beginning)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         boolean isAny() {
@@ -72,9 +80,13 @@ record Phrase(List<Place> places) {
         return words;
     }
 
-    /** Index after the last word when the phrase stands at {@code at}, else −1. Takes as few words as it can. */
+    /**
+     * Index after the last word when the phrase stands at {@code at}, else −1. Takes as few words as it can.
+     *
+     * @param at where a word stands that fits its first place
+     */
     int endAt(Tokens tokens, int at) {
-        return endAt(tokens, at, 0, at);
+        return endAt(tokens, at + 1, 1, at);
     }
 
     private int endAt(Tokens tokens, int at, int index, int begin) {

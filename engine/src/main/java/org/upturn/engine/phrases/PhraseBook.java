@@ -22,9 +22,21 @@ import java.util.Set;
 public final class PhraseBook {
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, List<Entry>> byWord = new HashMap<>();
-    private final Map<Character, List<Entry>> byBeginning = new HashMap<>();
+    private final Map<Character, List<Beginning>> byLetter = new HashMap<>();
 
     private record Entry(String group, boolean veto, Phrase phrase) {}
+
+    /** An entry whose first word may have any of these beginnings. */
+    private record Beginning(List<String> letters, Entry entry) {
+        boolean fits(String word) {
+            for (String beginning : letters) {
+                if (word.startsWith(beginning)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
 
     /**
      * A phrase found.
@@ -67,9 +79,8 @@ public final class PhraseBook {
         first.beginnings().stream()
                 .map(word -> word.charAt(0))
                 .distinct()
-                .forEach(letter -> byBeginning
-                        .computeIfAbsent(letter, key -> new ArrayList<>())
-                        .add(entry));
+                .forEach(letter -> byLetter.computeIfAbsent(letter, key -> new ArrayList<>())
+                        .add(new Beginning(first.beginnings(), entry)));
     }
 
     /** Every phrase of a text, those that are said and those that are denied, in the order of the text. */
@@ -89,9 +100,11 @@ public final class PhraseBook {
                 }
             }
         }
-        said.stream()
-                .filter(match -> vetoes.stream().anyMatch(match::isTakenBackBy))
-                .forEach(denied::add);
+        if (!vetoes.isEmpty()) {
+            said.stream()
+                    .filter(match -> vetoes.stream().anyMatch(match::isTakenBackBy))
+                    .forEach(denied::add);
+        }
         said.removeAll(denied);
         return new Found(List.copyOf(said), List.copyOf(denied));
     }
@@ -99,12 +112,13 @@ public final class PhraseBook {
     /** The phrases that may begin with this word. */
     private List<Entry> entries(String word) {
         List<Entry> exact = byWord.getOrDefault(word, List.of());
-        List<Entry> beginning = byBeginning.getOrDefault(word.charAt(0), List.of());
-        if (exact.isEmpty() || beginning.isEmpty()) {
-            return exact.isEmpty() ? beginning : exact;
+        List<Entry> entries = exact;
+        for (Beginning beginning : byLetter.getOrDefault(word.charAt(0), List.of())) {
+            if (beginning.fits(word)) {
+                entries = entries == exact ? new ArrayList<>(exact) : entries;
+                entries.add(beginning.entry);
+            }
         }
-        List<Entry> both = new ArrayList<>(exact);
-        both.addAll(beginning);
-        return both;
+        return entries;
     }
 }

@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.upturn.engine.letters.Letters;
 
 /** The words of a text in order. */
 public final class Tokens {
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}]*+(?:['’-][\\p{L}]++)*+");
     private static final String ENDS_SENTENCE = ".!?;…\n\r。！？";
     private static final String PAUSES = ",:()[]–—\"“”/";
 
@@ -78,14 +76,30 @@ public final class Tokens {
 
     public static Tokens of(String text) {
         List<Token> tokens = new ArrayList<>();
-        Matcher word = WORD.matcher(text);
         int last = 0;
-        while (word.find()) {
-            String plain = word.group().toLowerCase(Locale.ROOT).replace('’', '\'');
-            tokens.add(new Token(plain, word.start(), word.end(), pause(text, last, word.start())));
-            last = word.end();
+        int at = 0;
+        while (at < text.length()) {
+            int codePoint = text.codePointAt(at);
+            if (!Letters.isLetterOrNumber(codePoint)) {
+                at += Character.charCount(codePoint);
+                continue;
+            }
+            int end = end(text, at);
+            String plain = text.substring(at, end).toLowerCase(Locale.ROOT).replace('’', '\'');
+            tokens.add(new Token(plain, at, end, pause(text, last, at)));
+            last = end;
+            at = end;
         }
         return new Tokens(tokens);
+    }
+
+    /** A word is letters, numbers and marks; behind an apostrophe or a hyphen stand letters alone. */
+    private static int end(String text, int start) {
+        int end = Letters.skipLettersNumbersMarks(text, start);
+        while (end + 1 < text.length() && "'’-".indexOf(text.charAt(end)) >= 0 && Letters.isLetterAt(text, end + 1)) {
+            end = Letters.skipLetters(text, end + 1);
+        }
+        return end;
     }
 
     int size() {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import org.upturn.engine.Model;
 import org.upturn.engine.Passages;
 import org.upturn.engine.discovery.Discovery;
 import org.upturn.engine.discovery.Entry;
@@ -19,7 +20,7 @@ import org.upturn.engine.discovery.Quotation;
  * one in no group is a group of its own.
  *
  * <p>Arguments, each optional: the part ({@code test}, {@code train}, {@code train-2}: 40 and the next 40 of each intent in
- * the train file), the place of another model on the class path, and {@code groups} to see them. Any other name of a set of the
+ * the train file), another model, and {@code groups} to see them. Any other name of a set of the
  * data folder with a column {@code text} just shows its groups.
  */
 public final class DiscoveryBench {
@@ -38,7 +39,7 @@ public final class DiscoveryBench {
         List<Labelled> texts = texts(part);
         List<Entry> entries = new ArrayList<>();
         texts.forEach(text -> entries.add(new Entry(Integer.toString(entries.size()), text.text)));
-        try (Passages passages = words.isEmpty() ? Passages.load() : Passages.load(words.getFirst())) {
+        try (Passages passages = Passages.load(Model.of(words.isEmpty() ? "minilm" : words.getFirst()))) {
             long start = System.nanoTime();
             List<Group> groups = new Discovery(passages).groups(entries, MIN);
             double seconds = (System.nanoTime() - start) / 1e9;

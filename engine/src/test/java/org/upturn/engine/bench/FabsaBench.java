@@ -6,10 +6,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.upturn.engine.Codebook;
 import org.upturn.engine.Coding;
+import org.upturn.engine.Model;
 import org.upturn.engine.Reader;
 import org.upturn.engine.Verbatim;
 
-/** Prints the micro-F1 of the decided themes on the FABSA test part, with no label of FABSA shown to the engine. */
+/**
+ * Prints the micro-F1 of the decided themes on the FABSA test part, with no label of FABSA shown to the engine.
+ * The one argument is the model.
+ */
 public final class FabsaBench {
     private FabsaBench() {}
 
@@ -21,7 +25,7 @@ public final class FabsaBench {
         int right = 0;
         int said = 0;
         int given = 0;
-        try (Reader reader = Reader.load()) {
+        try (Reader reader = Reader.load(Model.of(args.length > 0 ? args[0] : "minilm"))) {
             for (LabelledSet.Labelled text : texts) {
                 Set<String> found = reader.read(codebook, Verbatim.of(text.text())).decided().stream()
                         .map(Coding::theme)

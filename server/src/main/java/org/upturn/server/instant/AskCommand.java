@@ -11,6 +11,7 @@ import java.util.Set;
 import org.upturn.engine.Learner;
 import org.upturn.engine.Question;
 import org.upturn.engine.Reader;
+import org.upturn.engine.encoders.EncoderException;
 import org.upturn.server.kernel.Message;
 import org.upturn.server.kernel.UsageException;
 import tools.jackson.databind.JsonNode;
@@ -23,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
  * {@code "yes": true} or {@code false} to a line and it is an answer for {@code --answers}.
  */
 public final class AskCommand {
-    private static final Set<String> OPTIONS = Set.of("--codebook", "--n", "--labels", "--answers");
+    private static final Set<String> OPTIONS = Set.of("--codebook", "--n", "--labels", "--answers", "--model");
     private static final Message USAGE = new Message("console.ask.usage");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -39,9 +40,12 @@ public final class AskCommand {
         if (options == null) {
             return 2;
         }
-        try (Reader reader = Reader.load()) {
+        try (Reader reader = Reader.load(options.model())) {
             ask(options, reader.learner(options.codebook()), lines(in), out);
             return 0;
+        } catch (EncoderException e) {
+            err.println(e.getMessage());
+            return 2;
         } catch (UsageException e) {
             err.println(e.getMessage());
         } catch (IOException e) {

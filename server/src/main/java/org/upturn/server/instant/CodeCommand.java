@@ -18,6 +18,7 @@ import org.upturn.engine.Codebook;
 import org.upturn.engine.Learned;
 import org.upturn.engine.Reader;
 import org.upturn.engine.Verbatim;
+import org.upturn.engine.encoders.EncoderException;
 import org.upturn.server.kernel.Message;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,7 +29,8 @@ import tools.jackson.databind.node.ObjectNode;
  * one line each, in order, as they come.
  *
  * <p>{@code --labels FILE} and {@code --answers FILE} hold what people judged before, and themes are read as they taught; to
- * the very same text and theme they give the last word.
+ * the very same text and theme they give the last word. {@code --model} names what to read with: {@code minilm}, {@code bge},
+ * {@code static} or a folder.
  *
  * <p>In: {@code {"id": …, "text": "…", "score"?: 0…10, "question"?: "…", "language"?: "…"}}; other fields are ignored. Out:
  * what {@link ReadingLine} writes. {@code start} and {@code end} count the UTF-16 characters of the JSON string {@code text} as
@@ -36,7 +38,7 @@ import tools.jackson.databind.node.ObjectNode;
  * exit code becomes 1. Exit code 2 means the command itself was wrong.
  */
 public final class CodeCommand {
-    private static final Set<String> OPTIONS = Set.of("--codebook", "--labels", "--answers");
+    private static final Set<String> OPTIONS = Set.of("--codebook", "--labels", "--answers", "--model");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Codebook codebook;
@@ -62,9 +64,12 @@ public final class CodeCommand {
         if (options == null) {
             return 2;
         }
-        try (Reader reader = Reader.load()) {
+        try (Reader reader = Reader.load(options.model())) {
             Learned learned = reader.learner(options.codebook()).learn(options.judgements());
             return new CodeCommand(options.codebook(), learned, reader).pipe(in, out);
+        } catch (EncoderException e) {
+            err.println(e.getMessage());
+            return 2;
         } catch (IOException e) {
             err.println(new Message("console.code.stopped", e.getMessage()).english());
             return 1;

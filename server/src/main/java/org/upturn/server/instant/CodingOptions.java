@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,15 +14,16 @@ import org.upturn.engine.Codebook;
 import org.upturn.engine.CodebookException;
 import org.upturn.engine.CodebookFile;
 import org.upturn.engine.Judgement;
+import org.upturn.engine.Model;
 import org.upturn.server.kernel.Message;
 import org.upturn.server.kernel.UsageException;
 
 /**
- * What {@code code} and {@code ask} are told: the codebook, and what people judged so far.
+ * What {@code code} and {@code ask} are told: the codebook, what people judged so far, and with which model to read.
  *
  * @param each questions asked about each theme
  */
-record CodingOptions(Codebook codebook, List<Judgement> judgements, int each) {
+record CodingOptions(Codebook codebook, List<Judgement> judgements, int each, Model model) {
     private static final int MOST_QUESTIONS = 1_000;
 
     /**
@@ -35,7 +35,7 @@ record CodingOptions(Codebook codebook, List<Judgement> judgements, int each) {
      * @throws JudgementFileException when a file of judgements is wrong
      */
     static CodingOptions of(String[] args, Set<String> known) throws IOException {
-        Map<String, String> values = values(args, known);
+        Map<String, String> values = OptionValues.of(args, known);
         String file = values.get("--codebook");
         if (file == null || file.isBlank()) {
             throw new UsageException("console.code.which");
@@ -50,23 +50,7 @@ record CodingOptions(Codebook codebook, List<Judgement> judgements, int each) {
         if (values.containsKey("--answers")) {
             judgements.addAll(files.answers(Path.of(values.get("--answers"))));
         }
-        return new CodingOptions(codebook, judgements, each);
-    }
-
-    private static Map<String, String> values(String[] args, Set<String> known) {
-        Map<String, String> values = new HashMap<>();
-        for (int i = 0; i < args.length; i++) {
-            int equals = args[i].indexOf('=');
-            String name = equals < 0 ? args[i] : args[i].substring(0, equals);
-            if (!known.contains(name)) {
-                throw new UsageException("console.code.option", args[i]);
-            }
-            if (equals < 0 && i + 1 == args.length) {
-                throw new UsageException("console.value", name);
-            }
-            values.put(name, equals < 0 ? args[++i] : args[i].substring(equals + 1));
-        }
-        return values;
+        return new CodingOptions(codebook, judgements, each, ModelOption.of(values.getOrDefault("--model", "minilm")));
     }
 
     private static int each(String number) {

@@ -7,11 +7,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.Set;
+import org.upturn.engine.Model;
 import org.upturn.engine.Passages;
 import org.upturn.engine.discovery.Discovery;
 import org.upturn.engine.discovery.Entry;
 import org.upturn.engine.discovery.Group;
+import org.upturn.engine.encoders.EncoderException;
 import org.upturn.server.kernel.Message;
 import org.upturn.server.kernel.UsageException;
 import tools.jackson.databind.JsonNode;
@@ -20,7 +23,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * {@code upturn discover [--min 5]}: reads JSON lines from standard input and, when all are there, writes the groups of
+ * {@code upturn discover [--min 5] [--model bge]}: reads JSON lines from standard input and, when all are there, writes the groups of
  * texts that say much the same, one line each, the largest first.
  *
  * <p>In: {@code {"id"?: …, "text": "…"}}; other fields are ignored. Out: {@code {"group", "label", "terms", "size", "ids"}};
@@ -29,7 +32,10 @@ import tools.jackson.databind.node.ObjectNode;
  * and the exit code becomes 1. Exit code 2 means the command itself was wrong.
  */
 public final class DiscoverCommand {
-    private static final int USUAL_MIN = 5;
+    private static final String USUAL_MIN = "5";
+    /** Of the models that travel with the program; figures are in the engine's RATIONALE.md. */
+    private static final String BEST = "bge";
+
     private static final int TELL_EVERY = 2_000;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -49,7 +55,13 @@ public final class DiscoverCommand {
             return 0;
         }
         try {
-            return new DiscoverCommand(err).pipe(min(args), in, out);
+            Map<String, String> values = OptionValues.of(args, Set.of("--min", "--model"));
+            int min = number(values.getOrDefault("--min", USUAL_MIN));
+            Model model = ModelOption.of(values.getOrDefault("--model", BEST));
+            return new DiscoverCommand(err).pipe(min, model, in, out);
+        } catch (EncoderException e) {
+            err.println(e.getMessage());
+            return 2;
         } catch (IllegalArgumentException e) {
             err.println(e.getMessage());
             err.print(new Message("console.discover.usage").english());
@@ -60,30 +72,16 @@ public final class DiscoverCommand {
         }
     }
 
-    private static int min(String[] args) {
-        int min = USUAL_MIN;
-        for (int i = 0; i < args.length; i++) {
-            if (args[i].startsWith("--min=")) {
-                min = number(args[i].substring("--min=".length()));
-            } else if (args[i].equals("--min")) {
-                min = number(i + 1 < args.length ? args[++i] : null);
-            } else {
-                throw new UsageException("console.code.option", args[i]);
-            }
-        }
-        return min;
-    }
-
-    private static int number(@Nullable String given) {
-        if (given == null || !given.matches("[1-9]\\d{0,8}")) {
+    private static int number(String given) {
+        if (!given.matches("[1-9]\\d{0,8}")) {
             throw new UsageException("console.discover.min");
         }
         return Integer.parseInt(given);
     }
 
-    private int pipe(int min, InputStream in, OutputStream out) throws IOException {
+    private int pipe(int min, Model model, InputStream in, OutputStream out) throws IOException {
         read(new JsonLines(in));
-        try (Passages passages = Passages.load()) {
+        try (Passages passages = Passages.load(model)) {
             List<Group> groups = new Discovery(passages).groups(entries, min, this::tell);
             for (Group group : groups) {
                 out.write((JSON.writeValueAsString(line(group)) + "\n").getBytes(StandardCharsets.UTF_8));

@@ -1,6 +1,7 @@
 package org.upturn.server.responses;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,8 @@ import org.upturn.server.surveys.WaveId;
 public class Responses {
     /** The longest verbatim, in characters. */
     public static final int LONGEST_VERBATIM = 20_000;
+
+    private static final int LOOKED_AT = 1_000;
 
     private final ResponseRepository repository;
     private final Invitations invitations;
@@ -119,6 +122,25 @@ public class Responses {
                 repository.list(workspace, filter, after, limit + 1),
                 limit,
                 one -> one.id().value());
+    }
+
+    /** The latest answers of a program that have words, the latest first: at most so many, among the last 1,000. */
+    public List<Response> latestWithWords(WorkspaceId workspace, ProgramId program, int most) {
+        var filter = new Filter(program, null, null);
+        var found = new ArrayList<Response>();
+        @Nullable UUID after = null;
+        for (int seen = 0; seen < LOOKED_AT && found.size() < most; seen += most) {
+            Slice<Response> slice = list(workspace, filter, after, most);
+            slice.items().stream()
+                    .filter(one -> !one.verbatim().isBlank())
+                    .limit(most - found.size())
+                    .forEach(found::add);
+            after = slice.next();
+            if (after == null) {
+                break;
+            }
+        }
+        return found;
     }
 
     /** Says why this person cannot answer now, when they cannot. */

@@ -10,17 +10,25 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.upturn.engine.ReadVerbatim;
+import org.upturn.engine.Meaning;
 import org.upturn.server.kernel.Rows;
 import org.upturn.server.kernel.WorkspaceId;
 
-/** The meanings of one program's verbatims, side by side in one array, so that all are compared in one pass. */
+/**
+ * The meanings of one program's verbatims, side by side in one array, so that all are compared in one pass; those that
+ * different models made are not compared.
+ */
 final class ProgramMeanings {
-    private static final int SIZE = ReadVerbatim.SIZE;
+    /** Numbers of a meaning, by the model that the server reads with. */
+    private static final int SIZE = 384;
+
+    /** Of a text in which there was nothing to read. */
+    private static final Meaning.Whole NOTHING = new Meaning.Whole("", new byte[SIZE]);
 
     /** Below this cosine two texts have hardly anything in common. */
     private static final double HARDLY = 0.3;
@@ -33,6 +41,7 @@ final class ProgramMeanings {
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<UUID, Integer> places = new HashMap<>();
     private UUID[] responses = new UUID[0];
+    private String[] makers = new String[0];
     private byte[] meanings = new byte[0];
     private float[] lengths = new float[0];
     private volatile int size;
@@ -52,8 +61,8 @@ final class ProgramMeanings {
             jdbc.sql("""
                             select latest.response_id, latest.meaning, latest.read_at
                             from (
-                              select distinct on (reading.response_id) reading.response_id, reading.meaning,
-                                reading.read_at
+                              select distinct on (reading.response_id) reading.response_id, reading.read_at,
+                                substring(reading.meaning from 1 for :beginning) as meaning
                               from reading
                               join response on response.workspace_id = reading.workspace_id
                                 and response.id = reading.response_id
@@ -70,6 +79,7 @@ final class ProgramMeanings {
                     .param("program", program)
                     .param("since", Rows.time(latest.minus(SEEN_LATE)))
                     .param("most", most)
+                    .param("beginning", Meaning.BEGINNING)
                     .query(this::take);
         } finally {
             lock.unlock();
@@ -80,25 +90,28 @@ final class ProgramMeanings {
         Instant readAt = Rows.time(row, "read_at");
         latest = readAt.isAfter(latest) ? readAt : latest;
         UUID response = Rows.id(row, "response_id");
-        byte[] meaning = row.getBytes("meaning");
-        if (meaning != null && meaning.length == SIZE) {
-            put(response, meaning);
-        } else if (places.containsKey(response)) {
-            put(response, new byte[SIZE]);
+        byte[] stored = row.getBytes("meaning");
+        Optional<Meaning.Whole> meaning = stored == null
+                ? Optional.empty()
+                : Meaning.whole(stored).filter(whole -> whole.numbers().length == SIZE);
+        if (meaning.isPresent() || places.containsKey(response)) {
+            put(response, meaning.orElse(NOTHING));
         }
     }
 
-    private void put(UUID response, byte[] meaning) {
+    private void put(UUID response, Meaning.Whole meaning) {
         int place = places.computeIfAbsent(response, absent -> size++);
         if (place >= responses.length) {
             int room = Math.max(64, responses.length + responses.length / 2);
             responses = Arrays.copyOf(responses, room);
+            makers = Arrays.copyOf(makers, room);
             lengths = Arrays.copyOf(lengths, room);
             meanings = Arrays.copyOf(meanings, room * SIZE);
         }
         responses[place] = response;
-        System.arraycopy(meaning, 0, meanings, place * SIZE, SIZE);
-        lengths[place] = (float) Math.sqrt(dot(meaning, meanings, place * SIZE));
+        makers[place] = meaning.maker().intern();
+        System.arraycopy(meaning.numbers(), 0, meanings, place * SIZE, SIZE);
+        lengths[place] = (float) Math.sqrt(dot(meaning.numbers(), meanings, place * SIZE));
     }
 
     List<Meanings.Neighbour> nearest(UUID response, int most) {
@@ -116,6 +129,9 @@ final class ProgramMeanings {
         var best = new PriorityQueue<>(Comparator.comparingDouble(Meanings.Neighbour::likeness));
         double enough = HARDLY;
         for (int place = 0; place < size; place++) {
+            if (!makers[place].equals(makers[own])) {
+                continue;
+            }
             double likeness = dot(asked, meanings, place * SIZE) / (lengths[own] * (double) lengths[place]);
             if (likeness > enough && place != own) {
                 best.add(new Meanings.Neighbour(responses[place], likeness));

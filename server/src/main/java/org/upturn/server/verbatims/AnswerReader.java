@@ -1,10 +1,13 @@
 package org.upturn.server.verbatims;
 
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.upturn.engine.Learned;
-import org.upturn.engine.ReadVerbatim;
+import org.upturn.engine.Meaning;
+import org.upturn.engine.Reader;
 import org.upturn.engine.Verbatim;
 import org.upturn.server.kernel.WorkspaceId;
 import org.upturn.server.responses.Response;
@@ -16,18 +19,41 @@ public class AnswerReader {
     private final LoadedReader reader;
     private final Lessons lessons;
     private final Surveys surveys;
+    private final StoredMeanings meanings;
     private final ConcurrentHashMap<UUID, String> questions = new ConcurrentHashMap<>();
 
-    AnswerReader(LoadedReader reader, Lessons lessons, Surveys surveys) {
+    AnswerReader(LoadedReader reader, Lessons lessons, Surveys surveys, StoredMeanings meanings) {
         this.reader = reader;
         this.lessons = lessons;
         this.surveys = surveys;
+        this.meanings = meanings;
     }
 
     public ReadVerbatim read(WorkspaceId workspace, TeamCodebook codebook, Response answer) {
+        return read(workspace, codebook, answer, engine -> engine.meaning(answer.verbatim()));
+    }
+
+    /** Reads an answer that was read before, many times sooner: the model is asked only when its work was not stored. */
+    public ReadVerbatim readAgain(WorkspaceId workspace, TeamCodebook codebook, Response answer) {
+        Optional<byte[]> stored = meanings.find(workspace, answer);
+        return read(
+                workspace,
+                codebook,
+                answer,
+                engine -> stored.flatMap(bytes -> engine.findMeaning(answer.verbatim(), bytes))
+                        .orElseGet(() -> engine.meaning(answer.verbatim())));
+    }
+
+    private ReadVerbatim read(
+            WorkspaceId workspace, TeamCodebook codebook, Response answer, Function<Reader, Meaning> understanding) {
         Learned learned = lessons.of(workspace, codebook);
         Verbatim verbatim = verbatim(workspace, answer);
-        return reader.with(engine -> engine.readWithMeaning(codebook.codebook(), learned, verbatim));
+        return reader.with(engine -> {
+            Meaning meaning = understanding.apply(engine);
+            return new ReadVerbatim(
+                    engine.read(codebook.codebook(), learned, verbatim, meaning),
+                    meaning.isEmpty() ? new byte[0] : meaning.bytes());
+        });
     }
 
     /** The words as they are read. */

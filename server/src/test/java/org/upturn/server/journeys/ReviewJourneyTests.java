@@ -48,6 +48,11 @@ class ReviewJourneyTests {
         assertThat(page.locator("[aria-labelledby=says]")).containsText("I will cancel");
         Accessibility.check(page);
 
+        coding.getByText("Why?").click();
+        assertThat(page.locator("#why mark")).not().hasCount(0);
+        assertThat(page.locator("#why")).containsText("near enough");
+        Accessibility.check(page);
+        page.goBack();
         coding.getByText("Wrong").click();
         assertThat(page.locator("#themes")).containsText("Not here");
         assertThat(page.locator("#themes")).containsText("says Olga Brandt");

@@ -2,7 +2,6 @@ package org.upturn.server.verbatims;
 
 import java.util.List;
 import org.upturn.engine.Coding;
-import org.upturn.engine.ReadVerbatim;
 import org.upturn.engine.Reading;
 import org.upturn.engine.Signal;
 import org.upturn.engine.Versions;

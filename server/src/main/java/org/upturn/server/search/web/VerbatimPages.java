@@ -8,9 +8,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.upturn.engine.Codebook;
+import org.upturn.engine.Explanation;
+import org.upturn.server.kernel.PathPart;
 import org.upturn.server.responses.Response;
 import org.upturn.server.responses.ResponseId;
 import org.upturn.server.responses.Responses;
+import org.upturn.server.verbatims.Codebooks;
+import org.upturn.server.verbatims.review.Explanations;
 import org.upturn.server.verbatims.review.Verdicts;
 import org.upturn.server.workspaces.Member;
 import org.upturn.server.workspaces.Page;
@@ -23,18 +28,46 @@ class VerbatimPages {
     private final VerbatimViews views;
     private final Responses responses;
     private final Verdicts verdicts;
+    private final Explanations explanations;
+    private final Codebooks codebooks;
     private final Templates templates;
 
-    VerbatimPages(VerbatimViews views, Responses responses, Verdicts verdicts, Templates templates) {
+    VerbatimPages(
+            VerbatimViews views,
+            Responses responses,
+            Verdicts verdicts,
+            Explanations explanations,
+            Codebooks codebooks,
+            Templates templates) {
         this.views = views;
         this.responses = responses;
         this.verdicts = verdicts;
+        this.explanations = explanations;
+        this.codebooks = codebooks;
         this.templates = templates;
     }
 
     @GetMapping("/verbatims/{id}")
     JteModel show(Page page, Member member, @PathVariable UUID id) {
         return templates.searchVerbatim(page, views.of(member.workspace(), new ResponseId(id)));
+    }
+
+    @GetMapping("/verbatims/{id}/why/{theme}")
+    JteModel why(Page page, Member member, @PathVariable UUID id, @PathVariable String theme) {
+        String known = PathPart.key(theme);
+        Response answer = responses.find(member.workspace(), new ResponseId(id));
+        Explanation explanation =
+                explanations.of(member.workspace(), answer, known).orElse(null);
+        Codebook codebook =
+                codebooks.active(member.workspace(), answer.program()).codebook();
+        String rival = explanation == null ? null : explanation.weighing().rival();
+        return templates.searchWhy(
+                page,
+                new Why(
+                        answer,
+                        codebook.theme(known).orElseThrow(),
+                        explanation,
+                        rival == null ? null : codebook.theme(rival).orElse(null)));
     }
 
     /** @param say {@code yes}, {@code no}, or {@code back} to take back what was said */

@@ -13,7 +13,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.upturn.engine.ReadVerbatim;
 import org.upturn.server.responses.Response;
 import org.upturn.server.responses.ResponseId;
 import org.upturn.server.responses.Responses;
@@ -21,6 +20,7 @@ import org.upturn.server.verbatims.AnswerReader;
 import org.upturn.server.verbatims.Codebooks;
 import org.upturn.server.verbatims.HumanCodings;
 import org.upturn.server.verbatims.LoadedReader;
+import org.upturn.server.verbatims.ReadVerbatim;
 import org.upturn.server.verbatims.ReadingRepository;
 import org.upturn.server.verbatims.TeamCodebook;
 import org.upturn.server.verbatims.codebook.CodebookVersion.State;
@@ -115,7 +115,7 @@ class History {
             for (Response answer : responses.findAll(coming.workspace(), batch)) {
                 reader.giveWay();
                 try {
-                    read.put(answer, answers.read(coming.workspace(), codebook, answer));
+                    read.put(answer, answers.readAgain(coming.workspace(), codebook, answer));
                 } catch (RuntimeException failure) {
                     LOG.warn("Response {} could not be read: {}", answer.id(), failure.toString());
                     unreadable.add(answer.id());

@@ -11,10 +11,10 @@ import org.upturn.engine.Coding;
 import org.upturn.server.kernel.WorkspaceId;
 import org.upturn.server.responses.Response;
 import org.upturn.server.responses.ResponseId;
+import org.upturn.server.responses.Responses;
 import org.upturn.server.surveys.ProgramId;
 import org.upturn.server.verbatims.AnswerReader;
 import org.upturn.server.verbatims.Codebooks;
-import org.upturn.server.verbatims.LatestAnswers;
 import org.upturn.server.verbatims.LoadedReader;
 import org.upturn.server.verbatims.Readings;
 import org.upturn.server.verbatims.TeamCodebook;
@@ -33,7 +33,7 @@ public class Previews {
     private static final int KEPT = 20;
 
     private final Drafts drafts;
-    private final LatestAnswers latest;
+    private final Responses responses;
     private final Readings readings;
     private final LoadedReader reader;
     private final AnswerReader answers;
@@ -47,13 +47,13 @@ public class Previews {
 
     Previews(
             Drafts drafts,
-            LatestAnswers latest,
+            Responses responses,
             Readings readings,
             LoadedReader reader,
             AnswerReader answers,
             Codebooks codebooks) {
         this.drafts = drafts;
-        this.latest = latest;
+        this.responses = responses;
         this.readings = readings;
         this.reader = reader;
         this.answers = answers;
@@ -97,7 +97,7 @@ public class Previews {
 
     private void make(WorkspaceId workspace, ProgramId program, Draft draft, Running begun)
             throws InterruptedException {
-        List<Response> answers = latest.of(workspace, program, MOST);
+        List<Response> answers = responses.latestWithWords(workspace, program, MOST);
         Map<ResponseId, VerbatimReading> before =
                 readings.findAll(workspace, answers.stream().map(Response::id).toList());
         var effects = new PreviewEffects(draft);
@@ -107,8 +107,10 @@ public class Previews {
         int done = 0;
         for (Response answer : read) {
             reader.giveWay();
-            List<Coding> after =
-                    this.answers.read(workspace, codebook, answer).reading().decided();
+            List<Coding> after = this.answers
+                    .readAgain(workspace, codebook, answer)
+                    .reading()
+                    .decided();
             effects.add(answer, before.get(answer.id()), after);
             begun.preview = new DraftPreview(draft.number(), draft.revision(), ++done, read.size(), false, List.of());
         }

@@ -10,13 +10,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.upturn.engine.ReadVerbatim;
 import org.upturn.server.responses.Response;
 import org.upturn.server.responses.ResponseId;
 import org.upturn.server.responses.Responses;
 import org.upturn.server.verbatims.AnswerReader;
 import org.upturn.server.verbatims.Codebooks;
 import org.upturn.server.verbatims.LoadedReader;
+import org.upturn.server.verbatims.ReadVerbatim;
 import org.upturn.server.verbatims.ReadingRepository;
 import org.upturn.server.verbatims.TeamCodebook;
 import org.upturn.server.verbatims.history.RelearningRepository.Due;
@@ -93,7 +93,7 @@ class Relearning {
             for (Response answer : responses.findAll(due.workspace(), behind)) {
                 reader.giveWay();
                 try {
-                    read.put(answer, answers.read(due.workspace(), codebook, answer));
+                    read.put(answer, answers.readAgain(due.workspace(), codebook, answer));
                 } catch (RuntimeException failure) {
                     LOG.warn("Response {} could not be read again: {}", answer.id(), failure.toString());
                 }

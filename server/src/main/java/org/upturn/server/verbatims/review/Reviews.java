@@ -15,9 +15,9 @@ import org.upturn.engine.Question;
 import org.upturn.server.kernel.WorkspaceId;
 import org.upturn.server.responses.Response;
 import org.upturn.server.responses.ResponseId;
+import org.upturn.server.responses.Responses;
 import org.upturn.server.surveys.ProgramId;
 import org.upturn.server.verbatims.Codebooks;
-import org.upturn.server.verbatims.LatestAnswers;
 import org.upturn.server.verbatims.Lessons;
 import org.upturn.server.verbatims.TeamCodebook;
 import org.upturn.server.verbatims.VerdictRepository;
@@ -40,7 +40,7 @@ public class Reviews {
 
     private static final int MOST_SKIPPED = 2_000;
 
-    private final LatestAnswers latest;
+    private final Responses responses;
     private final Codebooks codebooks;
     private final Lessons lessons;
     private final VerdictRepository verdicts;
@@ -48,8 +48,8 @@ public class Reviews {
 
     private record Key(ResponseId response, String theme) {}
 
-    Reviews(LatestAnswers latest, Codebooks codebooks, Lessons lessons, VerdictRepository verdicts) {
-        this.latest = latest;
+    Reviews(Responses responses, Codebooks codebooks, Lessons lessons, VerdictRepository verdicts) {
+        this.responses = responses;
         this.codebooks = codebooks;
         this.lessons = lessons;
         this.verdicts = verdicts;
@@ -69,7 +69,7 @@ public class Reviews {
      */
     public List<Asked> next(Member member, ProgramId program, @Nullable String theme, int most) {
         TeamCodebook codebook = codebooks.active(member.workspace(), program);
-        Map<String, Response> answers = latest.of(member.workspace(), program, LATEST).stream()
+        Map<String, Response> answers = responses.latestWithWords(member.workspace(), program, LATEST).stream()
                 .collect(Collectors.toMap(
                         one -> one.verbatim().strip(),
                         Function.identity(),
