@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.upturn.engine.Model;
 import org.upturn.server.demo.DemoWorkspace;
 import org.upturn.server.installation.DataFolder;
 import org.upturn.server.installation.DataFolderInUse;
+import org.upturn.server.instant.ModelOption;
 import org.upturn.server.kernel.Message;
 import org.upturn.server.kernel.UsageException;
 
@@ -17,7 +19,7 @@ final class ServeCommand {
     private ServeCommand() {}
 
     /** What the command line asks for. */
-    private record Wish(int port, Path data) {}
+    private record Wish(int port, Path data, Model model) {}
 
     static int run(String[] arguments, PrintStream out, PrintStream err, Mode mode) {
         Wish wish;
@@ -57,6 +59,7 @@ final class ServeCommand {
     private static Wish parse(String[] arguments, Mode mode) {
         int port = 8080;
         Path data = Path.of(mode == Mode.DEMO ? "data/demo" : "data/serve");
+        Model model = Model.MINILM;
         for (int i = 0; i < arguments.length; i += 2) {
             if (i + 1 == arguments.length) {
                 throw new UsageException("console.value", arguments[i]);
@@ -64,10 +67,11 @@ final class ServeCommand {
             switch (arguments[i]) {
                 case "--port" -> port = port(arguments[i + 1]);
                 case "--data" -> data = Path.of(arguments[i + 1]);
+                case "--model" -> model = ModelOption.of(arguments[i + 1]);
                 default -> throw new UsageException("console.serve.option", arguments[i]);
             }
         }
-        return new Wish(port, data);
+        return new Wish(port, data, model);
     }
 
     private static int port(String text) {
@@ -81,6 +85,7 @@ final class ServeCommand {
         var settings = new HashMap<String, Object>();
         settings.put("server.port", wish.port());
         settings.put("upturn.data", wish.data().toString());
+        settings.put("upturn.model", wish.model().toString());
         settings.put("upturn.demo", mode == Mode.DEMO ? "true" : "false");
         return settings;
     }

@@ -8,13 +8,13 @@ import org.upturn.engine.Model;
 import org.upturn.server.kernel.UsageException;
 
 /** What {@code --model} names. */
-final class ModelOption {
+public final class ModelOption {
     private static final Set<String> SHIPPED = Set.of("minilm", "bge", "static");
 
     private ModelOption() {}
 
     /** @throws UsageException when it is neither the name of a model that travels with the program nor a folder */
-    static Model of(String value) {
+    public static Model of(String value) {
         if (!SHIPPED.contains(value) && !isFolder(value)) {
             throw new UsageException("console.model", value);
         }

@@ -10,7 +10,9 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.upturn.engine.Model;
 import org.upturn.engine.Reader;
 
 /**
@@ -24,7 +26,7 @@ public class LoadedReader implements DisposableBean {
     /** History goes on at least that often, however many arrive. */
     private static final long LONGEST_WAIT_MILLIS = 250;
 
-    private final FutureTask<Reader> loading = new FutureTask<>(LoadedReader::load);
+    private final FutureTask<Reader> loading;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition quiet = lock.newCondition();
     private boolean arriving;
@@ -33,6 +35,11 @@ public class LoadedReader implements DisposableBean {
     private final ReentrantReadWriteLock closing = new ReentrantReadWriteLock();
 
     private boolean closed;
+
+    /** @param model by which it reads, see {@link Model#of} */
+    LoadedReader(@Value("${upturn.model:minilm}") String model) {
+        this.loading = new FutureTask<>(() -> load(Model.of(model)));
+    }
 
     /** Lets the engine work; the first caller of all waits a second or two for it. */
     public <T> T with(Function<Reader, T> work) {
@@ -87,10 +94,10 @@ public class LoadedReader implements DisposableBean {
         }
     }
 
-    private static Reader load() {
+    private static Reader load(Model model) {
         long begin = System.nanoTime();
-        Reader loaded = Reader.load();
-        LOG.info("The reader is ready after {} ms", (System.nanoTime() - begin) / 1_000_000);
+        Reader loaded = Reader.load(model);
+        LOG.info("The reader ({}) is ready after {} ms", model, (System.nanoTime() - begin) / 1_000_000);
         return loaded;
     }
 
