@@ -8,13 +8,13 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.upturn.engine.personal.PersonalData;
 import org.upturn.engine.said.Slots;
 import org.upturn.engine.score.Mismatch;
 import org.upturn.engine.score.ScoreDistribution;
-import org.upturn.engine.score.ScoreScale;
 
 /**
  * The door of the engine: reads a verbatim against a codebook.
@@ -70,6 +70,15 @@ public final class Reader implements AutoCloseable {
      *     text; most probable first
      */
     public Reading read(Codebook codebook, Learned learned, Verbatim verbatim) {
+        return read(codebook, learned, ProgramScores.USUAL, verbatim);
+    }
+
+    /**
+     * Reads one verbatim of a program whose scores are known.
+     *
+     * @param program how words and scores go together there
+     */
+    public Reading read(Codebook codebook, Learned learned, ProgramScores program, Verbatim verbatim) {
         Ready ready = prepared(codebook);
         String text = MeaningReader.readable(verbatim.text());
         String language = verbatim.language() == null ? Language.of(text) : verbatim.language();
@@ -92,6 +101,7 @@ public final class Reader implements AutoCloseable {
                     personal,
                     ready.versions);
         }
+        double feeling = sentiment.of(meaning.whole(), text, verbatim.question());
         double[] feelings = Feelings.of(sentiment, meaning, text);
         List<ThemeReader.Prior> priors = themes.priors(ready.codebook, meaning, text, language, feelings);
         Traits traits = learned.isNothing() ? null : Traits.of(priors, background, meaning, text, language);
@@ -100,15 +110,14 @@ public final class Reader implements AutoCloseable {
         boolean english = !Language.isForeign(language);
         ScoreDistribution scores = signal != Signal.FULL || !english
                 ? null
-                : ScoreScale.usual()
-                        .suggest(lean.of(meaning, feelings, text, verbatim.question()))
+                : program.suggest(ScoreTraits.of(lean, meaning, feeling, feelings, text, verbatim.question()))
                         .orElse(null);
         boolean themed = SlotReader.isAboutSomething(text) && codings.stream().anyMatch(Coding::decided);
         boolean saysWhy =
                 signal == Signal.FULL && (!english || themed || !heard.slots().isEmpty());
         return new Reading(
                 codings,
-                sentiment.of(meaning.whole(), text, verbatim.question()),
+                feeling,
                 language,
                 signal,
                 signal == Signal.NONE ? null : heard.tone(),
@@ -123,6 +132,34 @@ public final class Reader implements AutoCloseable {
     /** One who learns this codebook's themes from people; it uses this reader, so close the reader last. */
     public Learner learner(Codebook codebook) {
         return new Learner(this, codebook);
+    }
+
+    /** One who learns how a program's people score; it uses this reader, so close the reader last. */
+    public ScoreLearner scoreLearner() {
+        return new ScoreLearner(this);
+    }
+
+    /**
+     * The scores that a text suggests, even where a reading suggests none because it says too little; of a text in which
+     * there is nothing to read, what is usual in the program.
+     */
+    public ScoreDistribution scores(ProgramScores program, Verbatim verbatim) {
+        return scoreTraits(verbatim).map(program::of).orElseGet(program::blind);
+    }
+
+    /** What a score is told from, unless there is nothing to tell it from. */
+    Optional<ScoreTraits> scoreTraits(Verbatim verbatim) {
+        String text = MeaningReader.readable(verbatim.text());
+        String language = verbatim.language() == null ? Language.of(text) : verbatim.language();
+        Meaning meaning = meanings.read(text);
+        if (meaning.clauses().isEmpty()
+                || signal(text, verbatim.question()) != Signal.FULL
+                || Language.isForeign(language)) {
+            return Optional.empty();
+        }
+        double feeling = sentiment.of(meaning.whole(), text, verbatim.question());
+        double[] feelings = Feelings.of(sentiment, meaning, text);
+        return Optional.of(ScoreTraits.of(lean, meaning, feeling, feelings, text, verbatim.question()));
     }
 
     /** What the themes are judged by in a text given without a question; null when there is nothing to read. */

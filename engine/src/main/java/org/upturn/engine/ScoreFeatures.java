@@ -2,10 +2,10 @@ package org.upturn.engine;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a score is read from: all that a sentiment is, and how the clauses feel one by one. */
+/** What a score is read from: all that a sentiment is, and how the whole and its clauses feel. */
 final class ScoreFeatures {
-    private static final int FROM_CLAUSES = 6;
-    private static final int ONCE = SentimentFeatures.SIZE + FROM_CLAUSES;
+    private static final int FROM_FEELINGS = 7;
+    private static final int ONCE = SentimentFeatures.SIZE + FROM_FEELINGS;
 
     /** Inputs for all texts; as many again hold only when the question asks what to improve. */
     static final int SIZE = 2 * ONCE;
@@ -21,16 +21,17 @@ final class ScoreFeatures {
      * The {@link #SIZE} inputs of one text.
      *
      * @param vector of the whole text, length 1
+     * @param feeling sentiment of the whole text, −1…1
      * @param feelings sentiment of each clause, −1…1, at least one
      */
-    static double[] of(float[] vector, double[] feelings, String text, @Nullable String question) {
+    static double[] of(float[] vector, double feeling, double[] feelings, String text, @Nullable String question) {
         double[] inputs = new double[SIZE];
         System.arraycopy(SentimentFeatures.of(vector, text), 0, inputs, 0, SentimentFeatures.SIZE);
         double least = Double.POSITIVE_INFINITY;
         double most = Double.NEGATIVE_INFINITY;
         double sum = 0;
-        for (double feeling : feelings) {
-            double logit = logit(feeling);
+        for (double each : feelings) {
+            double logit = logit(each);
             least = Math.min(least, logit);
             most = Math.max(most, logit);
             sum += logit;
@@ -42,6 +43,7 @@ final class ScoreFeatures {
         inputs[at + 3] = logit(feelings[0]);
         inputs[at + 4] = logit(feelings[feelings.length - 1]);
         inputs[at + 5] = StrictMath.log(feelings.length) / 3;
+        inputs[at + 6] = logit(feeling);
         if (question != null && SentimentFeatures.asksImprovement(question)) {
             System.arraycopy(inputs, 0, inputs, ONCE, ONCE);
         }

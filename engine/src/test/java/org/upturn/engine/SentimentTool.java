@@ -11,13 +11,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.upturn.engine.bench.Csv;
 import org.upturn.engine.bench.Split;
+import org.upturn.engine.learning.Ngrams;
 
 /**
- * Fits {@code sentiment-weights.txt}; the one argument is the file to write. Learns from restaurant-aspects.csv
+ * Fits {@code sentiment-weights.txt} and {@code sentiment-word-weights.bin}; the one argument is the folder to write to. Learns from restaurant-aspects.csv
  * (Apache-2.0), patient-feedback-sentiment.csv (MIT) and texts of our own, of which the sets' test parts are left out.
  */
 final class SentimentTool {
-    private static final double SHRINK = 3e-3;
+    private static final double SHRINK = 1e-3;
+
+    /** Words and pairs of words have length 2 together; this lets them weigh more. */
+    private static final float WORDS_SCALE = 1.5f;
 
     private SentimentTool() {}
 
@@ -29,12 +33,20 @@ final class SentimentTool {
             own(reader, samples);
         }
         double[] weights = Logistic.fit(samples, SHRINK);
+        int inputs = 2 * SentimentFeatures.SIZE;
         StringBuilder file = new StringBuilder("# Made by SentimentTool from " + samples.size() + " texts: "
                 + SentimentFeatures.SIZE + " weights for all texts, then as many for questions of improvement.\n");
-        for (double weight : weights) {
+        for (double weight : Arrays.copyOf(weights, inputs)) {
             file.append(String.format(Locale.ROOT, "%.4f%n", weight));
         }
-        Files.writeString(Path.of(args[0]), file);
+        double[] words = Arrays.stream(weights, inputs, weights.length)
+                .map(weight -> weight * WORDS_SCALE)
+                .toArray();
+        Path folder = Path.of(args[0]);
+        Files.writeString(folder.resolve("sentiment-weights.txt"), file);
+        Files.write(
+                folder.resolve("sentiment-word-weights.bin"),
+                WordWeights.of(words).bytes());
     }
 
     private static void restaurants(MeaningReader reader, List<Logistic.Sample> samples) throws IOException {
@@ -59,16 +71,21 @@ final class SentimentTool {
     }
 
     private static void own(MeaningReader reader, List<Logistic.Sample> samples) {
-        for (String line : Resources.lines("sentiment-own.txt")) {
-            double target = line.charAt(0) == '+' ? 1 : line.charAt(0) == '-' ? 0 : 0.5;
-            add(reader, samples, line.substring(2), null, target, 5);
-        }
+        own(reader, samples, "sentiment-own.txt", 5);
+        own(reader, samples, "sentiment-own-varied.txt", 1);
         for (String name : List.of("company", "program")) {
             for (Theme theme : CodebookFile.parse(Resources.text("codebooks/" + name + ".yaml"))
                     .themes()) {
                 theme.examples().forEach(example -> add(reader, samples, example, null, 0.03, 2));
                 add(reader, samples, theme.description(), null, 0.03, 2);
             }
+        }
+    }
+
+    private static void own(MeaningReader reader, List<Logistic.Sample> samples, String file, double weight) {
+        for (String line : Resources.lines(file)) {
+            double target = line.charAt(0) == '+' ? 1 : line.charAt(0) == '-' ? 0 : 0.5;
+            add(reader, samples, line.substring(2), null, target, weight);
         }
     }
 
@@ -84,6 +101,15 @@ final class SentimentTool {
         if (question != null && SentimentFeatures.asksImprovement(question)) {
             System.arraycopy(once, 0, inputs, once.length, once.length);
         }
-        samples.add(new Logistic.Sample(inputs, target, weight));
+        samples.add(new Logistic.Sample(inputs, words(text), target, weight));
+    }
+
+    private static Ngrams words(String text) {
+        Ngrams words = Ngrams.words(text);
+        float[] values = words.values().clone();
+        for (int i = 0; i < values.length; i++) {
+            values[i] *= WORDS_SCALE;
+        }
+        return new Ngrams(words.buckets(), values);
     }
 }
