@@ -4,8 +4,7 @@ import java.util.List;
 
 /** Runs one benchmark by name, or lists them all. */
 public final class Bench {
-    private static final List<Benchmark> ALL =
-            List.of(
+    private static final List<Benchmark> ALL = List.of(
             new StartBenchmark(),
             new ReadBenchmark(),
             new ReadingBenchmark(),

@@ -15,8 +15,8 @@ final class Manner {
     private static final Pattern PLEASE = Pattern.compile("please|pls");
     private static final Pattern DIGIT = Pattern.compile("\\d");
     private static final Pattern TRAILING = Pattern.compile("\\.\\.\\.|…");
-    private static final Pattern TIMES = Pattern.compile(
-            "\\b(?:still|again|another|after|since|hours?|days?|weeks?|months?|times|twice)\\b");
+    private static final Pattern TIMES =
+            Pattern.compile("\\b(?:still|again|another|after|since|hours?|days?|weeks?|months?|times|twice)\\b");
     private static final Pattern WISHES = Pattern.compile("\\b(?:should|would|could|needs?|wish|if)\\b");
     private static final Pattern ASKS = Pattern.compile("\\b(?:why|how|when|where|what|who)\\b");
     private static final Pattern CAPITALS = Pattern.compile("(?<![\\p{L}\\p{N}])\\p{Lu}{3,}+(?![\\p{L}\\p{N}])");

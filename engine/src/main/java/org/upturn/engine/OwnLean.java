@@ -52,8 +52,7 @@ final class OwnLean {
                 double length = Math.sqrt(second[i] / (1 - StrictMath.pow(0.999, round))) + 1e-8;
                 weights[i] -= STEP * mean / length;
             }
-            fitted = new OwnLean(
-                    Arrays.copyOf(weights, size), Arrays.copyOfRange(weights, size, weights.length));
+            fitted = new OwnLean(Arrays.copyOf(weights, size), Arrays.copyOfRange(weights, size, weights.length));
         }
         return fitted;
     }

@@ -42,7 +42,8 @@ final class Logistic {
         double[] second = new double[size];
         double all = samples.stream().mapToDouble(Sample::weight).sum();
         for (int round = 1; round <= ROUNDS; round++) {
-            double[] slope = Arrays.stream(weights).map(weight -> shrink * weight).toArray();
+            double[] slope =
+                    Arrays.stream(weights).map(weight -> shrink * weight).toArray();
             for (Sample sample : samples) {
                 double probability = 1 / (1 + Math.exp(-sample.sum(weights)));
                 sample.add(sample.weight * (probability - sample.target) / all, slope);

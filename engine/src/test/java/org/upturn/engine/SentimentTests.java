@@ -42,8 +42,7 @@ class SentimentTests {
 
         WordWeights kept = WordWeights.read(WordWeights.of(exact).bytes());
 
-        assertThat(kept.dot(words))
-                .isCloseTo(1.27 * words.values()[0] - 0.504 * words.values()[1], within(0.005 * 4));
+        assertThat(kept.dot(words)).isCloseTo(1.27 * words.values()[0] - 0.504 * words.values()[1], within(0.005 * 4));
         assertThat(kept.dot(Ngrams.words(""))).isZero();
     }
 }
