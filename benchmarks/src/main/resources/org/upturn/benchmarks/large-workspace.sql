@@ -72,14 +72,17 @@ select workspace_id, id, 1, score,
 from chained;
 
 insert into reading (workspace_id, response_id, response_version, codebook_id, codebook_version, sentiment, suggested_score,
-  language, silent, engine, read_at)
-select workspace_id, chained.id, 1, scene.codebook_id, 1, (score - 5) / 5.0, score, 'en', salt % 5 = 0, 'bench', answered_at
+  language, silent, low_signal, detail, engine, lesson, read_at)
+select workspace_id, chained.id, 1, scene.codebook_id, 1, (score - 5) / 5.0, score, 'en', salt % 5 = 0, salt % 5 = 0,
+  '{"slots": {"failures": [], "actions": [], "consequences": []}, "personalData": []}', 'bench', 0, answered_at
 from chained
 join scene using (workspace_id);
 
 -- Three possible themes for each answer with words, one or two of them decided.
-insert into coding (workspace_id, response_id, response_version, codebook_version, theme_key, probability, decided, span_start, span_end)
-select chained.workspace_id, chained.id, 1, 1, theme.theme_key, 0.9 - 0.3 * place, place = 0 or place = 1 and salt % 2 = 0, 0, 10
+insert into coding (workspace_id, response_id, response_version, codebook_version, theme_key, probability, decided, span_start, span_end,
+  sentiment)
+select chained.workspace_id, chained.id, 1, 1, theme.theme_key, 0.9 - 0.3 * place, place = 0 or place = 1 and salt % 2 = 0, 0, 10,
+  (score - 5) / 5.0
 from chained
 cross join generate_series(0, 2) as place
 join (select theme.*, count(*) over () as themes, row_number() over (order by position) - 1 as number from theme) theme

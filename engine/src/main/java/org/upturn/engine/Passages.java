@@ -10,7 +10,7 @@ import java.util.List;
 public final class Passages implements AutoCloseable {
     private final MeaningReader meanings;
 
-    private Passages(MeaningReader meanings) {
+    Passages(MeaningReader meanings) {
         this.meanings = meanings;
     }
 

@@ -210,6 +210,11 @@ public final class Reader implements AutoCloseable {
         return ScoreTraits.find(this, verbatim).map(program::of).orElseGet(program::blind);
     }
 
+    /** What texts mean, said by this reader's own model; close the reader and not the passages. */
+    public Passages passages() {
+        return new Passages(model.meanings());
+    }
+
     /** What the themes are judged by in a text given without a question; null when there is nothing to read. */
     @Nullable
     Traits traits(Codebook codebook, String given) {

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.upturn.server.kernel.NetPromoterScore;
@@ -45,7 +44,8 @@ public class Insights {
                 loops.getOrDefault(wave.id(), LoopFigures.NONE));
     }
 
-    private Map<WaveId, NetPromoterScore> npsByWave(WorkspaceId workspace, ProgramId program) {
+    /** NPS of each wave that somebody answered. */
+    Map<WaveId, NetPromoterScore> npsByWave(WorkspaceId workspace, ProgramId program) {
         var counts = new HashMap<WaveId, NetPromoterScore>();
         jdbc.sql("""
                         select wave_id,
@@ -144,34 +144,6 @@ public class Insights {
                 .param("wave", wave.value())
                 .query((row, n) -> new ThemeFigures(
                         row.getString("theme_key"), row.getString("name"), row.getString("gap"), nps(row), all))
-                .list();
-    }
-
-    /** Responses of a wave naming a theme, the lowest scores first. */
-    public List<UUID> naming(WorkspaceId workspace, WaveId wave, String theme, int limit) {
-        return jdbc.sql("""
-                        select response.id
-                        from response
-                        join program_codebook on program_codebook.workspace_id = response.workspace_id
-                          and program_codebook.program_id = response.program_id
-                        join codebook on codebook.workspace_id = program_codebook.workspace_id
-                          and codebook.id = program_codebook.codebook_id
-                        join coding on coding.workspace_id = response.workspace_id
-                          and coding.response_id = response.id
-                          and coding.response_version = response.version
-                          and coding.codebook_version = codebook.active_version
-                          and coding.decided
-                        where response.workspace_id = :workspace
-                          and response.wave_id = :wave
-                          and coding.theme_key = :theme
-                        order by response.score, coding.probability desc, response.id
-                        limit :limit
-                        """)
-                .param("workspace", workspace.value())
-                .param("wave", wave.value())
-                .param("theme", theme)
-                .param("limit", limit)
-                .query(UUID.class)
                 .list();
     }
 

@@ -1,7 +1,5 @@
 package org.upturn.server.insights;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.upturn.server.kernel.NetPromoterScore;
 
@@ -13,11 +11,6 @@ import org.upturn.server.kernel.NetPromoterScore;
  */
 public record ThemeFigures(
         String theme, String name, @Nullable String gap, NetPromoterScore naming, NetPromoterScore all) {
-    /** Its id as it stands in an address. */
-    public String address() {
-        return URLEncoder.encode(theme, StandardCharsets.UTF_8);
-    }
-
     /** Detractors naming it. */
     public long detractors() {
         return naming.detractors();

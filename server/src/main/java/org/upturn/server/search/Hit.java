@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.upturn.server.contacts.Contact;
 import org.upturn.server.responses.Response;
+import org.upturn.server.verbatims.ThemeFound;
 import org.upturn.server.verbatims.VerbatimReading;
 
 /**
@@ -49,17 +50,17 @@ public record Hit(
         return pieces;
     }
 
-    /** Words that show themes, and the names of these. */
-    public record Evidence(String words, List<String> themes) {}
+    /** Words that show themes, and these. */
+    public record Evidence(String words, List<ThemeFound> themes) {}
 
     /** The evidence of its themes, the most probable first; themes that the same words show stand together. */
     public List<Evidence> evidence() {
-        var themes = new LinkedHashMap<String, List<String>>();
+        var themes = new LinkedHashMap<String, List<ThemeFound>>();
         if (reading != null) {
             reading.themes()
                     .forEach(one -> themes.computeIfAbsent(
                                     one.evidence(response.verbatim()), absent -> new ArrayList<>())
-                            .add(one.name()));
+                            .add(one));
         }
         return themes.entrySet().stream()
                 .map(one -> new Evidence(one.getKey(), one.getValue()))

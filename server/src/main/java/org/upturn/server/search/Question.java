@@ -3,6 +3,7 @@ package org.upturn.server.search;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.upturn.server.kernel.Feeling;
 import org.upturn.server.kernel.WorkspaceId;
 import org.upturn.server.verbatims.TeamCodebook;
 
@@ -96,7 +97,7 @@ final class Question {
                 case NEUTRAL -> "  and reading.sentiment between -:clearly and :clearly\n";
                 case POSITIVE -> "  and reading.sentiment > :clearly\n";
             };
-            askReading(feels, "clearly", Search.Feeling.CLEARLY);
+            askReading(feels, "clearly", Feeling.CLEARLY);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.upturn.server.kernel.Feeling;
 import org.upturn.server.kernel.Group;
 import org.upturn.server.kernel.Problem;
 
@@ -41,19 +42,6 @@ public record Search(
 
     /** From the least to the most score, both within; null where there is no end. */
     public record Scores(@Nullable Integer least, @Nullable Integer most) {}
-
-    /** How the words feel: beyond a quarter of the scale of −1…+1 to either side they are not neutral. */
-    public enum Feeling {
-        NEGATIVE,
-        NEUTRAL,
-        POSITIVE;
-
-        static final double CLEARLY = 0.25;
-
-        public String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
 
     /** Which hits come first. */
     public enum Order {

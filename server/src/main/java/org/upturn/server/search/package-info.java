@@ -4,5 +4,13 @@
  */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "workspaces", "contacts", "surveys", "responses", "verbatims"})
+        allowedDependencies = {
+            "kernel",
+            "workspaces",
+            "contacts",
+            "surveys",
+            "responses",
+            "verbatims",
+            "verbatims :: review"
+        })
 package org.upturn.server.search;

@@ -15,27 +15,27 @@ import org.upturn.server.surveys.Surveys;
 
 /** Reads an answer with all that is known of it: the question it was given to, its score, and what people taught. */
 @Component
-class AnswerReader {
+public class AnswerReader {
     private final LoadedReader reader;
     private final Lessons lessons;
     private final Surveys surveys;
-    private final StoredMeanings meanings;
+    private final ReadingRepository readings;
     private final ConcurrentHashMap<UUID, String> questions = new ConcurrentHashMap<>();
 
-    AnswerReader(LoadedReader reader, Lessons lessons, Surveys surveys, StoredMeanings meanings) {
+    AnswerReader(LoadedReader reader, Lessons lessons, Surveys surveys, ReadingRepository readings) {
         this.reader = reader;
         this.lessons = lessons;
         this.surveys = surveys;
-        this.meanings = meanings;
+        this.readings = readings;
     }
 
-    ReadVerbatim read(WorkspaceId workspace, TeamCodebook codebook, Response answer) {
+    public ReadVerbatim read(WorkspaceId workspace, TeamCodebook codebook, Response answer) {
         return read(workspace, codebook, answer, engine -> engine.meaning(answer.verbatim()));
     }
 
     /** Reads an answer that was read before, many times sooner: the model is asked only when its work was not stored. */
-    ReadVerbatim readAgain(WorkspaceId workspace, TeamCodebook codebook, Response answer) {
-        Optional<byte[]> stored = meanings.find(workspace, answer);
+    public ReadVerbatim readAgain(WorkspaceId workspace, TeamCodebook codebook, Response answer) {
+        Optional<byte[]> stored = readings.meaning(workspace, answer);
         return read(
                 workspace,
                 codebook,
@@ -57,7 +57,7 @@ class AnswerReader {
     }
 
     /** The words as they are read. */
-    Verbatim verbatim(WorkspaceId workspace, Response answer) {
+    public Verbatim verbatim(WorkspaceId workspace, Response answer) {
         return new Verbatim(
                 answer.verbatim(),
                 question(workspace, answer),

@@ -45,12 +45,12 @@ public class Codebooks {
     }
 
     /** A version that is not edited any more: what is active, was active, or is going live. */
-    TeamCodebook load(WorkspaceId workspace, UUID codebook, int version) {
+    public TeamCodebook load(WorkspaceId workspace, UUID codebook, int version) {
         return load(workspace, codebook, version, repository.lesson(workspace, codebook));
     }
 
     /** A draft as it would be read against if it were live. */
-    TeamCodebook of(WorkspaceId workspace, Draft draft) {
+    public TeamCodebook of(WorkspaceId workspace, Draft draft) {
         return TeamCodebook.of(
                 draft.codebook(), draft.number(), draft.content(), repository.lesson(workspace, draft.codebook()));
     }

@@ -12,7 +12,7 @@ import org.upturn.server.surveys.ProgramId;
 
 /** The latest answers of a program that have words. */
 @Component
-class LatestAnswers {
+public class LatestAnswers {
     private static final int LOOKED_AT = 1_000;
 
     private final Responses responses;
@@ -22,7 +22,7 @@ class LatestAnswers {
     }
 
     /** At most so many, the latest first, among the last 1,000 answers. */
-    List<Response> of(WorkspaceId workspace, ProgramId program, int most) {
+    public List<Response> of(WorkspaceId workspace, ProgramId program, int most) {
         var filter = new Responses.Filter(program, null, null);
         var found = new ArrayList<Response>();
         @Nullable UUID after = null;

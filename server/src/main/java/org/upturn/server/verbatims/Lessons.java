@@ -24,7 +24,7 @@ import org.upturn.server.kernel.WorkspaceId;
  * is stored; on another node, when the next verbatim is read there.
  */
 @Component
-class Lessons implements DisposableBean {
+public class Lessons implements DisposableBean {
     private static final int KEPT = 32;
 
     private final VerdictRepository verdicts;
@@ -72,7 +72,7 @@ class Lessons implements DisposableBean {
     }
 
     /** What is known at the lesson that the codebook was looked up with, or later. */
-    Learned of(WorkspaceId workspace, TeamCodebook codebook) {
+    public Learned of(WorkspaceId workspace, TeamCodebook codebook) {
         return codebook.lesson() == 0 ? Learned.NOTHING : pupil(codebook).learned(workspace, codebook);
     }
 
@@ -81,7 +81,7 @@ class Lessons implements DisposableBean {
      *
      * @return numbers count the texts from 0
      */
-    List<Question> ask(WorkspaceId workspace, TeamCodebook codebook, List<String> texts, int each) {
+    public List<Question> ask(WorkspaceId workspace, TeamCodebook codebook, List<String> texts, int each) {
         Learned learned = of(workspace, codebook);
         return reader.with(
                 engine -> pupil(codebook).learner(engine, codebook.codebook()).ask(learned, texts, each));
@@ -104,7 +104,7 @@ class Lessons implements DisposableBean {
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
-    void learn(ThemeJudged judged) {
+    public void learn(ThemeJudged judged) {
         learning.execute(() -> of(judged.workspace(), codebooks.active(judged.workspace(), judged.program())));
     }
 

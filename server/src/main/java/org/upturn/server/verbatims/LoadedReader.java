@@ -18,7 +18,7 @@ import org.upturn.engine.Reader;
  * asks {@link #giveWay} before each verbatim.
  */
 @Component
-class LoadedReader implements DisposableBean {
+public class LoadedReader implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(LoadedReader.class);
 
     /** History goes on at least that often, however many arrive. */
@@ -35,7 +35,7 @@ class LoadedReader implements DisposableBean {
     private boolean closed;
 
     /** Lets the engine work; the first caller of all waits a second or two for it. */
-    <T> T with(Function<Reader, T> work) {
+    public <T> T with(Function<Reader, T> work) {
         Reader engine = loaded();
         closing.readLock().lock();
         try {
@@ -49,7 +49,7 @@ class LoadedReader implements DisposableBean {
     }
 
     /** Loads the engine if nobody has yet. */
-    Reader loaded() {
+    public Reader loaded() {
         loading.run();
         try {
             return loading.get();
@@ -62,7 +62,7 @@ class LoadedReader implements DisposableBean {
     }
 
     /** Says whether arrivals are being read now. */
-    void arriving(boolean now) {
+    public void arriving(boolean now) {
         lock.lock();
         try {
             arriving = now;
@@ -75,7 +75,7 @@ class LoadedReader implements DisposableBean {
     }
 
     /** Waits a moment while arrivals are being read. */
-    void giveWay() throws InterruptedException {
+    public void giveWay() throws InterruptedException {
         lock.lock();
         try {
             long left = TimeUnit.MILLISECONDS.toNanos(LONGEST_WAIT_MILLIS);

@@ -30,7 +30,7 @@ public record Quotation(List<Piece> pieces) {
     }
 
     /** The words with one stretch marked as showing this theme. */
-    static Quotation of(String words, String theme, int start, int end) {
+    public static Quotation of(String words, String theme, int start, int end) {
         return of(words, List.of(new ThemeFound("", theme, null, 1, start, end, 0, false)));
     }
 

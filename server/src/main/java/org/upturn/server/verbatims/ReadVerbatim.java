@@ -9,4 +9,4 @@ import org.upturn.engine.Reading;
  *     was nothing to read
  */
 @SuppressWarnings("ArrayRecordComponent")
-record ReadVerbatim(Reading reading, byte[] meaning) {}
+public record ReadVerbatim(Reading reading, byte[] meaning) {}

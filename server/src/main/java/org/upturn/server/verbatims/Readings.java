@@ -11,25 +11,29 @@ import org.springframework.transaction.annotation.Transactional;
 import org.upturn.server.kernel.WorkspaceId;
 import org.upturn.server.responses.Response;
 import org.upturn.server.responses.ResponseId;
+import org.upturn.server.verbatims.codebook.CodebookRepository;
 
 /** The door to what was read. */
 @Service
 public class Readings {
     private final ReadingRepository repository;
+    private final CodingRepository codings;
     private final ReadingQueue queue;
-    private final HistoryRepository history;
+    private final CodebookRepository codebooks;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Readings(
             ReadingRepository repository,
+            CodingRepository codings,
             ReadingQueue queue,
-            HistoryRepository history,
+            CodebookRepository codebooks,
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
+        this.codings = codings;
         this.queue = queue;
-        this.history = history;
+        this.codebooks = codebooks;
         this.events = events;
         this.clock = clock;
     }
@@ -49,7 +53,7 @@ public class Readings {
      * with, the latest first; also what is only possible, and what a person said is not there.
      */
     public List<ThemeCoding> codings(WorkspaceId workspace, Response answer) {
-        return repository.codings(workspace, answer);
+        return codings.of(workspace, answer);
     }
 
     /** What still waits to be read. */
@@ -63,7 +67,7 @@ public class Readings {
      */
     @Transactional
     void store(ReadingQueue.Lease lease, ReadingQueue.Job job, TeamCodebook codebook, ReadVerbatim read) {
-        if (!history.isActive(lease.workspace(), codebook)) {
+        if (!codebooks.isActive(lease.workspace(), codebook.id(), codebook.version())) {
             queue.release(lease, job);
         } else if (queue.finish(lease, job)) {
             repository.insert(lease.workspace(), job.response(), job.version(), codebook, read, clock.instant());

@@ -17,7 +17,7 @@ public record TeamCodebook(UUID id, int version, Codebook codebook, Map<String, 
         heirs = Map.copyOf(heirs);
     }
 
-    static TeamCodebook of(UUID id, int version, CodebookContent content, int lesson) {
+    public static TeamCodebook of(UUID id, int version, CodebookContent content, int lesson) {
         return new TeamCodebook(id, version, content.codebook(), content.heirs(), lesson);
     }
 }

@@ -20,6 +20,8 @@ import org.upturn.server.contacts.ContactImport;
 import org.upturn.server.contacts.ImportColumn;
 import org.upturn.server.interactions.Interaction;
 import org.upturn.server.kernel.Band;
+import org.upturn.server.kernel.Certainty;
+import org.upturn.server.kernel.Feeling;
 import org.upturn.server.kernel.Group;
 import org.upturn.server.kernel.Problem;
 import org.upturn.server.search.Search;
@@ -71,7 +73,8 @@ class MessageTests {
                         Arrays.stream(Band.values()).map(one -> "band." + one.word()),
                         Arrays.stream(Group.values())
                                 .flatMap(one -> Stream.of("thanks." + one.word(), "group." + one.word())),
-                        Arrays.stream(Search.Feeling.values()).map(one -> "sentiment." + one.word()),
+                        Arrays.stream(Feeling.values()).map(one -> "sentiment." + one.word()),
+                        Arrays.stream(Certainty.values()).map(one -> "certainty." + one.word()),
                         Arrays.stream(Search.Order.values()).map(one -> "verbatims.order." + one.word()),
                         Arrays.stream(Problem.Code.values()).map(one -> "problem.title." + one.word()),
                         pathVariables().map(name -> "problem.unknown." + name),

@@ -54,6 +54,7 @@ class OpenApiTest {
         String program = aProgramWithAWave(api, acme);
         String detractor = whatCameBack(api, acme);
         theLoop(api, detractor, acme.olga.id().value().toString());
+        theDiscovery(api, acme);
         theCodebook(api, acme);
         theTeam(api, acme);
         api.get("/openapi.json", V1 + "/openapi.json");
@@ -95,6 +96,7 @@ class OpenApiTest {
         for (String part : new String[] {"", "/themes", "/segments"}) {
             api.get(one + part, base + "/waves/" + id + part);
         }
+        api.get("/programs/{program}/themes/{theme}", base + "/themes/" + theme);
         var invitation = Map.of("wave", id, "externalId", "Ada");
         api.post("/invitations", V1 + "/invitations", invitation, 201);
         api.post(one + "/invitations", base + "/waves/" + id + "/invitations", Map.of(), 201);
@@ -116,6 +118,7 @@ class OpenApiTest {
         for (String part : new String[] {"", "/themes", "/segments"}) {
             api.get("/programs/{program}/waves/{wave}" + part, base + part);
         }
+        theTheme(api, acme, wave.id().value().toString());
         String id = response.id().value().toString();
         api.get("/responses", V1 + "/responses?limit=2");
         api.get("/responses/{id}", V1 + "/responses/" + id);
@@ -135,6 +138,20 @@ class OpenApiTest {
         theSearch(api, acme.program.id().value().toString());
         theContact(api, acme.dan.id().value().toString());
         return acme.caseOf(response).id().value().toString();
+    }
+
+    private void theTheme(Described api, Acme acme, String wave) {
+        String one = "/programs/{program}/themes/{theme}";
+        String base = V1 + "/programs/" + acme.program.id().value() + "/themes/slow-response";
+        api.get(one, base);
+        var words = api.get(one + "/quotations", base + "/quotations?limit=1&wave=" + wave)
+                .json()
+                .path("items");
+        assertThat(words).as("a quotation to hold against its description").isNotEmpty();
+        api.check("GET " + one, api.client.get(base + "x"), 404);
+        api.check("GET " + one + "/quotations", api.client.get(base + "/quotations"), 422);
+        api.check(
+                "GET " + one + "/quotations", api.client.get(base + "/quotations?certainty=fairly&wave=" + wave), 422);
     }
 
     private void theSearch(Described api, String program) {
@@ -201,6 +218,53 @@ class OpenApiTest {
         api.json("DELETE", "/cases/{id}/closure", base + "/closure", Map.of(), 200);
         api.json("DELETE", "/cases/{id}/closure", base + "/closure", Map.of(), 409);
         api.get("/cases/{id}/closures", base + "/closures");
+    }
+
+    private void theDiscovery(Described api, Acme acme) {
+        String one = "/programs/{program}/discovery";
+        String base = V1 + "/programs/" + acme.program.id().value() + "/discovery";
+        var before = acme.wave("Q2", 200);
+        var wave = acme.wave("Q5");
+        for (int i = 0; i < 4; i++) {
+            acme.answer(
+                    wave, acme.contact("Driver " + i), 4, "I never find a parking space, not at " + i + " o’clock.");
+        }
+        acme.awaitReadings();
+        api.get(one, base);
+        org.awaitility.Awaitility.await()
+                .atMost(java.time.Duration.ofSeconds(60))
+                .until(() -> api.get(one, base + "?wave=" + wave.id().value())
+                        .json()
+                        .path("state")
+                        .asString()
+                        .equals("ready"));
+        var group = api.get(one, base).json().at("/groups/0");
+        assertThat(group.path("people").asInt()).isEqualTo(4);
+        String mine = base + "/groups/" + group.path("id").asString();
+        String shape = one + "/groups/{group}";
+        api.json("PUT", shape + "/dismissal", mine + "/dismissal", Map.of(), 204);
+        assertThat(api.get(one, base).json().at("/groups/0/dismissed").asBoolean())
+                .isTrue();
+        api.json("DELETE", shape + "/dismissal", mine + "/dismissal", Map.of(), 204);
+        String theme = api.post(shape + "/theme", mine + "/theme", Map.of(), 201)
+                .json()
+                .path("theme")
+                .asString();
+        assertThat(api.get(one, base).json().at("/groups/0/theme").asString()).isEqualTo(theme);
+        api.post(one, base, Map.of(), 202);
+        api.check("GET " + one, api.client.get(base + "?wave=" + before.id().value()), 404);
+        api.json(
+                "DELETE",
+                shape + "/dismissal",
+                base + "/groups/" + java.util.UUID.randomUUID() + "/dismissal",
+                Map.of(),
+                404);
+        api.json(
+                "DELETE",
+                "/programs/{program}/codebook/draft",
+                base.replace("discovery", "codebook/draft"),
+                Map.of(),
+                204);
     }
 
     private void theCodebook(Described api, Acme acme) {

@@ -9,7 +9,7 @@ import org.upturn.server.house.TenantStatements;
 
 class StatementTests {
     @Test
-    void threeStatementsLookAtEveryWorkspaceAndNoMore() {
+    void fourStatementsLookAtEveryWorkspaceAndNoMore() {
         List<String> places = Sources.java().stream()
                 .flatMap(file -> Pattern.compile("-- every workspace\\s+select .*?from (\\w+)", Pattern.DOTALL)
                         .matcher(Sources.read(file))
@@ -23,7 +23,8 @@ class StatementTests {
                 .containsExactly(
                         "ContactImportRepository.java contact_import",
                         "HistoryRepository.java codebook_version", // which versions wait for history to be read
-                        "ReadingQueue.java reading_job");
+                        "ReadingQueue.java reading_job",
+                        "RelearningRepository.java codebook"); // which codebooks have learned something since
     }
 
     @Test

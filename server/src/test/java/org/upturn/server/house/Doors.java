@@ -8,6 +8,7 @@ import org.upturn.server.cases.Cases;
 import org.upturn.server.changes.Changes;
 import org.upturn.server.contacts.ContactImports;
 import org.upturn.server.contacts.Contacts;
+import org.upturn.server.discovery.Discoveries;
 import org.upturn.server.insights.Insights;
 import org.upturn.server.interactions.Interactions;
 import org.upturn.server.invitations.Invitations;
@@ -58,6 +59,9 @@ public final class Doors {
 
     @Autowired
     public SavedSearches savedSearches;
+
+    @Autowired
+    public Discoveries discoveries;
 
     @Autowired
     public Cases cases;

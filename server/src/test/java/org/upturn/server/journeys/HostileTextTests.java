@@ -52,6 +52,8 @@ class HostileTextTests {
                 "/waves",
                 "/waves/" + wave.id().value(),
                 "/themes",
+                "/themes/" + theme,
+                "/themes/slow-response",
                 "/changes",
                 link,
                 link + "?thanks=1")) {

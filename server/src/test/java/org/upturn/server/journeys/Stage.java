@@ -1,6 +1,7 @@
 package org.upturn.server.journeys;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,11 @@ final class Stage {
                 acme.program.id(),
                 new Changes.NewChange(theme, "A second person on support", "You told us, and we changed it."));
         acme.awaitReadings();
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> !doors.discoveries
+                        .find(workspace, acme.program.id(), null)
+                        .isComputing());
 
         page("home", "/");
         page("inbox", "/cases");
@@ -68,7 +74,9 @@ final class Stage {
         page("contacts", "/contacts");
         page("contacts, nobody matches", "/contacts?search=zzz");
         page("themes", "/themes");
-        page("theme", "/themes?theme=" + theme);
+        page("theme", "/themes/slow-response");
+        page("theme, nobody names it", "/themes/" + theme);
+        page("theme, no quotation fits", "/themes/slow-response?group=promoter&sentiment=negative");
         page("verbatims", "/verbatims");
         page("verbatims, searched", "/verbatims?q=support&group=detractor");
         page("verbatims, none", "/verbatims?q=zzz");
@@ -78,6 +86,7 @@ final class Stage {
         page("codebook draft", "/codebook/draft");
         page("codebook theme", "/codebook/theme?theme=" + theme);
         page("codebook versions", "/codebook/versions");
+        page("discovery", "/discovery");
         page("waves", "/waves");
         page("wave", "/waves/" + second.id().value());
         page("new program", "/programs/new");

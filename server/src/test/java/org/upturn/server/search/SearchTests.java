@@ -19,9 +19,9 @@ import org.upturn.server.house.UpturnTest;
 import org.upturn.server.kernel.Problem;
 import org.upturn.server.responses.Response;
 import org.upturn.server.surveys.Wave;
-import org.upturn.server.verbatims.GoingLive;
 import org.upturn.server.verbatims.codebook.Draft;
 import org.upturn.server.verbatims.codebook.Drafts;
+import org.upturn.server.verbatims.history.GoingLive;
 
 /** What a search finds among what Acme's people said. */
 @UpturnTest

@@ -138,8 +138,30 @@ class ReadingQueueTests {
         return result.get();
     }
 
+    @Test
+    void aReadingMadeAgainstAVersionThatStoppedBeingActiveIsNotStoredAndItsJobStays() {
+        ReadingQueue.Lease lease = leaseAt(0);
+        TeamCodebook before = doors.codebooks.active(acme.workspace(), acme.program.id());
+        doors.jdbc
+                .sql("update codebook set active_version = 2 where workspace_id = :workspace")
+                .param("workspace", acme.workspace().value())
+                .update();
+
+        at(1, () -> {
+            store(lease, before);
+            return null;
+        });
+
+        assertThat(readings.find(acme.workspace(), answer.id())).isEmpty();
+        assertThat(readings.waiting(acme.workspace())).isEqualTo(new Waiting(1, 0));
+        assertThat(leaseAt(1).jobs()).hasSize(1);
+    }
+
     private void store(ReadingQueue.Lease lease) {
-        TeamCodebook codebook = doors.codebooks.active(acme.workspace(), acme.program.id());
+        store(lease, doors.codebooks.active(acme.workspace(), acme.program.id()));
+    }
+
+    private void store(ReadingQueue.Lease lease, TeamCodebook codebook) {
         String theme = codebook.codebook().themes().getFirst().id();
         ReadVerbatim read = AnyReading.with(new Coding(theme, 0.9, true, 0, 7, -0.5));
         readings.store(lease, lease.jobs().getFirst(), codebook, read);

@@ -21,6 +21,9 @@ import org.upturn.server.verbatims.codebook.CodebookVersion.State;
 import org.upturn.server.verbatims.codebook.Draft;
 import org.upturn.server.verbatims.codebook.Drafts;
 import org.upturn.server.verbatims.codebook.ThemeForm;
+import org.upturn.server.verbatims.history.GoingLive;
+import org.upturn.server.verbatims.review.Agreement;
+import org.upturn.server.verbatims.review.Verdicts;
 
 /** A person's word never loses to the engine, and teaches it. */
 @UpturnTest

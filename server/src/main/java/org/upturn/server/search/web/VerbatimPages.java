@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.upturn.server.responses.Response;
 import org.upturn.server.responses.ResponseId;
 import org.upturn.server.responses.Responses;
-import org.upturn.server.verbatims.Verdicts;
+import org.upturn.server.verbatims.review.Verdicts;
 import org.upturn.server.workspaces.Member;
 import org.upturn.server.workspaces.Page;
 import org.upturn.server.workspaces.Redirect;

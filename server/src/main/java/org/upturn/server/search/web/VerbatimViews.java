@@ -19,7 +19,7 @@ import org.upturn.server.verbatims.Readings;
 import org.upturn.server.verbatims.TeamCodebook;
 import org.upturn.server.verbatims.ThemeCoding;
 import org.upturn.server.verbatims.Verdict;
-import org.upturn.server.verbatims.Verdicts;
+import org.upturn.server.verbatims.review.Verdicts;
 import org.upturn.server.workspaces.Member;
 import org.upturn.server.workspaces.MemberId;
 import org.upturn.server.workspaces.Workspaces;

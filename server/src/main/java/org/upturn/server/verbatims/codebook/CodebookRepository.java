@@ -61,6 +61,24 @@ public class CodebookRepository {
                 .single();
     }
 
+    /**
+     * Whether this version is what its codebook is read against now. Until the transaction ends no other becomes it.
+     */
+    public boolean isActive(WorkspaceId workspace, UUID codebook, int version) {
+        return jdbc.sql("""
+                        select active_version = :version
+                        from codebook
+                        where workspace_id = :workspace
+                          and id = :codebook
+                        for key share
+                        """)
+                .param("workspace", workspace.value())
+                .param("codebook", codebook)
+                .param("version", version)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** A new codebook of a program; its first version is inserted next. */
     public void insert(WorkspaceId workspace, ProgramId program, UUID codebook, Instant now) {
         jdbc.sql("""

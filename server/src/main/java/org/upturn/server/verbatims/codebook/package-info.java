@@ -3,4 +3,5 @@
  * versions, and the files it comes and goes in. Does not know what was read; that is the room around it.
  */
 @org.jspecify.annotations.NullMarked
+@org.springframework.modulith.NamedInterface("codebook")
 package org.upturn.server.verbatims.codebook;

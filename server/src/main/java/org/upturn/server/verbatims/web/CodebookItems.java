@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.upturn.engine.Theme;
-import org.upturn.server.verbatims.DraftPreview;
 import org.upturn.server.verbatims.codebook.CodebookContent;
 import org.upturn.server.verbatims.codebook.CodebookDiff;
 import org.upturn.server.verbatims.codebook.CodebookVersion;
 import org.upturn.server.verbatims.codebook.Draft;
 import org.upturn.server.verbatims.codebook.VersionedTheme;
+import org.upturn.server.verbatims.history.DraftPreview;
 
 /** What the API says about codebooks. */
 final class CodebookItems {

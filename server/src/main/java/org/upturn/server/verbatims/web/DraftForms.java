@@ -62,7 +62,7 @@ class DraftForms {
         } catch (Problem problem) {
             response.setStatus(problem.code().status());
             CodebookHead head = heads.of(member.workspace(), program);
-            return templates.verbatimsTheme(page, head, ThemePage.again(head.draft(), theme, form, problem));
+            return templates.verbatimsTheme(page, head, ThemePage.again(head.draft(), theme, form, problem), false);
         }
     }
 

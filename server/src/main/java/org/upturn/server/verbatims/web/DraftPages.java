@@ -7,7 +7,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.upturn.server.kernel.Problem;
-import org.upturn.server.verbatims.Previews;
+import org.upturn.server.verbatims.history.Previews;
 import org.upturn.server.workspaces.Member;
 import org.upturn.server.workspaces.Page;
 import org.upturn.templates.Templates;
@@ -36,14 +36,15 @@ class DraftPages {
             Page page,
             Member member,
             @RequestParam(required = false) @Nullable UUID program,
-            @RequestParam(defaultValue = "") String theme) {
+            @RequestParam(defaultValue = "") String theme,
+            @RequestParam(defaultValue = "false") boolean discovered) {
         CodebookHead head = heads.of(member.workspace(), program);
         ThemePage form = theme.isEmpty()
                 ? ThemePage.blank(head.draft())
                 : ThemePage.of(
                         head.draft(),
                         head.draft().theme(theme).orElseThrow(() -> Problem.notFound("problem.unknown.theme")));
-        return templates.verbatimsTheme(page, head, form);
+        return templates.verbatimsTheme(page, head, form, discovered);
     }
 
     @GetMapping("/codebook/preview")

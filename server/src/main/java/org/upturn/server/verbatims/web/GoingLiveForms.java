@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.upturn.server.surveys.ProgramId;
 import org.upturn.server.surveys.Surveys;
-import org.upturn.server.verbatims.GoingLive;
+import org.upturn.server.verbatims.history.GoingLive;
 import org.upturn.server.workspaces.Member;
 import org.upturn.server.workspaces.Redirect;
 

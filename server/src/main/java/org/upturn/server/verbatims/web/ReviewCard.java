@@ -3,9 +3,9 @@ package org.upturn.server.verbatims.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.upturn.engine.Theme;
-import org.upturn.server.verbatims.Agreement;
 import org.upturn.server.verbatims.Quotation;
-import org.upturn.server.verbatims.Reviews;
+import org.upturn.server.verbatims.review.Agreement;
+import org.upturn.server.verbatims.review.Reviews;
 
 /**
  * The next question of the review queue.

@@ -20,10 +20,10 @@ import org.upturn.server.responses.ResponseId;
 import org.upturn.server.responses.Responses;
 import org.upturn.server.surveys.ProgramId;
 import org.upturn.server.surveys.Surveys;
-import org.upturn.server.verbatims.Agreement;
-import org.upturn.server.verbatims.Reviews;
 import org.upturn.server.verbatims.Verdict;
-import org.upturn.server.verbatims.Verdicts;
+import org.upturn.server.verbatims.review.Agreement;
+import org.upturn.server.verbatims.review.Reviews;
+import org.upturn.server.verbatims.review.Verdicts;
 import org.upturn.server.workspaces.Member;
 
 /** People's word on themes, the questions that teach most, and how people and engine agree, for programs. */

@@ -67,6 +67,10 @@ class RoleTests {
             "POST /programs/{program}/codebook/draft/return",
             "POST /programs/{program}/codebook/draft/split",
             "POST /programs/{program}/codebook/draft/themes",
+            "POST /programs/{program}/discovery",
+            "POST /programs/{program}/discovery/groups/{group}/dismissal",
+            "POST /programs/{program}/discovery/groups/{group}/return",
+            "POST /programs/{program}/discovery/groups/{group}/theme",
             "GET /waves/{id}/links.csv",
             "POST /waves/{id}/invitations",
             "POST /imports",
@@ -83,6 +87,10 @@ class RoleTests {
             "DELETE /api/v1/programs/{program}/codebook/activation",
             "PUT /api/v1/programs/{program}/codebook/activation/pause",
             "DELETE /api/v1/programs/{program}/codebook/activation/pause",
+            "POST /api/v1/programs/{program}/discovery",
+            "POST /api/v1/programs/{program}/discovery/groups/{group}/theme",
+            "PUT /api/v1/programs/{program}/discovery/groups/{group}/dismissal",
+            "DELETE /api/v1/programs/{program}/discovery/groups/{group}/dismissal",
             "PUT /api/v1/programs/{program}/routing",
             "POST /api/v1/programs/{program}/waves/{wave}/invitations");
 

@@ -63,6 +63,8 @@ class TenantTests {
                         .save(acme.olga, acme.program.id(), "Theirs", Search.of(Map.of()), true)
                         .id()
                         .toString());
+        theirs.put("groups", answer.id().value().toString());
+        theirs.put("themes", "only-theirs");
         theirs.put("cases", acme.caseOf(answer).id().value().toString());
         theirs.put("imports", imported.id().toString());
         theirs.put("documents", document.id().toString());
@@ -134,7 +136,18 @@ class TenantTests {
                 .isEqualTo(other.dan.id().value().toString());
         assertThat(api.get("/api/v1/team").body())
                 .doesNotContain(acme.olga.id().value().toString());
-        for (String page : new String[] {"/", "/cases", "/themes", "/changes", "/waves", "/verbatims", "/review"}) {
+        String[] pages = {
+            "/",
+            "/cases",
+            "/themes",
+            "/themes/slow-response",
+            "/changes",
+            "/waves",
+            "/verbatims",
+            "/review",
+            "/discovery"
+        };
+        for (String page : pages) {
             browser.get(page + "?program=" + theirs.get("programs")).expect(404);
         }
     }
@@ -144,7 +157,11 @@ class TenantTests {
         String wave = other.wave("Q4").id().value().toString();
         String program = "/api/v1/programs/" + other.program.id().value() + "/waves/" + wave;
 
+        String theme = "/api/v1/programs/" + other.program.id().value() + "/themes/slow-response";
         api.get(program + "/themes").expect(200);
+        api.get(theme + "/quotations?wave=" + wave).expect(200);
+        api.get(theme + "/quotations?wave=" + theirs.get("waves")).expect(404);
+        api.get(theme + "?wave=" + theirs.get("waves")).expect(404);
         api.get(program.replace(other.program.id().value().toString(), theirs.get("programs")) + "/themes")
                 .expect(404);
         api.get(program.replace(
