@@ -7,6 +7,7 @@ public final class Bench {
     private static final List<Benchmark> ALL = List.of(
             new StartBenchmark(),
             new ReadSpeedBenchmark(),
+            new ReadingBenchmark(),
             new AnswersBenchmark(),
             new HomeBenchmark(),
             new SearchBenchmark(),

@@ -1,6 +1,7 @@
 package org.upturn.engine;
 
 import java.nio.ByteBuffer;
+import java.util.List;
 import org.upturn.engine.recode.Likeness;
 
 /**
@@ -69,6 +70,13 @@ final class Background {
             along += direction.number(i) * mean[i];
         }
         return new Heading(direction, along);
+    }
+
+    /** What each clause of a text means. */
+    List<Heading> headings(Meaning meaning) {
+        return meaning.clauses().stream()
+                .map(clause -> heading(clause.vector()))
+                .toList();
     }
 
     /** How like the direction ordinary feedback is. */

@@ -36,6 +36,11 @@ final class Language {
 
     private Language() {}
 
+    /** The one given, else that of the text. */
+    static String of(Verbatim verbatim, String text) {
+        return verbatim.language() == null ? of(text) : verbatim.language();
+    }
+
     /** ISO 639-1 code, or {@code und}. */
     static String of(String text) {
         String readable = MeaningReader.readable(text);

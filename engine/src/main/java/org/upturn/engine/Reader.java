@@ -8,7 +8,6 @@ import org.upturn.engine.personal.PersonalData;
 import org.upturn.engine.said.Slots;
 import org.upturn.engine.score.Mismatch;
 import org.upturn.engine.score.ScoreDistribution;
-import org.upturn.engine.score.ScoreScale;
 
 /**
  * The door of the engine: reads a verbatim against a codebook.
@@ -54,7 +53,16 @@ public final class Reader implements AutoCloseable {
      *     text; most probable first
      */
     public Reading read(Codebook codebook, Learned learned, Verbatim verbatim) {
-        return read(codebook, learned, verbatim, meaning(verbatim.text()));
+        return read(codebook, learned, ProgramScores.USUAL, verbatim);
+    }
+
+    /**
+     * Reads one verbatim of a program whose scores are known.
+     *
+     * @param program how words and scores go together there
+     */
+    public Reading read(Codebook codebook, Learned learned, ProgramScores program, Verbatim verbatim) {
+        return read(codebook, learned, program, verbatim, meaning(verbatim.text()));
     }
 
     /**
@@ -65,10 +73,15 @@ public final class Reader implements AutoCloseable {
      * @throws IllegalArgumentException when it is not
      */
     public Reading read(Codebook codebook, Learned learned, Verbatim verbatim, Meaning meaning) {
+        return read(codebook, learned, ProgramScores.USUAL, verbatim, meaning);
+    }
+
+    /** The same, in a program whose scores are known. */
+    public Reading read(Codebook codebook, Learned learned, ProgramScores program, Verbatim verbatim, Meaning meaning) {
         PreparedCodebooks.Ready ready = codebooks.of(codebook);
         String text = readable(verbatim, meaning);
-        String language = language(verbatim, text);
-        Signal signal = signal(text, verbatim.question());
+        String language = Language.of(verbatim, text);
+        Signal signal = Signal.of(text, verbatim.question());
         List<PersonalData> personal = PersonalData.in(verbatim.text());
         ThemeJudge judge = new ThemeJudge(learned, learned.verdicts(verbatim.text()));
         if (meaning.isEmpty()) {
@@ -87,22 +100,23 @@ public final class Reader implements AutoCloseable {
                     ready.versions());
         }
         Seen seen = Seen.of(model, ready.codebook(), meaning, text, language);
+        double feeling = model.sentiment().of(seen.felt().whole(), text, verbatim.question());
         double[] feelings = seen.feelings();
-        List<Coding> codings =
-                judge.codings(seen.priors(), traits(seen, learned), new Pointing(seen.comparison()), feelings);
+        List<Coding> codings = judge.codings(
+                seen.priors(), seen.traits(model.background(), learned), new Pointing(seen.comparison()), feelings);
         SaidReader.Said heard = said.read(FeltText.of(text, meaning, feelings), codebook, codings);
         boolean english = !Language.isForeign(language);
         ScoreDistribution scores = signal != Signal.FULL || !english
                 ? null
-                : ScoreScale.usual()
-                        .suggest(model.lean().of(seen.felt(), feelings, text, verbatim.question()))
+                : program.suggest(
+                                ScoreTraits.of(model.lean(), seen.felt(), feeling, feelings, text, verbatim.question()))
                         .orElse(null);
         boolean themed = SlotReader.isAboutSomething(text) && codings.stream().anyMatch(Coding::decided);
         boolean saysWhy =
                 signal == Signal.FULL && (!english || themed || !heard.slots().isEmpty());
         return new Reading(
                 codings,
-                model.sentiment().of(seen.felt().whole(), text, verbatim.question()),
+                feeling,
                 language,
                 signal,
                 signal == Signal.NONE ? null : heard.tone(),
@@ -129,15 +143,12 @@ public final class Reader implements AutoCloseable {
         if (meaning.isEmpty()) {
             return Optional.empty();
         }
-        Seen seen = see(codebook, meaning, text, language(verbatim, text));
+        Seen seen = see(codebook, meaning, text, Language.of(verbatim, text));
         return Optional.of(new Explainer(seen, learned, theme)
-                .explain(verbatim.text(), traits(seen, learned), this::clauseHeadings));
-    }
-
-    private List<Background.Heading> clauseHeadings(String text) {
-        return model.meanings().read(text).clauses().stream()
-                .map(clause -> model.background().heading(clause.vector()))
-                .toList();
+                .explain(
+                        verbatim.text(),
+                        seen.traits(model.background(), learned),
+                        judged -> model.background().headings(meaning(judged))));
     }
 
     /** What the model makes of a text; nearly all the time that reading takes. */
@@ -160,19 +171,8 @@ public final class Reader implements AutoCloseable {
         return new Recoder(this);
     }
 
-    /** What is heard in a text beside its meaning, whatever the codebook. */
-    record Heard(String text, String doubted, double[] feelings) {}
-
-    Heard heard(Verbatim verbatim, Meaning meaning) {
-        String text = readable(verbatim, meaning);
-        return new Heard(
-                text,
-                model.doubted(language(verbatim, text)),
-                Feelings.of(model.sentiment(), model.felt(text, meaning), text));
-    }
-
-    Background background() {
-        return model.background();
+    OpenModel model() {
+        return model;
     }
 
     List<Prototype> prototypes(Codebook codebook) {
@@ -183,7 +183,8 @@ public final class Reader implements AutoCloseable {
         return Versions.maker(model.name());
     }
 
-    private String readable(Verbatim verbatim, Meaning meaning) {
+    /** @throws IllegalArgumentException when the meaning is not of this very text, from this reader */
+    String readable(Verbatim verbatim, Meaning meaning) {
         String text = MeaningReader.readable(verbatim.text());
         if (!meaning.isOf(text, maker())) {
             throw new IllegalArgumentException("The meaning is of another text, engine or model.");
@@ -191,13 +192,22 @@ public final class Reader implements AutoCloseable {
         return text;
     }
 
-    private static String language(Verbatim verbatim, String text) {
-        return verbatim.language() == null ? Language.of(text) : verbatim.language();
-    }
-
     /** One who learns this codebook's themes from people; it uses this reader, so close the reader last. */
     public Learner learner(Codebook codebook) {
         return new Learner(this, codebook);
+    }
+
+    /** One who learns how a program's people score; it uses this reader, so close the reader last. */
+    public ScoreLearner scoreLearner() {
+        return new ScoreLearner(this);
+    }
+
+    /**
+     * The scores that a text suggests, even where a reading suggests none because it says too little; of a text in which
+     * there is nothing to read, what is usual in the program.
+     */
+    public ScoreDistribution scores(ProgramScores program, Verbatim verbatim) {
+        return ScoreTraits.find(this, verbatim).map(program::of).orElseGet(program::blind);
     }
 
     /** What texts mean, said by this reader's own model; close the reader and not the passages. */
@@ -216,20 +226,8 @@ public final class Reader implements AutoCloseable {
         return see(codebook, meaning, text, Language.of(text)).traits(model.background());
     }
 
-    private @Nullable Traits traits(Seen seen, Learned learned) {
-        return learned.isNothing() ? null : seen.traits(model.background());
-    }
-
     private Seen see(Codebook codebook, Meaning meaning, String text, String language) {
         return Seen.of(model, codebooks.of(codebook).codebook(), meaning, text, language);
-    }
-
-    private static Signal signal(String text, @Nullable String question) {
-        List<String> words = Words.of(text);
-        if (LowSignal.of(text, words, question)) {
-            return Signal.NONE;
-        }
-        return Silence.of(text, words) ? Signal.SILENT : Signal.FULL;
     }
 
     private static @Nullable Mismatch mismatch(

@@ -43,19 +43,21 @@ public final class Recoder {
      * @param meaning of this very text
      */
     public Remembered remembered(Verbatim verbatim, Meaning meaning) {
-        Reader.Heard heard = reader.heard(verbatim, meaning);
+        String text = reader.readable(verbatim, meaning);
+        OpenModel model = reader.model();
+        double[] feelings = Feelings.of(model.sentiment(), model.felt(text, meaning), text);
         List<Clause> clauses = new ArrayList<>();
         for (int i = 0; i < meaning.clauses().size(); i++) {
             Meaning.Clause clause = meaning.clauses().get(i);
-            Background.Placed placed = reader.background().place(clause.direction());
+            Background.Placed placed = model.background().place(clause.direction());
             clauses.add(new Clause(
                     clause.direction().bytes(),
                     placed.reach(),
                     placed.share(),
-                    heard.feelings()[i],
-                    PreparedCodebook.stems(clause.in(heard.text()))));
+                    feelings[i],
+                    PreparedCodebook.stems(clause.in(text))));
         }
-        return new Remembered(Language.isForeign(heard.doubted()), clauses);
+        return new Remembered(Language.isForeign(model.doubted(Language.of(verbatim, text))), clauses);
     }
 
     /** Adds a text; gives its number, from 0 in the order of adding. */

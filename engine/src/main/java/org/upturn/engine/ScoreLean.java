@@ -1,7 +1,5 @@
 package org.upturn.engine;
 
-import org.jspecify.annotations.Nullable;
-
 /** To which side of the scale a text leans: a logistic model over {@link ScoreFeatures}, fitted by {@code ScoreTool}. */
 final class ScoreLean {
     private final double[] weights;
@@ -22,10 +20,9 @@ final class ScoreLean {
     /**
      * A logit, about −6 (very bad) … +6 (very good).
      *
-     * @param feelings sentiment of each clause, −1…1, at least one
+     * @param inputs of {@link ScoreFeatures}
      */
-    double of(Meaning meaning, double[] feelings, String text, @Nullable String question) {
-        double[] inputs = ScoreFeatures.of(meaning.whole(), feelings, text, question);
+    double of(double[] inputs) {
         double sum = 0;
         for (int i = 0; i < inputs.length; i++) {
             sum += inputs[i] * weights[i];

@@ -1,6 +1,7 @@
 package org.upturn.engine;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is read of one text before anything is judged.
@@ -33,7 +34,13 @@ record Seen(
         return new Seen(text, doubted, meaning, felt, feelings, comparison, evidence, priors);
     }
 
-    /** What learned themes are judged by. */
+    /** What learned themes are judged by; null when nothing was learned. */
+    @Nullable
+    Traits traits(Background background, Learned learned) {
+        return learned.isNothing() ? null : traits(background);
+    }
+
+    /** What learned themes would be judged by. */
     Traits traits(Background background) {
         return Traits.of(priors, background, meaning, text, doubted);
     }

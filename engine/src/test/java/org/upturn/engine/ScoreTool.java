@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.upturn.engine.bench.Csv;
 import org.upturn.engine.bench.Split;
+import org.upturn.engine.learning.Ngrams;
 import org.upturn.engine.score.ScoreScale;
 
 /**
@@ -18,6 +20,9 @@ import org.upturn.engine.score.ScoreScale;
  * slope of {@code ScoreScale} that fits our own texts.
  */
 final class ScoreTool {
+    /** Words one by one have their say through the sentiment. */
+    private static final Ngrams NO_WORDS = new Ngrams(new int[0], new float[0]);
+
     private static final double SHRINK = 1e-2;
     private static final double OWN_WEIGHT = 4;
     private static final double NEUTRAL_WEIGHT = 0.3;
@@ -38,7 +43,8 @@ final class ScoreTool {
             tool.restaurants();
             tool.patients();
             tool.own();
-            double[] weights = Logistic.fit(tool.samples, SHRINK);
+            int inputs = tool.samples.getFirst().inputs().length;
+            double[] weights = Arrays.copyOf(Logistic.fit(tool.samples, SHRINK), inputs);
             StringBuilder file = new StringBuilder("# Made by ScoreTool from " + tool.samples.size() + " texts.\n");
             for (double weight : weights) {
                 file.append(String.format(Locale.ROOT, "%.4f%n", weight));
@@ -79,10 +85,13 @@ final class ScoreTool {
     private void add(String text, @Nullable String question, double target, double weight) {
         Meaning meaning = reader.read(text);
         if (!meaning.clauses().isEmpty()) {
-            double[] feelings = Feelings.of(sentiment, meaning, text);
-            samples.add(
-                    new Logistic.Sample(ScoreFeatures.of(meaning.whole(), feelings, text, question), target, weight));
+            samples.add(new Logistic.Sample(inputs(meaning, text, question), NO_WORDS, target, weight));
         }
+    }
+
+    private double[] inputs(Meaning meaning, String text, @Nullable String question) {
+        double feeling = sentiment.of(meaning.whole(), text, question);
+        return ScoreFeatures.of(meaning.whole(), feeling, Feelings.of(sentiment, meaning, text), text, question);
     }
 
     private void printSlope(ScoreLean lean) {
@@ -91,7 +100,7 @@ final class ScoreTool {
             int blank = line.indexOf(' ');
             String text = line.substring(blank + 1);
             Meaning meaning = reader.read(text);
-            double leaning = lean.of(meaning, Feelings.of(sentiment, meaning, text), text, null);
+            double leaning = lean.of(inputs(meaning, text, null));
             given.add(new ScoreScale.Given(leaning, Integer.parseInt(line.substring(0, blank))));
         }
         System.out.printf(

@@ -11,30 +11,44 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.upturn.engine.bench.Csv;
 import org.upturn.engine.bench.Split;
+import org.upturn.engine.learning.Ngrams;
 
 /**
- * Fits {@code sentiment-weights.txt}; arguments are the model and the file to write. Learns from restaurant-aspects.csv
+ * Fits {@code sentiment-weights.txt} and {@code sentiment-word-weights.bin}; arguments are the model and the folder to
+ * write to. Learns from restaurant-aspects.csv
  * (Apache-2.0), patient-feedback-sentiment.csv (MIT) and texts of our own, of which the sets' test parts are left out.
  */
 final class SentimentTool {
-    private static final double SHRINK = 3e-3;
+    private static final double SHRINK = 1e-3;
+
+    /** Words and pairs of words have length 2 together; this lets them weigh more. */
+    private static final float WORDS_SCALE = 1.5f;
 
     private SentimentTool() {}
 
     public static void main(String[] args) throws IOException {
         List<Logistic.Sample> samples = new ArrayList<>();
-        try (MeaningReader reader = Models.meanings(Model.of(args[0]))) {
+        Model model = Model.of(args[0]);
+        try (MeaningReader reader = Models.meanings(model)) {
             restaurants(reader, samples);
             patients(reader, samples);
             own(reader, samples);
         }
         double[] weights = Logistic.fit(samples, SHRINK);
+        int inputs = samples.getFirst().inputs().length;
         StringBuilder file = new StringBuilder("# Made by SentimentTool from " + samples.size() + " texts: "
-                + weights.length / 2 + " weights for all texts, then as many for questions of improvement.\n");
-        for (double weight : weights) {
+                + inputs / 2 + " weights for all texts, then as many for questions of improvement.\n");
+        for (double weight : Arrays.copyOf(weights, inputs)) {
             file.append(String.format(Locale.ROOT, "%.4f%n", weight));
         }
-        Files.writeString(Path.of(args[1]), file);
+        double[] words = Arrays.stream(weights, inputs, weights.length)
+                .map(weight -> weight * WORDS_SCALE)
+                .toArray();
+        Path folder = Path.of(args[1]);
+        Files.writeString(folder.resolve(Models.resource("sentiment-weights", model, "txt")), file);
+        Files.write(
+                folder.resolve(Models.resource("sentiment-word-weights", model, "bin")),
+                WordWeights.of(words).bytes());
     }
 
     private static void restaurants(MeaningReader reader, List<Logistic.Sample> samples) throws IOException {
@@ -59,16 +73,21 @@ final class SentimentTool {
     }
 
     private static void own(MeaningReader reader, List<Logistic.Sample> samples) {
-        for (String line : Resources.lines("sentiment-own.txt")) {
-            double target = line.charAt(0) == '+' ? 1 : line.charAt(0) == '-' ? 0 : 0.5;
-            add(reader, samples, line.substring(2), null, target, 5);
-        }
+        own(reader, samples, "sentiment-own.txt", 5);
+        own(reader, samples, "sentiment-own-varied.txt", 1);
         for (String name : List.of("company", "program")) {
             for (Theme theme : CodebookFile.parse(Resources.text("codebooks/" + name + ".yaml"))
                     .themes()) {
                 theme.examples().forEach(example -> add(reader, samples, example, null, 0.03, 2));
                 add(reader, samples, theme.description(), null, 0.03, 2);
             }
+        }
+    }
+
+    private static void own(MeaningReader reader, List<Logistic.Sample> samples, String file, double weight) {
+        for (String line : Resources.lines(file)) {
+            double target = line.charAt(0) == '+' ? 1 : line.charAt(0) == '-' ? 0 : 0.5;
+            add(reader, samples, line.substring(2), null, target, weight);
         }
     }
 
@@ -84,6 +103,15 @@ final class SentimentTool {
         if (question != null && SentimentFeatures.asksImprovement(question)) {
             System.arraycopy(once, 0, inputs, once.length, once.length);
         }
-        samples.add(new Logistic.Sample(inputs, target, weight));
+        samples.add(new Logistic.Sample(inputs, words(text), target, weight));
+    }
+
+    private static Ngrams words(String text) {
+        Ngrams words = Ngrams.words(text);
+        float[] values = words.values().clone();
+        for (int i = 0; i < values.length; i++) {
+            values[i] *= WORDS_SCALE;
+        }
+        return new Ngrams(words.buckets(), values);
     }
 }

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 public record Ngrams(int[] buckets, float[] values) {
     static final int BITS = 17;
-    static final int BUCKETS = 1 << BITS;
+    public static final int BUCKETS = 1 << BITS;
     private static final double LENGTH = 2;
     private static final int SHORTEST_RUN = 2;
     private static final int LONGEST_RUN = 5;
@@ -25,14 +25,19 @@ public record Ngrams(int[] buckets, float[] values) {
 
     public static Ngrams of(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
-        Bag words = new Bag();
-        addWords(lower, words);
         Bag runs = new Bag();
         Matcher token = TOKEN.matcher(lower);
         while (token.find()) {
             addRuns(lower, token.start(), token.end(), runs);
         }
-        return sum(words.weighed(), runs.weighed());
+        return sum(words(text), runs.weighed());
+    }
+
+    /** The words and pairs of words alone. */
+    public static Ngrams words(String text) {
+        Bag words = new Bag();
+        addWords(text.toLowerCase(Locale.ROOT), words);
+        return words.weighed();
     }
 
     private static void addWords(String text, Bag bag) {

@@ -15,7 +15,7 @@ public final class ScoreScale {
     private static final double MIDDLE = 5;
 
     /** Learned by {@code ScoreTool} from texts of our own, whose scores are spread evenly; see RATIONALE.md. */
-    private static final double USUAL_SLOPE = 2.0;
+    private static final double USUAL_SLOPE = 1.7;
 
     /** A suggestion must miss by so much less than one that knows no words, or it is not made. */
     private static final double BETTER_THAN_BASE = 0.9;
@@ -61,6 +61,19 @@ public final class ScoreScale {
         Double[] probabilities =
                 Arrays.stream(probabilities(slope, habits, lean)).boxed().toArray(Double[]::new);
         return new ScoreDistribution(lean, Arrays.asList(probabilities));
+    }
+
+    /**
+     * How much likelier this score would be with a higher lean: the slope of its log likelihood, positive for a score above
+     * those that the lean suggests.
+     */
+    public double pull(double lean, int score) {
+        double[] probabilities = probabilities(slope, habits, lean);
+        double expected = 0;
+        for (int each = 0; each < SCORES; each++) {
+            expected += probabilities[each] * height(each);
+        }
+        return slope * (height(score) - expected);
     }
 
     /** The scores these words suggest, or none when they are no better a guide than knowing no words at all. */

@@ -19,8 +19,9 @@ import org.upturn.engine.discovery.Quotation;
  * adjusted Rand index against the intents, and how many groups it found. A text in several groups counts for the largest,
  * one in no group is a group of its own.
  *
- * <p>Arguments, each optional: the part ({@code test}, {@code train}, {@code train-2}: 40 and the next 40 of each intent in
- * the train file), another model, and {@code groups} to see them. Any other name of a set of the
+ * <p>It is for choosing; the test file is measured by {@code bin/bench reading}. Arguments, each optional: the part
+ * ({@code train}, {@code train-2}: 40 and the next 40 of each intent in the train file), another model, and {@code groups}
+ * to see them. Any other name of a set of the
  * data folder with a column {@code text} just shows its groups.
  */
 public final class DiscoveryBench {
@@ -35,7 +36,7 @@ public final class DiscoveryBench {
     public static void main(String[] args) throws IOException {
         List<String> words = new ArrayList<>(List.of(args));
         boolean show = words.remove("groups");
-        String part = words.isEmpty() ? "test" : words.removeFirst();
+        String part = words.isEmpty() ? "train" : words.removeFirst();
         List<Labelled> texts = texts(part);
         List<Entry> entries = new ArrayList<>();
         texts.forEach(text -> entries.add(new Entry(Integer.toString(entries.size()), text.text)));
@@ -51,10 +52,10 @@ public final class DiscoveryBench {
     }
 
     private static List<Labelled> texts(String part) throws IOException {
-        boolean banking = List.of("test", "train", "train-2").contains(part);
+        boolean banking = List.of("train", "train-2").contains(part);
         Map<String, Integer> taken = new HashMap<>();
         List<Labelled> texts = new ArrayList<>();
-        String file = banking ? "banking77-" + (part.equals("test") ? "test" : "train") + ".csv" : part + ".csv";
+        String file = banking ? "banking77-train.csv" : part + ".csv";
         for (Map<String, String> row : Csv.rows(file)) {
             String intent = row.getOrDefault("category", "");
             int before = taken.merge(intent, 1, Integer::sum) - 1;

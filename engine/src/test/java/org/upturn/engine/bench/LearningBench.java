@@ -21,8 +21,8 @@ import org.upturn.engine.bench.LabelledSet.Labelled;
 
 /**
  * Prints how well themes are read with no label, with 8 answers a theme picked by {@code ask}, with 16 examples a theme
- * and with all train labels; and how long one more answer takes. Arguments: the set (FABSA) and the part it is judged on
- * (VALIDATION; TEST only for the final figure); a third one, to measure the time alone.
+ * and with all train labels, judged on the validation part of a set; and how long one more answer takes. It is for choosing;
+ * test parts are measured by {@code bin/bench reading}. Arguments: the set (FABSA); a second one, to measure the time alone.
  */
 public final class LearningBench {
     private static final int ANSWERS = 8;
@@ -37,20 +37,19 @@ public final class LearningBench {
     private final List<Labelled> train;
     private final List<Labelled> judged;
 
-    private LearningBench(Reader reader, LabelledSet set, Split part) throws IOException {
+    private LearningBench(Reader reader, LabelledSet set) throws IOException {
         this.reader = reader;
         this.codebook = set.codebook();
         this.learner = reader.learner(codebook);
         this.train = part(set, Split.TRAIN);
-        this.judged = part(set, part);
+        this.judged = part(set, Split.VALIDATION);
     }
 
     public static void main(String[] args) throws IOException {
         LabelledSet set = LabelledSet.valueOf(args.length > 0 ? args[0] : "FABSA");
-        Split part = Split.valueOf(args.length > 1 ? args[1] : "VALIDATION");
         try (Reader reader = Reader.load()) {
-            LearningBench bench = new LearningBench(reader, set, part);
-            if (args.length > 2) {
+            LearningBench bench = new LearningBench(reader, set);
+            if (args.length > 1) {
                 bench.speed();
             } else {
                 bench.run();

@@ -19,14 +19,14 @@ public class AnswerReader {
     private final LoadedReader reader;
     private final Lessons lessons;
     private final Surveys surveys;
-    private final StoredMeanings meanings;
+    private final ReadingRepository readings;
     private final ConcurrentHashMap<UUID, String> questions = new ConcurrentHashMap<>();
 
-    AnswerReader(LoadedReader reader, Lessons lessons, Surveys surveys, StoredMeanings meanings) {
+    AnswerReader(LoadedReader reader, Lessons lessons, Surveys surveys, ReadingRepository readings) {
         this.reader = reader;
         this.lessons = lessons;
         this.surveys = surveys;
-        this.meanings = meanings;
+        this.readings = readings;
     }
 
     public ReadVerbatim read(WorkspaceId workspace, TeamCodebook codebook, Response answer) {
@@ -35,7 +35,7 @@ public class AnswerReader {
 
     /** Reads an answer that was read before, many times sooner: the model is asked only when its work was not stored. */
     public ReadVerbatim readAgain(WorkspaceId workspace, TeamCodebook codebook, Response answer) {
-        Optional<byte[]> stored = meanings.find(workspace, answer);
+        Optional<byte[]> stored = readings.meaning(workspace, answer);
         return read(
                 workspace,
                 codebook,

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Repository;
 import org.upturn.engine.Reading;
 import org.upturn.server.kernel.Rows;
 import org.upturn.server.kernel.WorkspaceId;
+import org.upturn.server.responses.Response;
 import org.upturn.server.responses.ResponseId;
 
 /** All SQL of readings; their codings are stored and found with them. */
@@ -146,5 +148,24 @@ public class ReadingRepository {
                 row.getString("engine"),
                 row.getInt("codebook_version"),
                 Rows.time(row, "read_at"));
+    }
+
+    /** What the model made of this version of the answer when it was read last, with whatever version of a codebook. */
+    Optional<byte[]> meaning(WorkspaceId workspace, Response answer) {
+        return jdbc.sql("""
+                        select meaning
+                        from reading
+                        where workspace_id = :workspace
+                          and response_id = :response
+                          and response_version = :version
+                          and meaning is not null
+                        order by read_at desc, codebook_version desc
+                        limit 1
+                        """)
+                .param("workspace", workspace.value())
+                .param("response", answer.id().value())
+                .param("version", answer.version())
+                .query(byte[].class)
+                .optional();
     }
 }
