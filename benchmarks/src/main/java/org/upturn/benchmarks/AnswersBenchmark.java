@@ -155,7 +155,7 @@ final class AnswersBenchmark implements Benchmark {
     }
 
     /** In no particular order, as people answer. */
-    private static List<Invitee> invitees(Connection database) throws SQLException {
+    static List<Invitee> invitees(Connection database) throws SQLException {
         List<Invitee> invitees = new ArrayList<>();
         try (var row = database.createStatement().executeQuery("""
                 select contact.external_id::int, invitation.id, contact.id
@@ -169,7 +169,7 @@ final class AnswersBenchmark implements Benchmark {
         return invitees;
     }
 
-    private static long count(Connection database, String table) throws SQLException {
+    static long count(Connection database, String table) throws SQLException {
         try (var row = database.createStatement().executeQuery("select count(*) from " + table)) {
             row.next();
             return row.getLong(1);

@@ -8,6 +8,8 @@ public final class Bench {
             new StartBenchmark(),
             new ReadSpeedBenchmark(),
             new ReadingBenchmark(),
+            new ArrivalBenchmark(),
+            new LearnBenchmark(),
             new AnswersBenchmark(),
             new HomeBenchmark(),
             new SearchBenchmark(),

@@ -23,6 +23,11 @@ record Workspace(UUID id, UUID member, UUID program, String session) {
     private static final String KEY = "bench-key-0123456789-0123456789-0123456789";
     private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
 
+    /** The API key of its member. */
+    String key() {
+        return KEY;
+    }
+
     static Workspace make(Server server, Connection database) throws IOException, InterruptedException, SQLException {
         UUID id = UUID.randomUUID();
         UUID member = UUID.randomUUID();

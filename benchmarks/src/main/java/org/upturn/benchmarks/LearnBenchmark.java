@@ -1,0 +1,119 @@
+package org.upturn.benchmarks;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.upturn.engine.Codebook;
+import org.upturn.engine.Judgement;
+import org.upturn.engine.Learner;
+import org.upturn.engine.Reader;
+
+/** How soon a correction holds: stored and shown, and learned for all that is read after it. */
+final class LearnBenchmark implements Benchmark {
+    private static final int KNOWN = 400;
+    private static final int MORE = 60;
+    private static final int CLIENTS = 32;
+    private static final double PER_SECOND = 50;
+    private static final String THEME = "slow-response";
+    private static final double GOAL = 50;
+
+    @Override
+    public String name() {
+        return "learn";
+    }
+
+    @Override
+    public String about() {
+        return "one more correction of a theme that 400 verbatims were judged for: stored over the API, and learned";
+    }
+
+    @Override
+    public Verdict run(Report report) throws Exception {
+        Timings learned = learning();
+        report.add("learned: p50 %.1f ms, p99 %.1f ms   %s", learned.at(0.5), learned.at(0.99), Machine.loadNow());
+        Timings stored = storing();
+        report.add("stored: p50 %.1f ms, p99 %.1f ms   %s", stored.at(0.5), stored.at(0.99), Machine.loadNow());
+        double live = learned.at(0.5) + stored.at(0.5);
+        return new Verdict(
+                String.format("%.0f ms to live (%.0f to store, %.0f to learn)", live, stored.at(0.5), learned.at(0.5)),
+                "≤ 50 ms",
+                live <= GOAL);
+    }
+
+    /** In the engine alone: the reader knows the texts already, as it does when a person corrects what was read. */
+    private static Timings learning() throws Exception {
+        List<String> texts = RealTexts.of("telecom-nps.csv", KNOWN + MORE);
+        Codebook codebook = Codebook.starter("company");
+        try (Reader reader = Reader.load()) {
+            Learner learner = reader.learner(codebook);
+            List<Judgement> judgements = new ArrayList<>();
+            for (int i = 0; i < KNOWN; i++) {
+                judgements.add(judgement(texts.get(i), i));
+            }
+            List<Judgement> all = new ArrayList<>(judgements);
+            for (int i = KNOWN; i < texts.size(); i++) {
+                all.add(judgement(texts.get(i), i));
+            }
+            learner.learn(all);
+            long[] nanos = new long[MORE];
+            for (int i = 0; i < MORE; i++) {
+                judgements.add(judgement(texts.get(KNOWN + i), KNOWN + i));
+                long begin = System.nanoTime();
+                learner.learn(judgements);
+                nanos[i] = System.nanoTime() - begin;
+            }
+            return Timings.ofNanos(nanos);
+        }
+    }
+
+    private static Judgement judgement(String text, int number) {
+        return new Judgement(text, THEME, number % 3 == 0);
+    }
+
+    private static Timings storing() throws Exception {
+        try (var folder = Folder.make();
+                var server = new Server("serve", folder.data(), "")) {
+            server.untilFirstPage();
+            try (Connection database = server.database()) {
+                Workspace workspace = Workspace.make(server, database);
+                workspace.describe(database);
+                Script.run(database, "invitees.sql");
+                List<Invitee> invitees = AnswersBenchmark.invitees(database).subList(0, KNOWN + MORE);
+                OpenLoop.run(() -> new PostedAnswers(server.port()), CLIENTS, PER_SECOND, invitees);
+                ArrivalBenchmark.awaitAllRead(database);
+                List<UUID> responses = new ArrayList<>();
+                try (var row = database.createStatement().executeQuery("select id from response order by id")) {
+                    while (row.next()) {
+                        responses.add(row.getObject(1, UUID.class));
+                    }
+                }
+                for (int i = 0; i < KNOWN; i++) {
+                    correct(server, workspace, responses.get(i), i);
+                }
+                long[] nanos = new long[MORE];
+                for (int i = 0; i < MORE; i++) {
+                    long begin = System.nanoTime();
+                    correct(server, workspace, responses.get(KNOWN + i), i);
+                    nanos[i] = System.nanoTime() - begin;
+                }
+                return Timings.ofNanos(nanos);
+            }
+        }
+    }
+
+    private static void correct(Server server, Workspace workspace, UUID response, int number) throws Exception {
+        var request = HttpRequest.newBuilder(
+                        URI.create(server.url("/api/v1/responses/" + response + "/themes/" + THEME)))
+                .header("Authorization", "Bearer " + workspace.key())
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString("{\"present\":" + (number % 3 == 0) + "}"))
+                .build();
+        int status = server.send(request).statusCode();
+        if (status != 200) {
+            throw new IllegalStateException("Not stored: " + status);
+        }
+    }
+}
