@@ -120,8 +120,7 @@ final class RecodeBenchmark implements Benchmark {
                 bytes[i] = (byte) Math.clamp(bytes[i] + (noise & 15) - 8, -127, 127);
             }
         }
-        return new Clause(
-                bytes, clause.reach(), clause.share(), clause.feeling(), clause.stems());
+        return new Clause(bytes, clause.reach(), clause.share(), clause.feeling(), clause.stems());
     }
 
     /** One loop over bytes, one thread, products only, for a fiftieth of the clauses. */

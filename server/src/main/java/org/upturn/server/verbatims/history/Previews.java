@@ -107,8 +107,10 @@ public class Previews {
         int done = 0;
         for (Response answer : read) {
             reader.giveWay();
-            List<Coding> after =
-                    this.answers.readAgain(workspace, codebook, answer).reading().decided();
+            List<Coding> after = this.answers
+                    .readAgain(workspace, codebook, answer)
+                    .reading()
+                    .decided();
             effects.add(answer, before.get(answer.id()), after);
             begun.preview = new DraftPreview(draft.number(), draft.revision(), ++done, read.size(), false, List.of());
         }
