@@ -45,11 +45,13 @@ final class OwnLean {
                 double pull = scale.pull(fitted.of(answer.traits), answer.score);
                 add(answer.traits, -pull, slope);
             }
+            double young = 1 - StrictMath.pow(0.9, round);
+            double old = 1 - StrictMath.pow(0.999, round);
             for (int i = 0; i < weights.length; i++) {
                 first[i] = 0.9 * first[i] + 0.1 * slope[i];
                 second[i] = 0.999 * second[i] + 0.001 * slope[i] * slope[i];
-                double mean = first[i] / (1 - StrictMath.pow(0.9, round));
-                double length = Math.sqrt(second[i] / (1 - StrictMath.pow(0.999, round))) + 1e-8;
+                double mean = first[i] / young;
+                double length = Math.sqrt(second[i] / old) + 1e-8;
                 weights[i] -= STEP * mean / length;
             }
             fitted = new OwnLean(Arrays.copyOf(weights, size), Arrays.copyOfRange(weights, size, weights.length));
