@@ -22,8 +22,8 @@ class StatementTests {
                         "A statement over every workspace only finds work to be done and returns ids; whoever adds one says why here")
                 .containsExactly(
                         "ContactImportRepository.java contact_import",
-                        "HistoryRepository.java codebook_version", // which versions wait for history to be read
                         "ReadingQueue.java reading_job",
+                        "HistoryRepository.java codebook_version", // which versions wait for history to be read
                         "RelearningRepository.java codebook"); // which codebooks have learned something since
     }
 
