@@ -94,7 +94,7 @@ class ReviewJourneyTests {
     void whoMayOnlyLookSeesTheQuestionsWithoutButtons() {
         Page page = Windows.signedIn(
                 windows.phone(doors.url()), doors.url(), doors.signIn.openFor(acme.member("Vi", Role.VIEWER)));
-        page.navigate("/review");
+        page.navigate("/codebook/review");
         assertThat(page.locator("#asked")).containsText("Is this about");
         assertThat(page.locator("[data-key]")).hasCount(0);
         Accessibility.check(page);

@@ -1,5 +1,7 @@
 package org.upturn.server.verbatims.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.upturn.engine.Theme;
@@ -27,7 +29,12 @@ public record ReviewCard(
     }
 
     /** A theme of the codebook, and its agreement when somebody judged it. */
-    public record Line(Theme theme, @Nullable Agreement agreement) {}
+    public record Line(Theme theme, @Nullable Agreement agreement) {
+        /** The theme's id as a value in an address. */
+        public String address() {
+            return URLEncoder.encode(theme.id(), StandardCharsets.UTF_8);
+        }
+    }
 
     /** What was answered just now. */
     public record Before(String response, Theme theme) {}

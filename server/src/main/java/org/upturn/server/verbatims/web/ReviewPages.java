@@ -1,5 +1,7 @@
 package org.upturn.server.verbatims.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -65,7 +67,7 @@ class ReviewPages {
      * @param theme asks about this theme only; empty for all
      * @param answered the response and, after a colon, the theme that was answered just now
      */
-    @GetMapping("/review")
+    @GetMapping("/codebook/review")
     Object show(
             Page page,
             Member member,
@@ -121,7 +123,7 @@ class ReviewPages {
      * @param say {@code yes}, {@code no}, {@code later}, or {@code back} to take back what was said
      * @param only the theme that alone is asked about; empty for all
      */
-    @PostMapping("/review")
+    @PostMapping("/codebook/review")
     ResponseEntity<Void> answer(
             Member member,
             @RequestParam UUID program,
@@ -141,7 +143,12 @@ class ReviewPages {
             default -> reviews.skip(member, answer.id(), known.id());
         }
         boolean undoable = say.equals("yes") || say.equals("no");
-        return Redirect.to("/review?program=" + program + (only.isEmpty() ? "" : "&theme=" + known.id())
-                + (undoable ? "&answered=" + response + ":" + known.id() : ""));
+        return Redirect.to(
+                "/codebook/review?program=" + program + (only.isEmpty() ? "" : "&theme=" + encoded(known.id()))
+                        + (undoable ? "&answered=" + encoded(response + ":" + known.id()) : ""));
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 }

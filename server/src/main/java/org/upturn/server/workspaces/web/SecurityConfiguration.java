@@ -152,7 +152,7 @@ class SecurityConfiguration {
                         base + "/contacts/*/interactions",
                         base + "/responses/*/themes/**",
                         base + "/verbatims/*/verdicts",
-                        base + "/review")
+                        base + "/codebook/review")
                 .hasRole(Role.RESPONDER.name())
                 .anyRequest()
                 .hasRole(Role.MANAGER.name());

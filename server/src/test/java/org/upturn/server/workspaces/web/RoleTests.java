@@ -100,7 +100,7 @@ class RoleTests {
             "POST /cases/{id}/closure",
             "POST /cases/{id}/reopening",
             "POST /contacts/{id}/documents",
-            "POST /review",
+            "POST /codebook/review",
             "POST /verbatims/{id}/verdicts",
             "PUT /api/v1/responses/{id}/themes/{theme}",
             "DELETE /api/v1/responses/{id}/themes/{theme}",

@@ -144,7 +144,7 @@ class TenantTests {
             "/changes",
             "/waves",
             "/verbatims",
-            "/review",
+            "/codebook/review",
             "/discovery"
         };
         for (String page : pages) {
