@@ -25,7 +25,7 @@ import org.upturn.server.kernel.WorkspaceId;
  */
 @Component
 public class Lessons implements DisposableBean {
-    private static final int KEPT = 32;
+    private static final int KEPT = 8;
 
     private final VerdictRepository verdicts;
     private final Codebooks codebooks;
