@@ -85,7 +85,7 @@ final class ServeCommand {
         var settings = new HashMap<String, Object>();
         settings.put("server.port", wish.port());
         settings.put("upturn.data", wish.data().toString());
-        settings.put("upturn.model", wish.model().toString());
+        settings.put("upturn.reader.model", wish.model().toString());
         settings.put("upturn.demo", mode == Mode.DEMO ? "true" : "false");
         return settings;
     }

@@ -59,7 +59,9 @@ final class ReadingLine {
 
     private static void tone(ObjectNode line, @Nullable Tone tone) {
         line.put("tone", tone == null ? null : tone.kind().word());
-        if (tone != null && tone.evidence() != null) {
+        if (tone == null || tone.evidence() == null) {
+            line.putNull("toneEvidence");
+        } else {
             place(line.putObject("toneEvidence"), tone.evidence());
         }
     }
@@ -86,7 +88,9 @@ final class ReadingLine {
 
     private static void gap(ObjectNode line, @Nullable GapHint hint) {
         line.put("gap", hint == null ? null : hint.gap().word());
-        if (hint != null) {
+        if (hint == null) {
+            line.putNull("gapEvidence");
+        } else {
             place(line.putObject("gapEvidence"), hint.evidence());
         }
     }

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.upturn.engine.Model;
 import org.upturn.engine.Reader;
@@ -20,6 +20,7 @@ import org.upturn.engine.Reader;
  * asks {@link #giveWay} before each verbatim.
  */
 @Component
+@EnableConfigurationProperties(ReaderSettings.class)
 public class LoadedReader implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(LoadedReader.class);
 
@@ -36,9 +37,8 @@ public class LoadedReader implements DisposableBean {
 
     private boolean closed;
 
-    /** @param model by which it reads, see {@link Model#of} */
-    LoadedReader(@Value("${upturn.model:minilm}") String model) {
-        this.loading = new FutureTask<>(() -> load(Model.of(model)));
+    LoadedReader(ReaderSettings settings) {
+        this.loading = new FutureTask<>(() -> load(Model.of(settings.model())));
     }
 
     /** Lets the engine work; the first caller of all waits a second or two for it. */
