@@ -22,6 +22,7 @@ import org.upturn.server.surveys.Wave;
 import org.upturn.server.verbatims.codebook.Draft;
 import org.upturn.server.verbatims.codebook.Drafts;
 import org.upturn.server.verbatims.history.GoingLive;
+import org.upturn.server.verbatims.review.Verdicts;
 
 /** What a search finds among what Acme's people said. */
 @UpturnTest
@@ -34,6 +35,9 @@ class SearchTests {
 
     @Autowired
     Drafts drafts;
+
+    @Autowired
+    Verdicts verdicts;
 
     @Autowired
     GoingLive goingLive;
@@ -135,6 +139,7 @@ class SearchTests {
                 .map(Theme.class::cast)
                 .orElseThrow());
 
+        verdicts.give(acme.olga, hit.response(), theme, true);
         drafts.merge(acme.olga, program, theme, seen, heir);
         goingLive.begin(acme.olga, program, null, null);
 
