@@ -23,4 +23,9 @@ public record Verdict(
         @Nullable Boolean machineDecided,
         @Nullable Float machineProbability,
         MemberId givenBy,
-        Instant givenAt) {}
+        Instant givenAt) {
+    /** What the engine said by itself before; null when it had not read the answer. */
+    public HumanCodings.@Nullable Opinion opinion() {
+        return machineDecided == null ? null : new HumanCodings.Opinion(machineDecided, machineProbability);
+    }
+}

@@ -3,7 +3,9 @@ package org.upturn.server.verbatims;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -85,6 +87,25 @@ public class VerdictRepository {
                 .query((row, n) ->
                         new Judgement(row.getString("verbatim"), row.getString("theme_key"), row.getBoolean("present")))
                 .list();
+    }
+
+    /** How often each theme of a codebook was judged. */
+    public Map<String, Long> counts(WorkspaceId workspace, UUID codebook) {
+        var counts = new HashMap<String, Long>();
+        jdbc.sql("""
+                        select theme_key, count(*) as judged
+                        from verdict
+                        where workspace_id = :workspace
+                          and codebook_id = :codebook
+                          and withdrawn_at is null
+                        group by theme_key
+                        """)
+                .param("workspace", workspace.value())
+                .param("codebook", codebook)
+                .query(row -> {
+                    counts.put(row.getString("theme_key"), row.getLong("judged"));
+                });
+        return counts;
     }
 
     public void insert(Member by, UUID codebook, Verdict verdict) {

@@ -64,11 +64,11 @@ class HistoryWorker implements SmartLifecycle {
                 begun.drainPermits();
                 List<Coming> waiting = repository.waiting();
                 for (Coming coming : waiting) {
-                    read(coming);
+                    finish(history.pass(coming)::step);
                 }
                 List<RelearningRepository.Due> due = relearning.due();
                 for (RelearningRepository.Due behind : due) {
-                    read(behind);
+                    finish(relearning.pass(behind)::step);
                 }
                 if (waiting.isEmpty() && due.isEmpty()) {
                     begun.tryAcquire(IDLE_SECONDS, TimeUnit.SECONDS);
@@ -82,19 +82,15 @@ class HistoryWorker implements SmartLifecycle {
         }
     }
 
-    private void read(Coming coming) throws InterruptedException {
-        History.Pass pass = history.pass(coming);
-        boolean more = true;
-        while (running && more) {
-            more = pass.step();
-        }
+    /** Work done in steps; each says whether there is more to do. */
+    private interface Steps {
+        boolean next() throws InterruptedException;
     }
 
-    private void read(RelearningRepository.Due behind) throws InterruptedException {
-        Relearning.Pass pass = relearning.pass(behind);
+    private void finish(Steps steps) throws InterruptedException {
         boolean more = true;
         while (running && more) {
-            more = pass.step();
+            more = steps.next();
         }
     }
 

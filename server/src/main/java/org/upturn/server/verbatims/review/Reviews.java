@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.upturn.engine.Question;
-import org.upturn.server.kernel.WorkspaceId;
 import org.upturn.server.responses.Response;
 import org.upturn.server.responses.ResponseId;
 import org.upturn.server.responses.Responses;
@@ -82,16 +81,11 @@ public class Reviews {
                 .map(one -> asked(one, answers.get(texts.get(one.number()))))
                 .filter(one -> !unwanted.contains(new Key(one.answer().id(), one.theme())))
                 .collect(Collectors.groupingBy(Asked::theme, LinkedHashMap::new, Collectors.toList()));
-        return inTurn(byTheme, judged(member.workspace(), codebook), most);
+        return inTurn(byTheme, verdicts.counts(member.workspace(), codebook.id()), most);
     }
 
     private static Asked asked(Question question, Response answer) {
         return new Asked(answer, question.theme(), question.probability());
-    }
-
-    private Map<String, Long> judged(WorkspaceId workspace, TeamCodebook codebook) {
-        return verdicts.judgements(workspace, codebook.id()).stream()
-                .collect(Collectors.groupingBy(one -> one.theme(), Collectors.counting()));
     }
 
     private static List<Asked> inTurn(Map<String, List<Asked>> byTheme, Map<String, Long> judged, int most) {

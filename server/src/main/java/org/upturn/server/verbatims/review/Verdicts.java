@@ -86,16 +86,16 @@ public class Verdicts {
             String theme,
             boolean present,
             @Nullable Verdict before) {
-        HumanCodings.Opinion engine = codings.opinion(by.workspace(), answer, codebook.version(), theme);
-        boolean fromBefore = before != null;
+        HumanCodings.Opinion engine =
+                before == null ? codings.opinion(by.workspace(), answer, codebook.version(), theme) : before.opinion();
         return new Verdict(
                 Ids.next(),
                 answer.id(),
                 answer.version(),
                 theme,
                 present,
-                fromBefore ? before.machineDecided() : engine == null ? null : (Boolean) engine.decided(),
-                fromBefore ? before.machineProbability() : engine == null ? null : engine.probability(),
+                engine == null ? null : (Boolean) engine.decided(),
+                engine == null ? null : engine.probability(),
                 by.id(),
                 clock.instant());
     }
