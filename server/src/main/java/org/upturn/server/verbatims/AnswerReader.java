@@ -1,21 +1,28 @@
 package org.upturn.server.verbatims;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.upturn.engine.Learned;
 import org.upturn.engine.Meaning;
-import org.upturn.engine.Reader;
 import org.upturn.engine.Verbatim;
 import org.upturn.server.kernel.WorkspaceId;
 import org.upturn.server.responses.Response;
+import org.upturn.server.responses.ResponseId;
 import org.upturn.server.surveys.Surveys;
 
 /** Reads an answer with all that is known of it: the question it was given to, its score, and what people taught. */
 @Component
 public class AnswerReader {
+    private static final Logger LOG = LoggerFactory.getLogger(AnswerReader.class);
+
     private final LoadedReader reader;
     private final Lessons lessons;
     private final Surveys surveys;
@@ -30,27 +37,40 @@ public class AnswerReader {
     }
 
     public ReadVerbatim read(WorkspaceId workspace, TeamCodebook codebook, Response answer) {
-        return read(workspace, codebook, answer, engine -> engine.meaning(answer.verbatim()));
+        return read(workspace, codebook, answer, null);
     }
 
-    /** Reads an answer that was read before, many times sooner: the model is asked only when its work was not stored. */
-    public ReadVerbatim readAgain(WorkspaceId workspace, TeamCodebook codebook, Response answer) {
-        Optional<byte[]> stored = readings.meaning(workspace, answer);
-        return read(
-                workspace,
-                codebook,
-                answer,
-                engine -> stored.flatMap(bytes -> engine.findMeaning(answer.verbatim(), bytes))
-                        .orElseGet(() -> engine.meaning(answer.verbatim())));
+    /**
+     * Reads answers that were read before, many times sooner: the model is asked only when its work was not stored. What
+     * arrives goes first.
+     *
+     * @return without those that cannot be read
+     */
+    public List<ReadVerbatim> readAgain(WorkspaceId workspace, TeamCodebook codebook, List<Response> answers)
+            throws InterruptedException {
+        Map<ResponseId, byte[]> meanings = readings.meanings(workspace, answers);
+        var read = new ArrayList<ReadVerbatim>();
+        for (Response answer : answers) {
+            reader.giveWay();
+            try {
+                read.add(read(workspace, codebook, answer, meanings.get(answer.id())));
+            } catch (RuntimeException failure) {
+                LOG.warn("Response {} could not be read again: {}", answer.id(), failure.toString());
+            }
+        }
+        return read;
     }
 
-    private ReadVerbatim read(
-            WorkspaceId workspace, TeamCodebook codebook, Response answer, Function<Reader, Meaning> understanding) {
+    private ReadVerbatim read(WorkspaceId workspace, TeamCodebook codebook, Response answer, byte @Nullable [] stored) {
         Learned learned = lessons.of(workspace, codebook);
         Verbatim verbatim = verbatim(workspace, answer);
         return reader.with(engine -> {
-            Meaning meaning = understanding.apply(engine);
+            Meaning meaning = Optional.ofNullable(stored)
+                    .flatMap(bytes -> engine.findMeaning(answer.verbatim(), bytes))
+                    .orElseGet(() -> engine.meaning(answer.verbatim()));
             return new ReadVerbatim(
+                    answer.id(),
+                    answer.version(),
                     engine.read(codebook.codebook(), learned, verbatim, meaning),
                     meaning.isEmpty() ? new byte[0] : meaning.bytes());
         });

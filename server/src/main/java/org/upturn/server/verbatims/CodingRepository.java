@@ -2,10 +2,13 @@ package org.upturn.server.verbatims;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,65 +27,90 @@ class CodingRepository {
         this.jdbc = jdbc;
     }
 
-    void insert(WorkspaceId workspace, ResponseId response, int version, TeamCodebook codebook, List<Coding> codings) {
-        if (codings.isEmpty()) {
+    /** One coding with what it is of. */
+    private record Row(ReadVerbatim of, Coding coding) {}
+
+    void insert(WorkspaceId workspace, TeamCodebook codebook, List<ReadVerbatim> read) {
+        List<Row> rows = read.stream()
+                .flatMap(one -> one.reading().codings().stream().map(coding -> new Row(one, coding)))
+                .toList();
+        if (rows.isEmpty()) {
             return;
         }
         jdbc.sql("""
                         insert into coding (workspace_id, response_id, response_version, codebook_version, theme_key,
                           probability, decided, span_start, span_end, sentiment, human)
-                        select :workspace, :response, :version, :codebookVersion, new.theme_key, new.probability,
-                          new.decided, new.span_start, new.span_end, new.sentiment, new.human
-                        from unnest(:themes, :probabilities, :decided, :starts, :ends, :sentiments, :human)
-                          as new (theme_key, probability, decided, span_start, span_end, sentiment, human)
+                        select :workspace, new.response_id, new.response_version, :codebookVersion, new.theme_key,
+                          new.probability, new.decided, new.span_start, new.span_end, new.sentiment, new.human
+                        from unnest(:responses, :versions, :themes, :probabilities, :decided, :starts, :ends, :sentiments,
+                          :human) as new (response_id, response_version, theme_key, probability, decided, span_start,
+                          span_end, sentiment, human)
                         on conflict (workspace_id, response_id, response_version, codebook_version, theme_key) do nothing
                         """)
                 .param("workspace", workspace.value())
-                .param("response", response.value())
-                .param("version", version)
                 .param("codebookVersion", codebook.version())
-                .param("themes", codings.stream().map(Coding::theme).toArray(String[]::new))
-                .param(
-                        "probabilities",
-                        codings.stream().map(one -> (float) one.probability()).toArray(Float[]::new))
-                .param("decided", codings.stream().map(Coding::decided).toArray(Boolean[]::new))
-                .param("starts", codings.stream().map(Coding::start).toArray(Integer[]::new))
-                .param("ends", codings.stream().map(Coding::end).toArray(Integer[]::new))
-                .param(
-                        "sentiments",
-                        codings.stream().map(one -> (float) one.sentiment()).toArray(Float[]::new))
-                .param("human", codings.stream().map(Coding::human).toArray(Boolean[]::new))
+                .param("responses", column(rows, row -> row.of.response().value(), UUID[]::new))
+                .param("versions", column(rows, row -> row.of.version(), Integer[]::new))
+                .param("themes", column(rows, row -> row.coding.theme(), String[]::new))
+                .param("probabilities", column(rows, row -> (float) row.coding.probability(), Float[]::new))
+                .param("decided", column(rows, row -> row.coding.decided(), Boolean[]::new))
+                .param("starts", column(rows, row -> row.coding.start(), Integer[]::new))
+                .param("ends", column(rows, row -> row.coding.end(), Integer[]::new))
+                .param("sentiments", column(rows, row -> (float) row.coding.sentiment(), Float[]::new))
+                .param("human", column(rows, row -> row.coding.human(), Boolean[]::new))
                 .update();
     }
 
-    /** Whether the codings that are stored are these. */
-    boolean areThese(
-            WorkspaceId workspace, ResponseId response, int version, TeamCodebook codebook, List<Coding> codings) {
-        return stored(workspace, response, version, codebook).equals(asStored(codings));
+    private static <T> T[] column(List<Row> rows, Function<Row, T> value, IntFunction<T[]> array) {
+        return rows.stream().map(value).toArray(array);
     }
 
-    private Set<Coding> stored(WorkspaceId workspace, ResponseId response, int version, TeamCodebook codebook) {
-        return jdbc.sql("""
-                        select theme_key, probability, decided, span_start, span_end, sentiment, human
+    /** Those readings whose codings are not the ones that are stored. */
+    List<ReadVerbatim> changed(WorkspaceId workspace, TeamCodebook codebook, List<ReadVerbatim> read) {
+        Map<Answer, Set<Coding>> stored = stored(workspace, codebook, read);
+        return read.stream()
+                .filter(one -> !stored.getOrDefault(Answer.of(one), Set.of())
+                        .equals(asStored(one.reading().codings())))
+                .toList();
+    }
+
+    /** A version of an answer. */
+    private record Answer(UUID response, int version) {
+        static Answer of(ReadVerbatim read) {
+            return new Answer(read.response().value(), read.version());
+        }
+    }
+
+    private Map<Answer, Set<Coding>> stored(WorkspaceId workspace, TeamCodebook codebook, List<ReadVerbatim> read) {
+        var found = new HashMap<Answer, Set<Coding>>();
+        jdbc.sql("""
+                        select response_id, response_version, theme_key, probability, decided, span_start, span_end,
+                          sentiment, human
                         from coding
                         where workspace_id = :workspace
-                          and response_id = :response
-                          and response_version = :version
+                          and response_id = any(:responses)
                           and codebook_version = :codebookVersion
                         """)
                 .param("workspace", workspace.value())
-                .param("response", response.value())
-                .param("version", version)
+                .param("responses", responses(read))
                 .param("codebookVersion", codebook.version())
-                .query((row, n) -> new Coding(
-                        row.getString("theme_key"),
-                        row.getFloat("probability"),
-                        row.getBoolean("decided"),
-                        row.getInt("span_start"),
-                        row.getInt("span_end"),
-                        row.getFloat("sentiment"),
-                        row.getBoolean("human")))
-                .set();
+                .query(row -> {
+                    var answer = new Answer(Rows.id(row, "response_id"), row.getInt("response_version"));
+                    found.computeIfAbsent(answer, absent -> new HashSet<>())
+                            .add(new Coding(
+                                    row.getString("theme_key"),
+                                    row.getFloat("probability"),
+                                    row.getBoolean("decided"),
+                                    row.getInt("span_start"),
+                                    row.getInt("span_end"),
+                                    row.getFloat("sentiment"),
+                                    row.getBoolean("human")));
+                });
+        return found;
+    }
+
+    static UUID[] responses(List<ReadVerbatim> read) {
+        return read.stream().map(one -> one.response().value()).toArray(UUID[]::new);
     }
 
     /** The codings as the table keeps them. */
@@ -99,17 +127,18 @@ class CodingRepository {
                 .collect(Collectors.toSet());
     }
 
-    void delete(WorkspaceId workspace, ResponseId response, int version, TeamCodebook codebook) {
+    void delete(WorkspaceId workspace, TeamCodebook codebook, List<ReadVerbatim> read) {
         jdbc.sql("""
                         delete from coding
-                        where workspace_id = :workspace
-                          and response_id = :response
-                          and response_version = :version
-                          and codebook_version = :codebookVersion
+                        using unnest(:responses, :versions) as read (response_id, version)
+                        where coding.workspace_id = :workspace
+                          and coding.response_id = read.response_id
+                          and coding.response_version = read.version
+                          and coding.codebook_version = :codebookVersion
                         """)
                 .param("workspace", workspace.value())
-                .param("response", response.value())
-                .param("version", version)
+                .param("responses", responses(read))
+                .param("versions", read.stream().map(ReadVerbatim::version).toArray(Integer[]::new))
                 .param("codebookVersion", codebook.version())
                 .update();
     }

@@ -1,5 +1,6 @@
 package org.upturn.server.verbatims;
 
+import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,12 +48,21 @@ public class HumanCodings {
                 .orElse(null);
     }
 
-    /**
-     * Puts the standing verdicts in the place of what the engine said in one version of the codebook.
-     *
-     * @param response null for all answers
-     */
-    public void apply(WorkspaceId workspace, UUID codebook, int codebookVersion, @Nullable ResponseId response) {
+    /** Puts the standing verdicts in the place of what the engine said in one version of the codebook. */
+    public void apply(WorkspaceId workspace, UUID codebook, int codebookVersion) {
+        put(workspace, codebook, codebookVersion, null);
+    }
+
+    /** The same for some answers. */
+    public void apply(WorkspaceId workspace, UUID codebook, int codebookVersion, Collection<ResponseId> responses) {
+        put(
+                workspace,
+                codebook,
+                codebookVersion,
+                responses.stream().map(ResponseId::value).toArray(UUID[]::new));
+    }
+
+    private void put(WorkspaceId workspace, UUID codebook, int codebookVersion, UUID @Nullable [] responses) {
         jdbc.sql("""
                         insert into coding (workspace_id, response_id, response_version, codebook_version, theme_key,
                           probability, decided, span_start, span_end, sentiment, human)
@@ -78,7 +88,7 @@ public class HumanCodings {
                         where verdict.workspace_id = :workspace
                           and verdict.codebook_id = :codebook
                           and verdict.withdrawn_at is null
-                          and (cast(:response as uuid) is null or verdict.response_id = :response)
+                          and (cast(:responses as uuid[]) is null or verdict.response_id = any(:responses))
                         order by verdict.response_id, theme.theme_key, theme.theme_key = verdict.theme_key desc,
                           verdict.given_at desc
                         on conflict (workspace_id, response_id, response_version, codebook_version, theme_key) do update
@@ -87,7 +97,7 @@ public class HumanCodings {
                 .param("workspace", workspace.value())
                 .param("codebook", codebook)
                 .param("codebookVersion", codebookVersion)
-                .param("response", response == null ? null : response.value())
+                .param("responses", responses)
                 .update();
     }
 

@@ -30,7 +30,7 @@ public class LoadedReader implements DisposableBean {
     private final FutureTask<Reader> loading;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition quiet = lock.newCondition();
-    private boolean arriving;
+    private int arriving;
 
     /** Nobody reads while the engine closes, for its memory is not Java's. */
     private final ReentrantReadWriteLock closing = new ReentrantReadWriteLock();
@@ -68,12 +68,12 @@ public class LoadedReader implements DisposableBean {
         }
     }
 
-    /** Says whether arrivals are being read now. */
-    public void arriving(boolean now) {
+    /** Says that one more reads arrivals now (1), or one less (-1). */
+    public void arriving(int more) {
         lock.lock();
         try {
-            arriving = now;
-            if (!now) {
+            arriving += more;
+            if (arriving == 0) {
                 quiet.signalAll();
             }
         } finally {
@@ -86,7 +86,7 @@ public class LoadedReader implements DisposableBean {
         lock.lock();
         try {
             long left = TimeUnit.MILLISECONDS.toNanos(LONGEST_WAIT_MILLIS);
-            while (arriving && left > 0) {
+            while (arriving > 0 && left > 0) {
                 left = quiet.awaitNanos(left);
             }
         } finally {

@@ -3,6 +3,7 @@ package org.upturn.server.verbatims;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,7 +18,12 @@ import org.upturn.server.responses.ResponseId;
  */
 @Repository
 class ReadingQueue {
-    static final int BATCH = 50;
+    /**
+     * So many are read and stored together: enough to share the cost of a transaction, few enough that the first does not
+     * wait long for the last.
+     */
+    static final int BATCH = 8;
+
     private static final Duration LEASE = Duration.ofSeconds(60);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
@@ -100,21 +106,29 @@ class ReadingQueue {
         return new Lease(workspace, token, jobs);
     }
 
-    /** Takes the job off the queue; false when the lease was lost or a newer version came meanwhile. */
-    boolean finish(Lease lease, Job job) {
+    /**
+     * Takes jobs off the queue.
+     *
+     * @return without those of which the lease was lost or a newer version came meanwhile
+     */
+    Set<ResponseId> finish(Lease lease, List<ReadVerbatim> read) {
         return jdbc.sql("""
-                                delete from reading_job
-                                where workspace_id = :workspace
-                                  and response_id = :response
-                                  and version = :version
-                                  and lease_token = :token
-                                """)
-                        .param("workspace", lease.workspace().value())
-                        .param("response", job.response().value())
-                        .param("version", job.version())
-                        .param("token", lease.token())
-                        .update()
-                == 1;
+                        delete from reading_job
+                        using unnest(:responses, :versions) as read (response_id, version)
+                        where reading_job.workspace_id = :workspace
+                          and reading_job.response_id = read.response_id
+                          and reading_job.version = read.version
+                          and reading_job.lease_token = :token
+                        returning reading_job.response_id
+                        """)
+                .param("workspace", lease.workspace().value())
+                .param(
+                        "responses",
+                        read.stream().map(one -> one.response().value()).toArray(UUID[]::new))
+                .param("versions", read.stream().map(ReadVerbatim::version).toArray(Integer[]::new))
+                .param("token", lease.token())
+                .query((row, n) -> new ResponseId(Rows.id(row, "response_id")))
+                .set();
     }
 
     /** Puts a job back to be tried later, longer each time: 2, 8, 32, 128 … seconds, at most an hour. */
@@ -134,7 +148,7 @@ class ReadingQueue {
     }
 
     /** Puts a job back to be read at once: what it was read against is not in use any more. */
-    void release(Lease lease, Job job) {
+    void release(Lease lease, ResponseId response) {
         jdbc.sql("""
                         update reading_job
                         set ready_at = :now, attempts = attempts - 1, lease_until = null, lease_token = null
@@ -143,7 +157,7 @@ class ReadingQueue {
                           and lease_token = :token
                         """)
                 .param("workspace", lease.workspace().value())
-                .param("response", job.response().value())
+                .param("response", response.value())
                 .param("token", lease.token())
                 .param("now", Rows.time(clock.instant()))
                 .update();

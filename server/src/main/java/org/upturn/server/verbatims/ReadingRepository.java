@@ -7,9 +7,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.upturn.engine.Reading;
@@ -22,25 +24,21 @@ import org.upturn.server.responses.ResponseId;
 @Repository
 public class ReadingRepository {
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batches;
     private final CodingRepository codings;
     private final HumanCodings human;
 
-    ReadingRepository(JdbcClient jdbc, CodingRepository codings, HumanCodings human) {
+    ReadingRepository(
+            JdbcClient jdbc, NamedParameterJdbcTemplate batches, CodingRepository codings, HumanCodings human) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.codings = codings;
         this.human = human;
     }
 
-    /** Stores a reading; where a person has judged, that person's word stands in it. */
-    public void insert(
-            WorkspaceId workspace,
-            ResponseId response,
-            int version,
-            TeamCodebook codebook,
-            ReadVerbatim read,
-            Instant now) {
-        Reading reading = read.reading();
-        jdbc.sql("""
+    /** Stores what the engine read. */
+    public void insert(WorkspaceId workspace, TeamCodebook codebook, List<ReadVerbatim> read, Instant now) {
+        batches.batchUpdate("""
                         insert into reading (workspace_id, response_id, response_version, codebook_id, codebook_version,
                           sentiment, suggested_score, language, silent, low_signal, tone, gap, mismatch, detail,
                           engine, lesson, meaning, read_at)
@@ -48,58 +46,61 @@ public class ReadingRepository {
                           :sentiment, :suggestedScore, :language, :silent, :lowSignal, :tone, :gap, :mismatch,
                           cast(:detail as jsonb), :engine, :lesson, :meaning, :now)
                         on conflict (workspace_id, response_id, response_version, codebook_version) do nothing
-                        """)
-                .param("workspace", workspace.value())
-                .param("response", response.value())
-                .param("version", version)
-                .param("codebook", codebook.id())
-                .param("codebookVersion", codebook.version())
-                .param("sentiment", reading.sentiment())
-                .param("suggestedScore", reading.suggestedScore())
-                .param("language", reading.language())
-                .param("silent", reading.silent())
-                .param("lowSignal", reading.lowSignal())
-                .param(
-                        "tone",
-                        reading.tone() == null ? null : reading.tone().kind().word())
-                .param("gap", gap(reading))
-                .param("mismatch", mismatch(reading))
-                .param("detail", ReadingDetail.of(reading).json())
-                .param("lesson", codebook.lesson())
-                .param("engine", reading.engine())
-                .param("meaning", read.meaning().length == 0 ? null : read.meaning())
-                .param("now", Rows.time(now))
-                .update();
-        codings.insert(workspace, response, version, codebook, reading.codings());
-        human.apply(workspace, codebook.id(), codebook.version(), response);
+                        """, rows(read, one -> row(workspace, codebook, one).addValue("now", Rows.time(now))));
+        codings.insert(workspace, codebook, read);
     }
 
-    /** Puts a reading made with a later lesson in the place of one that is stored. */
-    public void replace(
-            WorkspaceId workspace, ResponseId response, int version, TeamCodebook codebook, ReadVerbatim read) {
-        Reading reading = read.reading();
-        if (codings.areThese(workspace, response, version, codebook, reading.codings())) {
-            return;
-        }
-        jdbc.sql("""
+    /** Puts readings made with a later lesson in the place of those that are stored; people's words stand in them. */
+    public void replace(WorkspaceId workspace, TeamCodebook codebook, List<ReadVerbatim> read) {
+        List<ReadVerbatim> changed = codings.changed(workspace, codebook, read);
+        batches.batchUpdate("""
                         update reading
                         set gap = :gap, mismatch = :mismatch, detail = cast(:detail as jsonb)
                         where workspace_id = :workspace
                           and response_id = :response
                           and response_version = :version
                           and codebook_version = :codebookVersion
-                        """)
-                .param("workspace", workspace.value())
-                .param("response", response.value())
-                .param("version", version)
-                .param("codebookVersion", codebook.version())
-                .param("gap", gap(reading))
-                .param("mismatch", mismatch(reading))
-                .param("detail", ReadingDetail.of(reading).json())
-                .update();
-        codings.delete(workspace, response, version, codebook);
-        codings.insert(workspace, response, version, codebook, reading.codings());
-        human.apply(workspace, codebook.id(), codebook.version(), response);
+                        """, rows(changed, one -> row(workspace, codebook, one)));
+        codings.delete(workspace, codebook, changed);
+        codings.insert(workspace, codebook, changed);
+        human.apply(
+                workspace,
+                codebook.id(),
+                codebook.version(),
+                read.stream().map(ReadVerbatim::response).toList());
+    }
+
+    private static SqlParameterSource[] rows(
+            List<ReadVerbatim> read, Function<ReadVerbatim, MapSqlParameterSource> row) {
+        return read.stream().map(row).toArray(SqlParameterSource[]::new);
+    }
+
+    private static MapSqlParameterSource row(WorkspaceId workspace, TeamCodebook codebook, ReadVerbatim read) {
+        Reading reading = read.reading();
+        return new MapSqlParameterSource()
+                .addValue("workspace", workspace.value())
+                .addValue("response", read.response().value())
+                .addValue("version", read.version())
+                .addValue("codebook", codebook.id())
+                .addValue("codebookVersion", codebook.version())
+                .addValue("sentiment", reading.sentiment())
+                .addValue("suggestedScore", reading.suggestedScore())
+                .addValue("language", reading.language())
+                .addValue("silent", reading.silent())
+                .addValue("lowSignal", reading.lowSignal())
+                .addValue(
+                        "tone",
+                        reading.tone() == null ? null : reading.tone().kind().word())
+                .addValue(
+                        "gap",
+                        reading.gap() == null ? null : reading.gap().gap().word())
+                .addValue(
+                        "mismatch",
+                        reading.mismatch() == null ? null : reading.mismatch().word())
+                .addValue("detail", ReadingDetail.of(reading).json())
+                .addValue("lesson", codebook.lesson())
+                .addValue("engine", reading.engine())
+                .addValue("meaning", read.meaning().length == 0 ? null : read.meaning());
     }
 
     public Map<ResponseId, VerbatimReading> find(WorkspaceId workspace, Collection<ResponseId> responses) {
@@ -125,14 +126,6 @@ public class ReadingRepository {
         return readings;
     }
 
-    private static @Nullable String gap(Reading reading) {
-        return reading.gap() == null ? null : reading.gap().gap().word();
-    }
-
-    private static @Nullable String mismatch(Reading reading) {
-        return reading.mismatch() == null ? null : reading.mismatch().word();
-    }
-
     private static VerbatimReading reading(ResultSet row, List<ThemeFound> themes) throws SQLException {
         return new VerbatimReading(
                 themes,
@@ -150,22 +143,26 @@ public class ReadingRepository {
                 Rows.time(row, "read_at"));
     }
 
-    /** What the model made of this version of the answer when it was read last, with whatever version of a codebook. */
-    Optional<byte[]> meaning(WorkspaceId workspace, Response answer) {
-        return jdbc.sql("""
-                        select meaning
-                        from reading
-                        where workspace_id = :workspace
-                          and response_id = :response
-                          and response_version = :version
-                          and meaning is not null
-                        order by read_at desc, codebook_version desc
-                        limit 1
+    /** What the model made of the answers when they were read last, with whatever version of a codebook. */
+    Map<ResponseId, byte[]> meanings(WorkspaceId workspace, List<Response> answers) {
+        var meanings = new HashMap<ResponseId, byte[]>();
+        jdbc.sql("""
+                        select distinct on (reading.response_id) reading.response_id, reading.meaning
+                        from unnest(:responses, :versions) as answer (response_id, version)
+                        join reading on reading.response_id = answer.response_id
+                          and reading.response_version = answer.version
+                        where reading.workspace_id = :workspace
+                          and reading.meaning is not null
+                        order by reading.response_id, reading.read_at desc, reading.codebook_version desc
                         """)
                 .param("workspace", workspace.value())
-                .param("response", answer.id().value())
-                .param("version", answer.version())
-                .query(byte[].class)
-                .optional();
+                .param(
+                        "responses",
+                        answers.stream().map(one -> one.id().value()).toArray(UUID[]::new))
+                .param("versions", answers.stream().map(Response::version).toArray(Integer[]::new))
+                .query(row -> {
+                    meanings.put(new ResponseId(Rows.id(row, "response_id")), row.getBytes("meaning"));
+                });
+        return meanings;
     }
 }

@@ -1,9 +1,9 @@
 package org.upturn.server.verbatims;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -15,11 +15,15 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
+import org.upturn.server.kernel.Worker;
 import org.upturn.server.kernel.WorkspaceId;
 import org.upturn.server.responses.Response;
 import org.upturn.server.responses.ResponseId;
 import org.upturn.server.responses.ResponseReceived;
 import org.upturn.server.responses.Responses;
+import org.upturn.server.surveys.ProgramId;
+import org.upturn.server.verbatims.ReadingQueue.Job;
+import org.upturn.server.verbatims.ReadingQueue.Lease;
 
 /** Reads verbatims as they arrive: wakes when one was stored and looks twice a second for those of other nodes. */
 @Component
@@ -27,15 +31,16 @@ class ReadingWorker implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ReadingWorker.class);
     private static final long IDLE_MILLIS = 500;
 
+    /** More would only wait for each other: the server and PostgreSQL want the processors too. */
+    private static final int MOST_THREADS = 4;
+
     private final ReadingQueue queue;
     private final Readings readings;
     private final Responses responses;
     private final Codebooks codebooks;
     private final LoadedReader reader;
     private final AnswerReader answers;
-    private final Semaphore arrived = new Semaphore(0);
-    private volatile boolean running;
-    private Thread thread = Thread.currentThread();
+    private final Worker worker = new Worker("reading", IDLE_MILLIS, this::readReady);
 
     ReadingWorker(
             ReadingQueue queue,
@@ -64,97 +69,84 @@ class ReadingWorker implements SmartLifecycle {
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void wake(ResponseReceived stored) {
-        if (arrived.availablePermits() == 0) {
-            arrived.release();
-        }
+        worker.wake();
     }
 
     @Override
     public void start() {
-        running = true;
-        thread = Thread.ofPlatform().name("reading").start(this::work);
+        worker.start(Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()));
     }
 
     @Override
     public void stop() {
-        running = false;
-        arrived.release();
-        try {
-            thread.join(10_000);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        worker.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return worker.isRunning();
     }
 
-    private void work() {
-        reader.loaded();
-        while (running) {
-            try {
-                arrived.drainPermits();
-                if (!readReady()) {
-                    arrived.tryAcquire(IDLE_MILLIS, TimeUnit.MILLISECONDS);
-                }
-            } catch (InterruptedException stopped) {
-                return;
-            } catch (RuntimeException failure) {
-                LOG.warn("Reading pauses: {}", failure.toString());
-                pause();
-            }
-        }
-    }
-
-    private void pause() {
-        try {
-            TimeUnit.SECONDS.sleep(2);
-        } catch (InterruptedException stopped) {
-            running = false;
-        }
-    }
-
-    /** Reads one batch of every workspace that waits, in turn; false when nobody waits. */
+    /** Reads some of every workspace that waits, in turn; false when nobody waits. */
     private boolean readReady() {
+        reader.loaded();
         List<WorkspaceId> ready = queue.readyWorkspaces();
-        reader.arriving(!ready.isEmpty());
+        if (ready.isEmpty()) {
+            return false;
+        }
+        reader.arriving(1);
         try {
             ready.forEach(workspace -> read(queue.lease(workspace)));
         } finally {
-            reader.arriving(false);
+            reader.arriving(-1);
         }
-        return !ready.isEmpty();
+        return true;
     }
 
-    private void read(ReadingQueue.Lease lease) {
+    private void read(Lease lease) {
+        if (lease.jobs().isEmpty()) {
+            return;
+        }
         Map<ResponseId, Response> found =
                 responses
                         .findAll(
                                 lease.workspace(),
-                                lease.jobs().stream()
-                                        .map(ReadingQueue.Job::response)
-                                        .toList())
+                                lease.jobs().stream().map(Job::response).toList())
                         .stream()
                         .collect(Collectors.toMap(Response::id, Function.identity()));
-        for (ReadingQueue.Job job : lease.jobs()) {
-            try {
-                read(lease, job, found.get(job.response()));
-            } catch (RuntimeException failure) {
-                LOG.warn(
-                        "Response {} could not be read (attempt {}): {}",
-                        job.response(),
-                        job.attempts(),
-                        failure.toString());
-                queue.postpone(lease, job);
-            }
+        var active = new HashMap<ProgramId, TeamCodebook>();
+        var read = new HashMap<TeamCodebook, Map<Job, ReadVerbatim>>();
+        for (Job job : lease.jobs()) {
+            attempt(lease, job, () -> {
+                Response answer = found.get(job.response());
+                TeamCodebook codebook = active.computeIfAbsent(
+                        answer.program(), program -> codebooks.active(lease.workspace(), program));
+                read.computeIfAbsent(codebook, absent -> new LinkedHashMap<>())
+                        .put(job, answers.read(lease.workspace(), codebook, answer));
+            });
+        }
+        read.forEach((codebook, some) -> store(lease, codebook, some));
+    }
+
+    /** Stores all at once; where that fails, one by one, so that only what cannot be stored comes back. */
+    private void store(Lease lease, TeamCodebook codebook, Map<Job, ReadVerbatim> read) {
+        try {
+            readings.store(lease, codebook, List.copyOf(read.values()));
+        } catch (RuntimeException failure) {
+            read.forEach((job, one) -> attempt(lease, job, () -> readings.store(lease, codebook, List.of(one))));
         }
     }
 
-    private void read(ReadingQueue.Lease lease, ReadingQueue.Job job, Response answer) {
-        TeamCodebook codebook = codebooks.active(lease.workspace(), answer.program());
-        ReadVerbatim read = answers.read(lease.workspace(), codebook, answer);
-        readings.store(lease, job, codebook, read);
+    private void attempt(Lease lease, Job job, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException failure) {
+            LOG.warn(
+                    "Response {} could not be read (attempt {}): {}",
+                    job.response(),
+                    job.attempts(),
+                    failure.toString());
+            queue.postpone(lease, job);
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +19,7 @@ import org.upturn.server.verbatims.codebook.CodebookRepository;
 public class Readings {
     private final ReadingRepository repository;
     private final CodingRepository codings;
+    private final HumanCodings human;
     private final ReadingQueue queue;
     private final CodebookRepository codebooks;
     private final ApplicationEventPublisher events;
@@ -26,12 +28,14 @@ public class Readings {
     Readings(
             ReadingRepository repository,
             CodingRepository codings,
+            HumanCodings human,
             ReadingQueue queue,
             CodebookRepository codebooks,
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
         this.codings = codings;
+        this.human = human;
         this.queue = queue;
         this.codebooks = codebooks;
         this.events = events;
@@ -62,17 +66,24 @@ public class Readings {
     }
 
     /**
-     * Stores a reading and takes its job off the queue in one transaction; a lost lease stores nothing. A reading whose
-     * codebook version stopped being active meanwhile is not kept, and its job stays to be read again.
+     * Stores readings and takes their jobs off the queue in one transaction; a lost lease stores nothing. Readings whose
+     * codebook version stopped being active meanwhile are not kept, and their jobs stay to be read again.
      */
     @Transactional
-    void store(ReadingQueue.Lease lease, ReadingQueue.Job job, TeamCodebook codebook, ReadVerbatim read) {
-        if (!codebooks.isActive(lease.workspace(), codebook.id(), codebook.version())) {
-            queue.release(lease, job);
-        } else if (queue.finish(lease, job)) {
-            repository.insert(lease.workspace(), job.response(), job.version(), codebook, read, clock.instant());
-            events.publishEvent(new VerbatimRead(
-                    lease.workspace(), job.response(), read.reading().silent()));
+    void store(ReadingQueue.Lease lease, TeamCodebook codebook, List<ReadVerbatim> read) {
+        Optional<Integer> lesson = codebooks.holdLesson(lease.workspace(), codebook.id(), codebook.version());
+        if (lesson.isEmpty()) {
+            read.forEach(one -> queue.release(lease, one.response()));
+            return;
         }
+        Set<ResponseId> finished = queue.finish(lease, read);
+        List<ReadVerbatim> held =
+                read.stream().filter(one -> finished.contains(one.response())).toList();
+        repository.insert(lease.workspace(), codebook, held, clock.instant());
+        if (lesson.get() > 0) {
+            human.apply(lease.workspace(), codebook.id(), codebook.version(), finished);
+        }
+        held.forEach(one -> events.publishEvent(new VerbatimRead(
+                lease.workspace(), one.response(), one.reading().silent())));
     }
 }

@@ -6,12 +6,13 @@ import org.upturn.engine.Reading;
 import org.upturn.engine.Signal;
 import org.upturn.engine.Versions;
 import org.upturn.engine.said.Slots;
+import org.upturn.server.responses.ResponseId;
 
 /** A reading as an engine of another version would have made it. */
 final class AnyReading {
     private AnyReading() {}
 
-    static ReadVerbatim with(Coding... codings) {
+    static ReadVerbatim of(ResponseId response, int version, Coding... codings) {
         var reading = new Reading(
                 List.of(codings),
                 codings.length == 0 ? 0 : codings[0].sentiment(),
@@ -24,6 +25,6 @@ final class AnyReading {
                 null,
                 List.of(),
                 new Versions("test", "none", "1"));
-        return new ReadVerbatim(reading, new byte[0]);
+        return new ReadVerbatim(response, version, reading, new byte[0]);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -163,7 +164,8 @@ class ReadingQueueTests {
 
     private void store(ReadingQueue.Lease lease, TeamCodebook codebook) {
         String theme = codebook.codebook().themes().getFirst().id();
-        ReadVerbatim read = AnyReading.with(new Coding(theme, 0.9, true, 0, 7, -0.5));
-        readings.store(lease, lease.jobs().getFirst(), codebook, read);
+        ReadingQueue.Job job = lease.jobs().getFirst();
+        ReadVerbatim read = AnyReading.of(job.response(), job.version(), new Coding(theme, 0.9, true, 0, 7, -0.5));
+        readings.store(lease, codebook, List.of(read));
     }
 }

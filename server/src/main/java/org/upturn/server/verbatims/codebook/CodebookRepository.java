@@ -62,21 +62,25 @@ public class CodebookRepository {
     }
 
     /**
-     * Whether this version is what its codebook is read against now. Until the transaction ends no other becomes it.
+     * How many corrections were given so far, when this version is what its codebook is read against now. Until the
+     * transaction ends no other version becomes it and nobody corrects.
+     *
+     * @return empty when another version is active
      */
-    public boolean isActive(WorkspaceId workspace, UUID codebook, int version) {
+    public Optional<Integer> holdLesson(WorkspaceId workspace, UUID codebook, int version) {
         return jdbc.sql("""
-                        select active_version = :version
+                        select lesson
                         from codebook
                         where workspace_id = :workspace
                           and id = :codebook
-                        for key share
+                          and active_version = :version
+                        for share
                         """)
                 .param("workspace", workspace.value())
                 .param("codebook", codebook)
                 .param("version", version)
-                .query(Boolean.class)
-                .single();
+                .query(Integer.class)
+                .optional();
     }
 
     /** A new codebook of a program; its first version is inserted next. */

@@ -2,9 +2,7 @@ package org.upturn.server.verbatims.history;
 
 import java.time.Clock;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +11,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.upturn.server.responses.Response;
 import org.upturn.server.responses.ResponseId;
 import org.upturn.server.responses.Responses;
 import org.upturn.server.verbatims.AnswerReader;
 import org.upturn.server.verbatims.Codebooks;
 import org.upturn.server.verbatims.HumanCodings;
-import org.upturn.server.verbatims.LoadedReader;
 import org.upturn.server.verbatims.ReadVerbatim;
 import org.upturn.server.verbatims.ReadingRepository;
 import org.upturn.server.verbatims.TeamCodebook;
@@ -41,7 +37,6 @@ class History {
     private final VersionStates states;
     private final Responses responses;
     private final Codebooks codebooks;
-    private final LoadedReader reader;
     private final AnswerReader answers;
     private final HumanCodings human;
     private final TransactionTemplate transaction;
@@ -53,7 +48,6 @@ class History {
             VersionStates states,
             Responses responses,
             Codebooks codebooks,
-            LoadedReader reader,
             AnswerReader answers,
             HumanCodings human,
             PlatformTransactionManager transactions,
@@ -63,7 +57,6 @@ class History {
         this.states = states;
         this.responses = responses;
         this.codebooks = codebooks;
-        this.reader = reader;
         this.answers = answers;
         this.human = human;
         this.transaction = new TransactionTemplate(transactions);
@@ -98,7 +91,8 @@ class History {
             List<ResponseId> batch = repository.unread(coming, after, unreadable, BATCH);
             if (!batch.isEmpty()) {
                 after = batch.getLast().value();
-                return store(read(batch));
+                TeamCodebook codebook = codebooks.load(coming.workspace(), coming.codebook(), coming.version());
+                return store(codebook, read(codebook, batch));
             }
             if (after == null) {
                 switchOver(coming);
@@ -109,28 +103,19 @@ class History {
             return true;
         }
 
-        private Map<Response, ReadVerbatim> read(List<ResponseId> batch) throws InterruptedException {
-            TeamCodebook codebook = codebooks.load(coming.workspace(), coming.codebook(), coming.version());
-            var read = new LinkedHashMap<Response, ReadVerbatim>();
-            for (Response answer : responses.findAll(coming.workspace(), batch)) {
-                reader.giveWay();
-                try {
-                    read.put(answer, answers.readAgain(coming.workspace(), codebook, answer));
-                } catch (RuntimeException failure) {
-                    LOG.warn("Response {} could not be read: {}", answer.id(), failure.toString());
-                    unreadable.add(answer.id());
-                }
-            }
+        private List<ReadVerbatim> read(TeamCodebook codebook, List<ResponseId> batch) throws InterruptedException {
+            List<ReadVerbatim> read =
+                    answers.readAgain(coming.workspace(), codebook, responses.findAll(coming.workspace(), batch));
+            unreadable.addAll(batch);
+            read.forEach(one -> unreadable.remove(one.response()));
             return read;
         }
 
-        private boolean store(Map<Response, ReadVerbatim> read) {
-            TeamCodebook codebook = codebooks.load(coming.workspace(), coming.codebook(), coming.version());
+        private boolean store(TeamCodebook codebook, List<ReadVerbatim> read) {
             return Boolean.TRUE.equals(transaction.execute(status -> {
                 boolean held = repository.advance(coming, token, read.size());
                 if (held) {
-                    read.forEach((answer, one) -> readings.insert(
-                            coming.workspace(), answer.id(), answer.version(), codebook, one, clock.instant()));
+                    readings.insert(coming.workspace(), codebook, read, clock.instant());
                 }
                 return held;
             }));
@@ -150,7 +135,7 @@ class History {
             repository.lockForSwitch(coming);
             if (states.go(coming, State.READING, State.READING)) {
                 repository.enqueueUnread(coming);
-                human.apply(coming.workspace(), coming.codebook(), coming.version(), null);
+                human.apply(coming.workspace(), coming.codebook(), coming.version());
                 states.activate(coming);
                 LOG.info("Codebook {} is read in version {} now", coming.codebook(), coming.version());
             }

@@ -4,10 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
-import org.upturn.engine.Coding;
 import org.upturn.server.kernel.WorkspaceId;
 import org.upturn.server.responses.Response;
 import org.upturn.server.responses.ResponseId;
@@ -15,7 +16,7 @@ import org.upturn.server.responses.Responses;
 import org.upturn.server.surveys.ProgramId;
 import org.upturn.server.verbatims.AnswerReader;
 import org.upturn.server.verbatims.Codebooks;
-import org.upturn.server.verbatims.LoadedReader;
+import org.upturn.server.verbatims.ReadVerbatim;
 import org.upturn.server.verbatims.Readings;
 import org.upturn.server.verbatims.TeamCodebook;
 import org.upturn.server.verbatims.VerbatimReading;
@@ -30,13 +31,16 @@ import org.upturn.server.verbatims.codebook.Drafts;
 public class Previews {
     private static final Logger LOG = LoggerFactory.getLogger(Previews.class);
     private static final int MOST = 200;
+
+    /** Read between two looks at how far it is. */
+    private static final int STEP = 10;
+
     private static final int KEPT = 20;
 
     private final Drafts drafts;
     private final Responses responses;
     private final Readings readings;
-    private final LoadedReader reader;
-    private final AnswerReader answers;
+    private final AnswerReader reader;
     private final Codebooks codebooks;
     private final Map<Key, Running> running = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -45,18 +49,11 @@ public class Previews {
         }
     };
 
-    Previews(
-            Drafts drafts,
-            Responses responses,
-            Readings readings,
-            LoadedReader reader,
-            AnswerReader answers,
-            Codebooks codebooks) {
+    Previews(Drafts drafts, Responses responses, Readings readings, AnswerReader reader, Codebooks codebooks) {
         this.drafts = drafts;
         this.responses = responses;
         this.readings = readings;
         this.reader = reader;
-        this.answers = answers;
         this.codebooks = codebooks;
     }
 
@@ -104,15 +101,18 @@ public class Previews {
         TeamCodebook codebook = codebooks.of(workspace, draft);
         List<Response> read =
                 answers.stream().filter(one -> before.containsKey(one.id())).toList();
+        Map<ResponseId, Response> known = read.stream().collect(Collectors.toMap(Response::id, Function.identity()));
         int done = 0;
-        for (Response answer : read) {
-            reader.giveWay();
-            List<Coding> after = this.answers
-                    .readAgain(workspace, codebook, answer)
-                    .reading()
-                    .decided();
-            effects.add(answer, before.get(answer.id()), after);
-            begun.preview = new DraftPreview(draft.number(), draft.revision(), ++done, read.size(), false, List.of());
+        while (done < read.size()) {
+            List<Response> some = read.subList(done, Math.min(done + STEP, read.size()));
+            for (ReadVerbatim after : reader.readAgain(workspace, codebook, some)) {
+                effects.add(
+                        known.get(after.response()),
+                        before.get(after.response()),
+                        after.reading().decided());
+            }
+            done += some.size();
+            begun.preview = new DraftPreview(draft.number(), draft.revision(), done, read.size(), false, List.of());
         }
         begun.preview = new DraftPreview(draft.number(), draft.revision(), done, read.size(), true, effects.all());
     }

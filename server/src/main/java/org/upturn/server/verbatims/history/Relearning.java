@@ -1,21 +1,15 @@
 package org.upturn.server.verbatims.history;
 
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.upturn.server.responses.Response;
 import org.upturn.server.responses.ResponseId;
 import org.upturn.server.responses.Responses;
 import org.upturn.server.verbatims.AnswerReader;
 import org.upturn.server.verbatims.Codebooks;
-import org.upturn.server.verbatims.LoadedReader;
 import org.upturn.server.verbatims.ReadVerbatim;
 import org.upturn.server.verbatims.ReadingRepository;
 import org.upturn.server.verbatims.TeamCodebook;
@@ -28,13 +22,11 @@ import org.upturn.server.verbatims.history.RelearningRepository.Due;
 @Component
 class Relearning {
     static final int BATCH = 50;
-    private static final Logger LOG = LoggerFactory.getLogger(Relearning.class);
 
     private final RelearningRepository repository;
     private final ReadingRepository readings;
     private final Responses responses;
     private final Codebooks codebooks;
-    private final LoadedReader reader;
     private final AnswerReader answers;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -44,7 +36,6 @@ class Relearning {
             ReadingRepository readings,
             Responses responses,
             Codebooks codebooks,
-            LoadedReader reader,
             AnswerReader answers,
             PlatformTransactionManager transactions,
             Clock clock) {
@@ -52,7 +43,6 @@ class Relearning {
         this.readings = readings;
         this.responses = responses;
         this.codebooks = codebooks;
-        this.reader = reader;
         this.answers = answers;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -83,29 +73,17 @@ class Relearning {
                 return false;
             }
             TeamCodebook codebook = codebooks.load(due.workspace(), due.codebook(), due.version());
-            store(codebook, behind, read(codebook, behind));
+            store(
+                    codebook,
+                    behind,
+                    answers.readAgain(due.workspace(), codebook, responses.findAll(due.workspace(), behind)));
             return true;
         }
 
-        private Map<Response, ReadVerbatim> read(TeamCodebook codebook, List<ResponseId> behind)
-                throws InterruptedException {
-            var read = new LinkedHashMap<Response, ReadVerbatim>();
-            for (Response answer : responses.findAll(due.workspace(), behind)) {
-                reader.giveWay();
-                try {
-                    read.put(answer, answers.readAgain(due.workspace(), codebook, answer));
-                } catch (RuntimeException failure) {
-                    LOG.warn("Response {} could not be read again: {}", answer.id(), failure.toString());
-                }
-            }
-            return read;
-        }
-
-        private void store(TeamCodebook codebook, List<ResponseId> behind, Map<Response, ReadVerbatim> read) {
+        private void store(TeamCodebook codebook, List<ResponseId> behind, List<ReadVerbatim> read) {
             transaction.executeWithoutResult(status -> {
                 if (repository.lease(due, token, clock.instant())) {
-                    read.forEach((answer, now) ->
-                            readings.replace(due.workspace(), answer.id(), answer.version(), codebook, now));
+                    readings.replace(due.workspace(), codebook, read);
                     repository.learned(due, behind, codebook.lesson());
                 }
             });

@@ -75,7 +75,7 @@ public class Verdicts {
         repository.begin(by.workspace(), codebook.id(), clock.instant());
         before.ifPresent(verdict -> repository.withdraw(by, verdict, clock.instant()));
         repository.insert(by, codebook.id(), verdict(by, codebook, answer, theme, present, before.orElse(null)));
-        codings.apply(by.workspace(), codebook.id(), codebook.version(), answer.id());
+        codings.apply(by.workspace(), codebook.id(), codebook.version(), List.of(answer.id()));
         tell(by, answer, theme);
     }
 
