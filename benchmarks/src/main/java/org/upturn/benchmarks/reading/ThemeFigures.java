@@ -93,6 +93,19 @@ public final class ThemeFigures {
         return measured(judgements(train));
     }
 
+    /** What people said of one theme in the first texts of the train part. */
+    public List<Judgement> judgements(String theme, int texts) {
+        return train.stream()
+                .limit(texts)
+                .map(text -> new Judgement(text.text(), theme, text.themes().contains(theme)))
+                .toList();
+    }
+
+    /** Learns the codebook of this set. */
+    public Learner learner() {
+        return learner;
+    }
+
     private List<Judgement> judgements(List<Labelled> texts) {
         return texts.stream()
                 .flatMap(text -> Judgement.all(codebook, text.text(), text.themes()).stream())

@@ -2,6 +2,7 @@ package org.upturn.engine.learning;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What was learned of one theme: how to weigh a text, and how often the theme is there in texts of that weight.
@@ -34,7 +35,7 @@ public final class Head {
         Regression.Fit fit = regression.fit();
         double[] scores = new double[examples.size()];
         boolean[] yes = new boolean[scores.length];
-        for (int fold = 0; fold < FOLDS; fold++) {
+        IntStream.range(0, FOLDS).parallel().forEach(fold -> {
             Weights others = regression.fit(fit.pulls(), fold).weights();
             for (int i = 0; i < scores.length; i++) {
                 if (examples.get(i).fold() == fold) {
@@ -42,7 +43,7 @@ public final class Head {
                     yes[i] = examples.get(i).yes();
                 }
             }
-        }
+        });
         Platt platt = Platt.of(scores, yes);
         return new Head(
                 fit.weights(),
