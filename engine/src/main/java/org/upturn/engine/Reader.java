@@ -207,7 +207,9 @@ public final class Reader implements AutoCloseable {
      * there is nothing to read, what is usual in the program.
      */
     public ScoreDistribution scores(ProgramScores program, Verbatim verbatim) {
-        return ScoreTraits.find(this, verbatim).map(program::of).orElseGet(program::blind);
+        return ScoreTraits.find(this, verbatim, meaning(verbatim.text()))
+                .map(program::of)
+                .orElseGet(program::blind);
     }
 
     /** What texts mean, said by this reader's own model; close the reader and not the passages. */

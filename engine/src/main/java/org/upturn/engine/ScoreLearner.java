@@ -2,6 +2,7 @@ package org.upturn.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.upturn.engine.score.ScoreScale;
 
 /**
@@ -10,7 +11,7 @@ import org.upturn.engine.score.ScoreScale;
  * words mean. Stateless and deterministic; takes seconds for thousands of answers.
  */
 public final class ScoreLearner {
-    static final int LEVEL_FROM = 25;
+    public static final int LEVEL_FROM = 25;
     static final int WORDS_FROM = 200;
     private static final int MOST_ANSWERS = 5_000;
 
@@ -30,11 +31,21 @@ public final class ScoreLearner {
      *     very many the last {@value #MOST_ANSWERS} count
      */
     public ProgramScores learn(List<Verbatim> answers) {
+        return learn(answers, answer -> reader.meaning(answer.text()));
+    }
+
+    /**
+     * The same, many times sooner, from answers whose meanings are known.
+     *
+     * @param meanings gives the meaning of an answer's text, from this reader
+     */
+    public ProgramScores learn(List<Verbatim> answers, Function<Verbatim, Meaning> meanings) {
         List<OwnLean.Answer> scored = new ArrayList<>();
         for (Verbatim answer : answers.subList(Math.max(0, answers.size() - MOST_ANSWERS), answers.size())) {
             Integer score = answer.score();
             if (score != null) {
-                ScoreTraits.find(reader, answer).ifPresent(traits -> scored.add(new OwnLean.Answer(traits, score)));
+                ScoreTraits.find(reader, answer, meanings.apply(answer))
+                        .ifPresent(traits -> scored.add(new OwnLean.Answer(traits, score)));
             }
         }
         return scored.size() < LEVEL_FROM ? ProgramScores.USUAL : learned(scored);

@@ -14,8 +14,7 @@ import org.upturn.engine.learning.Ngrams;
 record ScoreTraits(double lean, double[] inputs, Ngrams words) {
 
     /** Those of a text, unless there is nothing to tell a score from. */
-    static Optional<ScoreTraits> find(Reader reader, Verbatim verbatim) {
-        Meaning meaning = reader.meaning(verbatim.text());
+    static Optional<ScoreTraits> find(Reader reader, Verbatim verbatim, Meaning meaning) {
         String text = reader.readable(verbatim, meaning);
         if (meaning.isEmpty()
                 || Signal.of(text, verbatim.question()) != Signal.FULL

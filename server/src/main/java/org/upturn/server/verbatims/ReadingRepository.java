@@ -144,7 +144,7 @@ public class ReadingRepository {
     }
 
     /** What the model made of the answers when they were read last, with whatever version of a codebook. */
-    Map<ResponseId, byte[]> meanings(WorkspaceId workspace, List<Response> answers) {
+    public Map<ResponseId, byte[]> meanings(WorkspaceId workspace, List<Response> answers) {
         var meanings = new HashMap<ResponseId, byte[]>();
         jdbc.sql("""
                         select distinct on (reading.response_id) reading.response_id, reading.meaning

@@ -24,6 +24,8 @@ import org.upturn.server.responses.Responses;
 import org.upturn.server.surveys.ProgramId;
 import org.upturn.server.verbatims.ReadingQueue.Job;
 import org.upturn.server.verbatims.ReadingQueue.Lease;
+import org.upturn.server.verbatims.reader.AnswerReader;
+import org.upturn.server.verbatims.reader.LoadedReader;
 
 /** Reads verbatims as they arrive: wakes when one was stored and looks twice a second for those of other nodes. */
 @Component

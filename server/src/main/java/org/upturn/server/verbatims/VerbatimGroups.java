@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.upturn.engine.discovery.Discovery;
 import org.upturn.engine.discovery.Entry;
 import org.upturn.engine.discovery.Group;
+import org.upturn.server.verbatims.reader.LoadedReader;
 
 /**
  * Groups texts that say much the same, behind arrivals. It works in the fork-join pool of the task that calls it. Whatever

@@ -13,7 +13,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.upturn.server.responses.ResponseId;
 import org.upturn.server.responses.Responses;
-import org.upturn.server.verbatims.AnswerReader;
 import org.upturn.server.verbatims.Codebooks;
 import org.upturn.server.verbatims.HumanCodings;
 import org.upturn.server.verbatims.ReadVerbatim;
@@ -21,6 +20,7 @@ import org.upturn.server.verbatims.ReadingRepository;
 import org.upturn.server.verbatims.TeamCodebook;
 import org.upturn.server.verbatims.codebook.CodebookVersion.State;
 import org.upturn.server.verbatims.history.HistoryRepository.Coming;
+import org.upturn.server.verbatims.reader.AnswerReader;
 
 /**
  * Reads all history against a version that is going live, some verbatims at a time, and switches to it when nothing is

@@ -14,7 +14,6 @@ import org.upturn.server.responses.Response;
 import org.upturn.server.responses.ResponseId;
 import org.upturn.server.responses.Responses;
 import org.upturn.server.surveys.ProgramId;
-import org.upturn.server.verbatims.AnswerReader;
 import org.upturn.server.verbatims.Codebooks;
 import org.upturn.server.verbatims.ReadVerbatim;
 import org.upturn.server.verbatims.Readings;
@@ -22,6 +21,7 @@ import org.upturn.server.verbatims.TeamCodebook;
 import org.upturn.server.verbatims.VerbatimReading;
 import org.upturn.server.verbatims.codebook.Draft;
 import org.upturn.server.verbatims.codebook.Drafts;
+import org.upturn.server.verbatims.reader.AnswerReader;
 
 /**
  * Shows what a draft would change, before it goes live: the latest verbatims of the program are read against it and laid

@@ -8,12 +8,12 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.upturn.server.responses.ResponseId;
 import org.upturn.server.responses.Responses;
-import org.upturn.server.verbatims.AnswerReader;
 import org.upturn.server.verbatims.Codebooks;
 import org.upturn.server.verbatims.ReadVerbatim;
 import org.upturn.server.verbatims.ReadingRepository;
 import org.upturn.server.verbatims.TeamCodebook;
 import org.upturn.server.verbatims.history.RelearningRepository.Due;
+import org.upturn.server.verbatims.reader.AnswerReader;
 
 /**
  * Reads again, with what people's verdicts taught, what was read before them. A reading keeps the lesson it was made

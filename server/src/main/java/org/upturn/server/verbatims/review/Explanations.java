@@ -8,23 +8,23 @@ import org.upturn.engine.Verbatim;
 import org.upturn.server.kernel.Problem;
 import org.upturn.server.kernel.WorkspaceId;
 import org.upturn.server.responses.Response;
-import org.upturn.server.verbatims.AnswerReader;
 import org.upturn.server.verbatims.Codebooks;
-import org.upturn.server.verbatims.Lessons;
-import org.upturn.server.verbatims.LoadedReader;
 import org.upturn.server.verbatims.TeamCodebook;
+import org.upturn.server.verbatims.reader.AskedVerbatims;
+import org.upturn.server.verbatims.reader.Lessons;
+import org.upturn.server.verbatims.reader.LoadedReader;
 
 /** Why a theme is seen in an answer, or why not, by the codebook that is live and all that people taught. */
 @Service
 public class Explanations {
     private final LoadedReader reader;
-    private final AnswerReader answers;
+    private final AskedVerbatims asked;
     private final Lessons lessons;
     private final Codebooks codebooks;
 
-    Explanations(LoadedReader reader, AnswerReader answers, Lessons lessons, Codebooks codebooks) {
+    Explanations(LoadedReader reader, AskedVerbatims asked, Lessons lessons, Codebooks codebooks) {
         this.reader = reader;
-        this.answers = answers;
+        this.asked = asked;
         this.lessons = lessons;
         this.codebooks = codebooks;
     }
@@ -40,7 +40,7 @@ public class Explanations {
             throw Problem.notFound("problem.unknown.theme");
         }
         Learned learned = lessons.of(workspace, codebook);
-        Verbatim verbatim = answers.verbatim(workspace, answer);
+        Verbatim verbatim = asked.of(workspace, answer);
         return reader.with(engine -> engine.explain(codebook.codebook(), learned, verbatim, theme));
     }
 }

@@ -17,9 +17,9 @@ import org.upturn.server.responses.ResponseId;
 import org.upturn.server.responses.Responses;
 import org.upturn.server.surveys.ProgramId;
 import org.upturn.server.verbatims.Codebooks;
-import org.upturn.server.verbatims.Lessons;
 import org.upturn.server.verbatims.TeamCodebook;
 import org.upturn.server.verbatims.VerdictRepository;
+import org.upturn.server.verbatims.reader.Lessons;
 import org.upturn.server.workspaces.Member;
 import org.upturn.server.workspaces.MemberId;
 

@@ -1,38 +1,48 @@
-package org.upturn.server.verbatims;
+package org.upturn.server.verbatims.reader;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.upturn.engine.Learned;
 import org.upturn.engine.Meaning;
+import org.upturn.engine.ProgramScores;
 import org.upturn.engine.Verbatim;
 import org.upturn.server.kernel.WorkspaceId;
 import org.upturn.server.responses.Response;
 import org.upturn.server.responses.ResponseId;
-import org.upturn.server.surveys.Surveys;
+import org.upturn.server.verbatims.ReadVerbatim;
+import org.upturn.server.verbatims.ReadingRepository;
+import org.upturn.server.verbatims.TeamCodebook;
 
-/** Reads an answer with all that is known of it: the question it was given to, its score, and what people taught. */
+/**
+ * Reads an answer with all that is known of it: the question it was given to, its score, how its program scores,
+ * and what people taught.
+ */
 @Component
 public class AnswerReader {
     private static final Logger LOG = LoggerFactory.getLogger(AnswerReader.class);
 
     private final LoadedReader reader;
     private final Lessons lessons;
-    private final Surveys surveys;
+    private final OwnScores ownScores;
+    private final AskedVerbatims asked;
     private final ReadingRepository readings;
-    private final ConcurrentHashMap<UUID, String> questions = new ConcurrentHashMap<>();
 
-    AnswerReader(LoadedReader reader, Lessons lessons, Surveys surveys, ReadingRepository readings) {
+    AnswerReader(
+            LoadedReader reader,
+            Lessons lessons,
+            OwnScores ownScores,
+            AskedVerbatims asked,
+            ReadingRepository readings) {
         this.reader = reader;
         this.lessons = lessons;
-        this.surveys = surveys;
+        this.ownScores = ownScores;
+        this.asked = asked;
         this.readings = readings;
     }
 
@@ -63,7 +73,8 @@ public class AnswerReader {
 
     private ReadVerbatim read(WorkspaceId workspace, TeamCodebook codebook, Response answer, byte @Nullable [] stored) {
         Learned learned = lessons.of(workspace, codebook);
-        Verbatim verbatim = verbatim(workspace, answer);
+        ProgramScores scores = ownScores.of(workspace, answer.program());
+        Verbatim verbatim = asked.of(workspace, answer);
         return reader.with(engine -> {
             Meaning meaning = Optional.ofNullable(stored)
                     .flatMap(bytes -> engine.findMeaning(answer.verbatim(), bytes))
@@ -71,23 +82,8 @@ public class AnswerReader {
             return new ReadVerbatim(
                     answer.id(),
                     answer.version(),
-                    engine.read(codebook.codebook(), learned, verbatim, meaning),
+                    engine.read(codebook.codebook(), learned, scores, verbatim, meaning),
                     meaning.isEmpty() ? new byte[0] : meaning.bytes());
         });
-    }
-
-    /** The words as they are read. */
-    public Verbatim verbatim(WorkspaceId workspace, Response answer) {
-        return new Verbatim(
-                answer.verbatim(),
-                question(workspace, answer),
-                null,
-                answer.score().value());
-    }
-
-    /** A survey's version never changes, so its question is asked for once. */
-    private String question(WorkspaceId workspace, Response answer) {
-        return questions.computeIfAbsent(
-                answer.survey(), id -> surveys.survey(workspace, id).whyQuestion());
     }
 }

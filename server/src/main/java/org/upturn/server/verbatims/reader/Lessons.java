@@ -1,4 +1,4 @@
-package org.upturn.server.verbatims;
+package org.upturn.server.verbatims.reader;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +18,10 @@ import org.upturn.engine.Learner;
 import org.upturn.engine.Question;
 import org.upturn.engine.Reader;
 import org.upturn.server.kernel.WorkspaceId;
+import org.upturn.server.verbatims.Codebooks;
+import org.upturn.server.verbatims.TeamCodebook;
+import org.upturn.server.verbatims.ThemeJudged;
+import org.upturn.server.verbatims.VerdictRepository;
 
 /**
  * What the engine learned from people's verdicts, one lesson for each codebook. A lesson is learned as soon as a verdict

@@ -1,4 +1,4 @@
-package org.upturn.server.verbatims;
+package org.upturn.server.verbatims.reader;
 
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
