@@ -80,8 +80,9 @@ public final class Reader implements AutoCloseable {
     public Reading read(Codebook codebook, Learned learned, ProgramScores program, Verbatim verbatim, Meaning meaning) {
         PreparedCodebooks.Ready ready = codebooks.of(codebook);
         String text = readable(verbatim, meaning);
-        String language = Language.of(verbatim, text);
         Signal signal = Signal.of(text, verbatim.question());
+        String language =
+                signal == Signal.NONE && verbatim.language() == null ? Language.UNKNOWN : Language.of(verbatim, text);
         List<PersonalData> personal = PersonalData.in(verbatim.text());
         ThemeJudge judge = new ThemeJudge(learned, learned.verdicts(verbatim.text()));
         if (meaning.isEmpty()) {

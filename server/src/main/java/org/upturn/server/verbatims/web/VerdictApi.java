@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.upturn.server.kernel.Problem;
 import org.upturn.server.kernel.Slice;
 import org.upturn.server.responses.Response;
 import org.upturn.server.responses.ResponseId;
@@ -42,7 +43,14 @@ class VerdictApi {
         this.surveys = surveys;
     }
 
-    record Told(boolean present) {}
+    record Told(@Nullable Boolean present) {
+        boolean yes() {
+            if (present == null) {
+                throw Problem.invalid("present", "problem.verdict.present");
+            }
+            return present;
+        }
+    }
 
     record VerdictItem(
             String theme,
@@ -100,7 +108,7 @@ class VerdictApi {
 
     @PutMapping("/responses/{id}/themes/{theme}")
     VerdictList give(Member member, @PathVariable UUID id, @PathVariable String theme, @RequestBody Told told) {
-        verdicts.give(member, answer(member, id), theme, told.present());
+        verdicts.give(member, answer(member, id), theme, told.yes());
         return list(member, id);
     }
 
