@@ -53,7 +53,8 @@ final class ReadSpeedBenchmark implements Benchmark {
         Live live = live(report, distinct);
         double repeated = repeated(report, all);
         long memory = Memory.peakMegabytes();
-        report.add("a process that reads with the live model held %d MB at most, heap and its garbage included", memory);
+        report.add(
+                "a process that reads with the live model held %d MB at most, heap and its garbage included", memory);
         double fast = fast(report, all);
         boolean met = live.speed >= LIVE_GOAL
                 && live.share >= SHARE_GOAL
