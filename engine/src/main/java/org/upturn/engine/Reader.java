@@ -103,8 +103,13 @@ public final class Reader implements AutoCloseable {
         Seen seen = Seen.of(model, ready.codebook(), meaning, text, language);
         double feeling = model.sentiment().of(seen.felt().whole(), text, verbatim.question());
         double[] feelings = seen.feelings();
-        List<Coding> codings = judge.codings(
-                seen.priors(), seen.traits(model.background(), learned), new Pointing(seen.comparison()), feelings);
+        List<Coding> codings = signal.canNameThemes(text)
+                ? judge.codings(
+                        seen.priors(),
+                        seen.traits(model.background(), learned),
+                        new Pointing(seen.comparison()),
+                        feelings)
+                : judge.codings(new Span(0, text.length()));
         SaidReader.Said heard = said.read(FeltText.of(text, meaning, feelings), codebook, codings);
         boolean english = !Language.isForeign(language);
         ScoreDistribution scores = signal != Signal.FULL || !english
