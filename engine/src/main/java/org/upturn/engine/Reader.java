@@ -101,8 +101,8 @@ public final class Reader implements AutoCloseable {
                     ready.versions());
         }
         Seen seen = Seen.of(model, ready.codebook(), meaning, text, language);
-        double feeling = model.sentiment().of(seen.felt().whole(), text, verbatim.question());
         double[] feelings = seen.feelings();
+        double feeling = Feelings.whole(model.sentiment().of(seen.felt().whole(), text, verbatim.question()), feelings);
         List<Coding> codings = signal.canNameThemes(text)
                 ? judge.codings(
                         seen.priors(),
