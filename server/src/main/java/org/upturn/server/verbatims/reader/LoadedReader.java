@@ -36,6 +36,8 @@ public class LoadedReader implements DisposableBean {
     private final ReentrantReadWriteLock closing = new ReentrantReadWriteLock();
 
     private boolean closed;
+    private boolean begun;
+    private boolean ending;
 
     LoadedReader(ReaderSettings settings) {
         this.loading = new FutureTask<>(() -> load(Model.of(settings.model())));
@@ -57,6 +59,7 @@ public class LoadedReader implements DisposableBean {
 
     /** Loads the engine if nobody has yet. */
     public Reader loaded() {
+        begin();
         loading.run();
         try {
             return loading.get();
@@ -65,6 +68,29 @@ public class LoadedReader implements DisposableBean {
             throw new IllegalStateException("stopped while the engine was loaded", stopped);
         } catch (ExecutionException failure) {
             throw new IllegalStateException("the engine cannot be loaded", failure.getCause());
+        }
+    }
+
+    private synchronized void begin() {
+        if (ending) {
+            throw new IllegalStateException("the engine is not loaded any more");
+        }
+        begun = true;
+    }
+
+    /** Once this is over nobody begins to load, and nobody is at it: a process that ends meanwhile would crash. */
+    private void end() {
+        synchronized (this) {
+            ending = true;
+        }
+        if (begun) {
+            try {
+                loading.get();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            } catch (ExecutionException notLoaded) {
+                LOG.debug("Nothing to close: {}", notLoaded.toString());
+            }
         }
     }
 
@@ -103,6 +129,7 @@ public class LoadedReader implements DisposableBean {
 
     @Override
     public void destroy() {
+        end();
         closing.writeLock().lock();
         try {
             closed = true;

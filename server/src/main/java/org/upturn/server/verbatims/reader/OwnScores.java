@@ -1,5 +1,8 @@
 package org.upturn.server.verbatims.reader;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -23,18 +26,24 @@ import org.upturn.server.verbatims.ReadingRepository;
 
 /**
  * How words and scores go together in each program: learned from the latest of its own answers before the first is read
- * here, and again, in the background, when a fifth more have come.
+ * here, and again, in the background, when as many more have come. Learning from very many takes seconds, so it is done once
+ * an hour at most.
  */
 @Component
 public class OwnScores implements DisposableBean {
     private static final int MOST_ANSWERS = 2_000;
     private static final int KEPT_PROGRAMS = 64;
-    private static final double GROWTH = 0.2;
+
+    /** Fewer than these are learned from in no time, and change more. */
+    private static final int FEW_ANSWERS = 200;
+
+    private static final Duration PAUSE = Duration.ofHours(1);
 
     private final Responses responses;
     private final ReadingRepository readings;
     private final AskedVerbatims asked;
     private final LoadedReader reader;
+    private final Clock clock;
     private final ExecutorService learning = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("own scores").factory());
     private final Map<ProgramId, Known> programs = new LinkedHashMap<>(16, 0.75f, true) {
@@ -44,7 +53,8 @@ public class OwnScores implements DisposableBean {
         }
     };
 
-    OwnScores(Responses responses, ReadingRepository readings, AskedVerbatims asked, LoadedReader reader) {
+    OwnScores(Responses responses, ReadingRepository readings, AskedVerbatims asked, LoadedReader reader, Clock clock) {
+        this.clock = clock;
         this.responses = responses;
         this.readings = readings;
         this.asked = asked;
@@ -57,6 +67,7 @@ public class OwnScores implements DisposableBean {
         private final ProgramId program;
         private @Nullable ProgramScores scores;
         private int untilNext;
+        private Instant notBefore = Instant.MIN;
 
         Known(WorkspaceId workspace, ProgramId program) {
             this.workspace = workspace;
@@ -66,7 +77,8 @@ public class OwnScores implements DisposableBean {
         synchronized ProgramScores scores() {
             if (scores == null) {
                 scores = learned();
-            } else if (--untilNext == 0) {
+            } else if (--untilNext <= 0 && !clock.instant().isBefore(notBefore)) {
+                untilNext = Integer.MAX_VALUE;
                 learning.execute(this::learnAgain);
             }
             return scores;
@@ -86,7 +98,10 @@ public class OwnScores implements DisposableBean {
                     .filter(answer -> meanings.containsKey(answer.id()))
                     .toList();
             synchronized (this) {
-                untilNext = Math.max(ScoreLearner.LEVEL_FROM, (int) (GROWTH * answers.size()));
+                untilNext = Math.max(ScoreLearner.LEVEL_FROM, answers.size());
+                notBefore = answers.size() < FEW_ANSWERS
+                        ? clock.instant()
+                        : clock.instant().plus(PAUSE);
             }
             return reader.with(engine -> learned(engine, answers, meanings));
         }
