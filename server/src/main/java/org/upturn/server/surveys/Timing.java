@@ -1,5 +1,7 @@
 package org.upturn.server.surveys;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +17,13 @@ public enum Timing {
     POST;
 
     /** The word used in the API, in forms and in the database. */
+    @JsonValue
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /** Empty and null are no timing. */
+    @JsonCreator
     public static @Nullable Timing of(@Nullable String word) {
         if (word == null || word.isBlank()) {
             return null;
