@@ -27,7 +27,10 @@
   };
   branch();
   any.addEventListener("change", branch);
-  if (!form) return;
+  if (!form) {
+    any.addEventListener("submit", (event) => event.preventDefault()); // a preview
+    return;
+  }
 
   // What was begun is kept once a person shows to be there: a trusted touch, key or movement on a page in view, and not in its
   // first moments. A mail scanner opens pages too, and must not choose a score.

@@ -27,7 +27,13 @@ class TemplateLinkTests {
 
     /** Links whose path is handed in from elsewhere; it is checked where it is written down. */
     private static final Set<String> HANDED_ON = Set.of(
-            "page.to(path)", "path", "page.to(choice.", "row.invitation().path()", "page.path()", "form.page().path()");
+            "page.to(path)",
+            "path",
+            "page.to(choice.",
+            "row.invitation().path()",
+            "page.path()",
+            "form.page().path()",
+            "action");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")

@@ -51,7 +51,7 @@ class SurveyJourneyTests {
         options.nth(0).fill("Yes, please");
         options.nth(1).fill("No, thanks");
         page.getByText("Asked of everybody").click();
-        page.getByLabel("detractor").check();
+        page.locator("[name^='groups.'][value=detractor]").check();
         assertThat(page.locator(".kept")).containsText("Saved");
         assertThat(page.frameLocator(".preview iframe").getByText("What is the primary reason"))
                 .isVisible();

@@ -166,7 +166,7 @@ class SurveyBuilderTests {
 
     @Test
     void aWaveIsRenamedProlongedAndClosedButNeverMovedUnderPeople() {
-        Wave wave = acme.wave("Q4");
+        Wave wave = doors.surveys.wave(acme.workspace(), acme.wave("Q4").id());
         String settings = "/waves/" + wave.id().value() + "/settings";
         var texts = new HashMap<>(Map.of("name", "Week 3", "timing", "mid", "module", "Resume Skills"));
         texts.put("opens", day(wave.opensAt()));

@@ -49,7 +49,8 @@ public record Asking(Questionnaire questionnaire, String language, Map<String, S
         for (Question question : possible()) {
             if (question.shown().holds(group, counted)) {
                 shown.add(question);
-                counted.put(question.id(), answers.getOrDefault(question.id(), List.of()));
+                List<String> given = answers.getOrDefault(question.id(), List.of());
+                counted.put(question.id(), question.kind().isCounted() ? AnswerValues.of(question, "", given) : given);
             }
         }
         return shown;

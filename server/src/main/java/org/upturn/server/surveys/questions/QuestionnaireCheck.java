@@ -52,20 +52,20 @@ public final class QuestionnaireCheck {
     /** What must be mended before it can be asked; empty when nothing. */
     public static List<Message> beforeAsking(Questionnaire told) {
         var missing = new ArrayList<Message>();
-        require(missing, told, Questionnaire.SCORE, "survey.missing.score");
-        require(missing, told, Questionnaire.WHY, "survey.missing.why");
+        require(missing, told, Questionnaire.SCORE, "problem.survey.missing.score");
+        require(missing, told, Questionnaire.WHY, "problem.survey.missing.why");
         int number = Questionnaire.SWEET_SPOT;
         Set<String> earlier = new HashSet<>();
         for (Question question : told.questions()) {
             number++;
             if (told.written(told.base(), question.key()).isBlank()) {
-                missing.add(new Message("survey.missing.words", number));
+                missing.add(new Message("problem.survey.missing.words", number));
             }
             if (question.kind().hasOptions() && written(told, question) < 2) {
-                missing.add(new Message("survey.missing.options", number));
+                missing.add(new Message("problem.survey.missing.options", number));
             }
             if (!earlier.containsAll(question.shown().after().keySet())) {
-                missing.add(new Message("survey.missing.after", number));
+                missing.add(new Message("problem.survey.missing.after", number));
             }
             earlier.add(question.id());
         }
