@@ -74,6 +74,22 @@ class AnswerDraftRepository {
                 == 1;
     }
 
+    /** What counted by itself was now sent as it is. */
+    void markSent(WorkspaceId workspace, ResponseId response, int version) {
+        jdbc.sql("""
+                        update response_version
+                        set sent = true
+                        where workspace_id = :workspace
+                          and response_id = :response
+                          and version = :version
+                          and not sent
+                        """)
+                .param("workspace", workspace.value())
+                .param("response", response.value())
+                .param("version", version)
+                .update();
+    }
+
     Optional<AnswerDraft> find(Invited invited) {
         return jdbc.sql(DRAFT + "and answer_draft.invitation_id = :invitation")
                 .param("workspace", invited.workspace().value())

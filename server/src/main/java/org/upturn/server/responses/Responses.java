@@ -126,6 +126,8 @@ public class Responses {
                     clock.instant());
             repository.insert(invited.workspace(), known.id(), edit);
             events.publishEvent(new ResponseReceived(invited.workspace(), known.id(), edit.version(), edit.score()));
+        } else if (told.sent()) {
+            drafts.markSent(invited.workspace(), known.id(), known.version());
         }
         return known.id();
     }

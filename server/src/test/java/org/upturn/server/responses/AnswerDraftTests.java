@@ -186,6 +186,21 @@ class AnswerDraftTests {
     }
 
     @Test
+    void whatCountedByItselfAndIsThenSentStandsAsSent() {
+        begin(acme.dan, Map.of("score", "8", "why", "Fine.", "seen", "1")).expect(204);
+        count(Duration.ofMinutes(31));
+        anybody.form(path(acme.dan), Map.of("score", "8", "why", "Fine.")).expect(303);
+        begin(acme.dan, Map.of("score", "1", "why", "", "seen", "1")).expect(204);
+        count(Duration.ofHours(3));
+
+        assertThat(given(acme.dan).getFirst().score().value()).isEqualTo(8);
+        assertThat(doors.responses.versions(
+                        acme.workspace(), given(acme.dan).getFirst().id()))
+                .singleElement()
+                .satisfies(one -> assertThat(one.sent()).isTrue());
+    }
+
+    @Test
     void nothingIsKeptForAForgedLinkOrAClosedWave() {
         String path = path(acme.dan);
         anybody.form("/a/unknown/draft", Map.of("score", "3", "seen", "1")).expect(404);

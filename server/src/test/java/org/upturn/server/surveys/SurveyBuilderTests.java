@@ -151,6 +151,42 @@ class SurveyBuilderTests {
     }
 
     @Test
+    void aViewerLooksAndCannotChange() {
+        Browser vic = acme.browser(acme.member("Vic", Role.VIEWER));
+
+        assertThat(vic.get(path).expect(200).body())
+                .contains("<fieldset disabled")
+                .doesNotContain("value=\"publish\"");
+        vic.post(path + "/draft", Map.of("language", "en", "do", "save")).expect(403);
+    }
+
+    @Test
+    void whateverIsSentIsNeverAnError() {
+        String api = "/api/v1" + path + "/draft";
+        for (String odd : List.of(
+                "{}",
+                "{\"languages\":[null]}",
+                "{\"languages\":[\"en\"],\"questions\":[{}]}",
+                "{\"languages\":[\"en\"],\"questions\":[{\"kind\":\"text\"}]}",
+                "{\"languages\":[\"en\"],\"questions\":[{\"id\":\"a\",\"kind\":\"odd\"}]}",
+                "{\"languages\":[\"en\"],\"questions\":[{\"id\":\"a\",\"kind\":\"scale\",\"top\":99}]}",
+                "{\"languages\":[\"en\"],\"variants\":[{\"attribute\":null}]}",
+                "{\"languages\":[\"en\",\"en\"]}")) {
+            acme.api()
+                    .send(
+                            "PUT",
+                            api,
+                            Map.of("Content-Type", "application/json"),
+                            java.net.http.HttpRequest.BodyPublishers.ofString(odd))
+                    .expect(422);
+        }
+        press("add", Map.of("newKind", "odd")).expect(422);
+        press("drop:none", Map.of()).expect(303);
+        press("drop", Map.of("question", "X Y", "kind.X Y", "one")).expect(422);
+        browser.post(path + "/draft", Map.of("do", "save")).expect(422);
+    }
+
+    @Test
     void aWaveThatCannotBeOpenedKeepsWhatWasTyped() {
         acme.wave("Q4");
         String waves = "/programs/" + acme.program.id().value() + "/waves";

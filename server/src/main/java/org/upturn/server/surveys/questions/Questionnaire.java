@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -40,7 +41,11 @@ public record Questionnaire(
         variants = variants == null ? List.of() : List.copyOf(variants);
         var copy = new TreeMap<String, Map<String, String>>();
         if (texts != null) {
-            texts.forEach((language, words) -> copy.put(language, Collections.unmodifiableMap(new TreeMap<>(words))));
+            texts.forEach((language, words) -> {
+                var known = new TreeMap<>(words);
+                known.values().removeIf(Objects::isNull);
+                copy.put(language, Collections.unmodifiableMap(known));
+            });
         }
         texts = Collections.unmodifiableMap(copy);
     }

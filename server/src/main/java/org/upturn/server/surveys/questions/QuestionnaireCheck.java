@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.upturn.server.kernel.Group;
 import org.upturn.server.kernel.Message;
 import org.upturn.server.kernel.Problem;
@@ -32,14 +33,14 @@ public final class QuestionnaireCheck {
         check(Set.copyOf(told.languages()).size() == told.languages().size(), "language");
         Set<String> ids = new HashSet<>();
         for (Question question : told.questions()) {
-            check(ID.matcher(question.id()).matches() && ids.add(question.id()), "id");
+            check(isId(question.id()) && ids.add(question.id()), "id");
             check(question.options().size() <= MOST_OPTIONS, "options", MOST_OPTIONS);
-            check(question.options().stream().allMatch(one -> ID.matcher(one).matches()), "id");
+            check(question.options().stream().allMatch(QuestionnaireCheck::isId), "id");
             check(Set.copyOf(question.options()).size() == question.options().size(), "id");
             check(question.top() == null || question.top() >= 2 && question.top() <= HIGHEST_TOP, "top", HIGHEST_TOP);
             check(question.shown().groups().stream().allMatch(QuestionnaireCheck::isGroup), "groups");
         }
-        check(told.variants().stream().allMatch(one -> ID.matcher(one.id()).matches()), "id");
+        check(told.variants().stream().allMatch(one -> isId(one.id())), "id");
         check(
                 told.texts().values().stream()
                         .flatMap(words -> words.values().stream())
@@ -82,6 +83,10 @@ public final class QuestionnaireCheck {
         if (told.written(told.base(), key).isBlank()) {
             missing.add(new Message(message));
         }
+    }
+
+    private static boolean isId(@Nullable String id) {
+        return id != null && ID.matcher(id).matches();
     }
 
     private static boolean isGroup(String word) {

@@ -8,6 +8,11 @@ import java.util.Map;
  * @param id where its words stand among the texts: {@code v.ID.score}, {@code v.ID.why}
  */
 public record Variant(String id, String attribute, String value) {
+    public Variant {
+        attribute = attribute == null ? "" : attribute;
+        value = value == null ? "" : value;
+    }
+
     public String key(String text) {
         return "v." + id + "." + text;
     }
