@@ -29,6 +29,22 @@ class AnswerDraftRepository {
             where answer_draft.workspace_id = :workspace
             """;
 
+    /** A person chose the score, and has sent nothing in this wave that would stand against it. */
+    private static final String WAITS = """
+              and answer_draft.score is not null
+              and answer_draft.chosen_at is not null
+              and not exists (
+                select 1
+                from response
+                join response_version answer on answer.workspace_id = response.workspace_id
+                  and answer.response_id = response.id
+                  and answer.version = response.version
+                where response.workspace_id = answer_draft.workspace_id
+                  and response.wave_id = answer_draft.wave_id
+                  and response.contact_id = invitation.contact_id
+                  and answer.sent)
+            """;
+
     private final JdbcClient jdbc;
 
     AnswerDraftRepository(JdbcClient jdbc) {
@@ -100,10 +116,8 @@ class AnswerDraftRepository {
 
     /** Those of a wave that wait to count, the one that waits longest first. */
     List<AnswerDraft> provisional(WorkspaceId workspace, WaveId wave) {
-        return jdbc.sql(DRAFT + """
+        return jdbc.sql(DRAFT + WAITS + """
                                 and answer_draft.wave_id = :wave
-                                and answer_draft.score is not null
-                                and answer_draft.chosen_at is not null
                                 order by answer_draft.changed_at, answer_draft.invitation_id
                                 limit 200
                                 """)
@@ -115,10 +129,8 @@ class AnswerDraftRepository {
 
     /** A contact's answers that wait to count. */
     List<AnswerDraft> provisionalOf(WorkspaceId workspace, ContactId contact) {
-        return jdbc.sql(DRAFT + """
+        return jdbc.sql(DRAFT + WAITS + """
                                 and invitation.contact_id = :contact
-                                and answer_draft.score is not null
-                                and answer_draft.chosen_at is not null
                                 order by answer_draft.changed_at, answer_draft.invitation_id
                                 """)
                 .param("workspace", workspace.value())
@@ -135,16 +147,8 @@ class AnswerDraftRepository {
                         from answer_draft
                         join invitation on invitation.workspace_id = answer_draft.workspace_id
                           and invitation.id = answer_draft.invitation_id
-                        left join response on response.workspace_id = answer_draft.workspace_id
-                          and response.wave_id = answer_draft.wave_id
-                          and response.contact_id = invitation.contact_id
-                        left join response_version answer on answer.workspace_id = response.workspace_id
-                          and answer.response_id = response.id
-                          and answer.version = response.version
-                        where answer_draft.score is not null
-                          and answer_draft.chosen_at is not null
-                          and answer_draft.changed_at < :before
-                          and (answer.sent is null or not answer.sent)
+                        where answer_draft.changed_at < :before
+                        """ + WAITS + """
                         order by answer_draft.changed_at, answer_draft.invitation_id
                         limit :most
                         """)

@@ -180,6 +180,7 @@ class AnswerDraftTests {
     void whatWasSentStandsUntilTheyAreSentAnother() {
         anybody.form(path(acme.ada), Map.of("score", "9", "why", "Good.")).expect(303);
         begin(acme.ada, Map.of("score", "1", "why", "", "seen", "1")).expect(204);
+        assertThat(doors.answerDrafts.provisional(acme.workspace(), wave.id())).isEmpty();
         count(Duration.ofHours(3));
 
         assertThat(given(acme.ada).getFirst().score().value()).isEqualTo(9);
