@@ -33,7 +33,8 @@ class TemplateLinkTests {
             "row.invitation().path()",
             "page.path()",
             "form.page().path()",
-            "action");
+            "action",
+            "back");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
