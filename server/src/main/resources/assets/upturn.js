@@ -47,4 +47,23 @@
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") document.querySelectorAll("details.who[open]").forEach((menu) => { menu.open = false; });
   });
+
+  // The survey builder keeps what is typed and shows it in the preview.
+  const build = document.querySelector("form.build[data-kept]"), frame = document.querySelector(".preview iframe");
+  if (build?.querySelector(".drafting")) {
+    const status = build.querySelector(".kept"), revision = build.elements.revision;
+    let timer, leaving = false, keeping = Promise.resolve();
+    const keep = () => { keeping = keeping.then(async () => {
+      if (leaving) return;
+      const reply = await fetch(build.dataset.kept, { method: "POST", body: new URLSearchParams(new FormData(build)) }).catch(() => null);
+      if (reply?.ok) { revision.value = await reply.text(); frame?.contentWindow.location.reload(); }
+      status.textContent = reply?.ok ? status.dataset.saved : status.dataset.failed;
+    }); };
+    build.addEventListener("input", (event) => {
+      if (["note", "running", "newKind", "newLanguage"].includes(event.target.name)) return;
+      clearTimeout(timer);
+      timer = setTimeout(keep, 900);
+    });
+    build.addEventListener("submit", () => { leaving = true; clearTimeout(timer); });
+  }
 })();

@@ -29,8 +29,9 @@ final class BareInserts implements Storing {
                   answered_at, changed_at, segments)
                 values (?, ?, ?, ?, ?, ?, 1, ?, ?, ?, '{"plan": "basic", "region": "south"}')""");
         version = database.prepareStatement("""
-                insert into response_version (workspace_id, response_id, version, score, verbatim, answered_at)
-                values (?, ?, 1, ?, ?, ?)""");
+                insert into response_version (workspace_id, response_id, version, score, verbatim, survey_id, language,
+                  answers, sent, answered_at)
+                values (?, ?, 1, ?, ?, ?, 'en', '{}', true, ?)""");
         mark = database.prepareStatement("update invitation set answered_at = ? where workspace_id = ? and id = ?");
         job = database.prepareStatement(
                 "insert into reading_job (workspace_id, response_id, version, ready_at) values (?, ?, 1, ?)");
@@ -51,7 +52,7 @@ final class BareInserts implements Storing {
                 invitee.score(),
                 now,
                 now);
-        run(version, wave.workspace(), id, invitee.score(), invitee.words(), now);
+        run(version, wave.workspace(), id, invitee.score(), invitee.words(), wave.survey(), now);
         run(mark, now, wave.workspace(), invitee.invitation());
         run(job, wave.workspace(), id, now);
         database.commit();

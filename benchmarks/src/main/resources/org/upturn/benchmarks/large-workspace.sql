@@ -64,12 +64,13 @@ from chained
 join scene using (workspace_id)
 order by opens_at, chained.id;
 
-insert into response_version (workspace_id, response_id, version, score, verbatim, answered_at)
-select workspace_id, id, 1, score,
+insert into response_version (workspace_id, response_id, version, score, verbatim, survey_id, language, answers, sent, answered_at)
+select workspace_id, chained.id, 1, score,
   case when salt % 5 = 0 then '' else (array['The support was slow and nobody called me back.', 'Great product, easy to use.',
     'Too expensive for what it does, and the last update broke our export.', 'Friendly people, quick answers!'])[1 + salt % 4] end,
-  answered_at
-from chained;
+  scene.survey_id, 'en', '{}', true, answered_at
+from chained
+join scene using (workspace_id);
 
 insert into reading (workspace_id, response_id, response_version, codebook_id, codebook_version, sentiment, suggested_score,
   language, silent, low_signal, detail, engine, lesson, read_at)

@@ -38,19 +38,46 @@ create text search configuration verbatim (copy = simple);
 alter text search configuration verbatim
   alter mapping for asciiword, word, numword with extensions.unaccent, verbatim_stem;
 
+-- survey_id and language: what exactly was asked. answers: what was answered beyond score and verbatim, a list of values by
+-- question. sent is false where the person left without sending and the answer counted by itself.
 create table response_version (
   workspace_id uuid not null,
   response_id uuid not null,
   version integer not null,
   score smallint not null,
   verbatim text not null,
+  survey_id uuid not null,
+  language text not null,
+  answers jsonb not null,
+  sent boolean not null,
   answered_at timestamptz not null,
   words tsvector not null generated always as (
     to_tsvector('verbatim', regexp_replace(verbatim, '[^[:alnum:]\u0300-\u036f]', ' ', 'g'))
   ) stored,
   primary key (workspace_id, response_id, version),
   foreign key (workspace_id, response_id) references response,
+  foreign key (workspace_id, survey_id) references survey,
   constraint response_version_score_in_range check (score between 0 and 10)
 );
 
 create index response_version_words on response_version using gin (workspace_id, words);
+
+-- What somebody has begun to answer and not sent. chosen_at: when a person, not a mail scanner, chose the score; only then
+-- does it become a response by itself.
+create table answer_draft (
+  workspace_id uuid not null,
+  invitation_id uuid not null,
+  wave_id uuid not null,
+  score smallint,
+  verbatim text not null,
+  answers jsonb not null,
+  language text not null,
+  chosen_at timestamptz,
+  changed_at timestamptz not null,
+  primary key (workspace_id, invitation_id),
+  foreign key (workspace_id, invitation_id) references invitation,
+  foreign key (workspace_id, wave_id) references wave,
+  constraint answer_draft_score_in_range check (score between 0 and 10)
+);
+
+create index answer_draft_by_wave on answer_draft (workspace_id, wave_id, changed_at);

@@ -15,7 +15,8 @@ import org.springframework.context.MessageSourceResolvable;
  * @param values texts, numbers, or messages in their turn
  */
 public record Message(String key, @Nullable Object... values) implements MessageSourceResolvable {
-    private static final List<String> FILES = List.of("messages.problems", "messages.console", "messages.instant");
+    private static final List<String> FILES =
+            List.of("messages.problems", "messages.answer", "messages.console", "messages.instant");
 
     /** For the command line, which speaks English and has no application around it, and for the log. */
     public String english() {

@@ -2,13 +2,13 @@ package org.upturn.server.responses;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import org.upturn.server.contacts.ContactId;
 import org.upturn.server.invitations.Invited;
@@ -23,9 +23,9 @@ import org.upturn.server.surveys.WaveId;
 @Repository
 class ResponseRepository {
     private static final String SELECT = """
-            select response.id, response.program_id, response.wave_id, response.contact_id, response.survey_id,
+            select response.id, response.program_id, response.wave_id, response.contact_id, answer.survey_id,
               response.score, answer.verbatim, response.version, response.answered_at, response.changed_at,
-              response.segments
+              answer.language, answer.answers, response.segments
             from response
             join response_version answer on answer.workspace_id = response.workspace_id
               and answer.response_id = response.id
@@ -39,8 +39,8 @@ class ResponseRepository {
     }
 
     /** Response and first version in one statement; empty when this contact has answered in this wave before. */
-    Optional<ResponseId> insert(Invited invited, Wave wave, Score score, String verbatim, Instant now) {
-        return jdbc.sql("""
+    Optional<ResponseId> insert(Invited invited, Wave wave, AnswerVersion first) {
+        return with(first, jdbc.sql("""
                         with previous as (
                           select response.id, response.score_group
                           from response
@@ -62,21 +62,19 @@ class ResponseRepository {
                           on conflict (workspace_id, wave_id, contact_id) do nothing
                           returning workspace_id, id
                         )
-                        insert into response_version (workspace_id, response_id, version, score, verbatim, answered_at)
-                        select made.workspace_id, made.id, 1, :score, :verbatim, :now
+                        insert into response_version (workspace_id, response_id, version, score, verbatim, survey_id,
+                          language, answers, sent, answered_at)
+                        select made.workspace_id, made.id, :version, :score, :verbatim, :survey, :language,
+                          cast(:answers as jsonb), :sent, :now
                         from made
                         returning response_id
-                        """)
+                        """))
                 .param("workspace", invited.workspace().value())
                 .param("id", ResponseId.next().value())
                 .param("program", wave.program().value())
                 .param("wave", wave.id().value())
                 .param("opensAt", Rows.time(wave.opensAt()))
                 .param("contact", invited.contact().value())
-                .param("survey", wave.survey())
-                .param("score", score.value())
-                .param("verbatim", verbatim)
-                .param("now", Rows.time(now))
                 .query((row, n) -> new ResponseId(Rows.id(row, "response_id")))
                 .optional();
     }
@@ -102,24 +100,34 @@ class ResponseRepository {
         return findInWave(workspace, wave, contact).orElseThrow();
     }
 
-    void insertVersion(WorkspaceId workspace, ResponseId id, int version, Score score, String verbatim, Instant now) {
-        jdbc.sql("""
+    void insert(WorkspaceId workspace, ResponseId id, AnswerVersion edit) {
+        with(edit, jdbc.sql("""
                         with added as (
-                          insert into response_version (workspace_id, response_id, version, score, verbatim, answered_at)
-                          values (:workspace, :id, :version, :score, :verbatim, :now)
+                          insert into response_version (workspace_id, response_id, version, score, verbatim, survey_id,
+                            language, answers, sent, answered_at)
+                          values (:workspace, :id, :version, :score, :verbatim, :survey, :language,
+                            cast(:answers as jsonb), :sent, :now)
                         )
                         update response
                         set version = :version, score = :score, changed_at = :now
                         where workspace_id = :workspace
                           and id = :id
-                        """)
+                        """))
                 .param("workspace", workspace.value())
                 .param("id", id.value())
-                .param("version", version)
-                .param("score", score.value())
-                .param("verbatim", verbatim)
-                .param("now", Rows.time(now))
                 .update();
+    }
+
+    private static StatementSpec with(AnswerVersion answer, StatementSpec statement) {
+        return statement
+                .param("version", answer.version())
+                .param("score", answer.score().value())
+                .param("verbatim", answer.verbatim())
+                .param("survey", answer.survey())
+                .param("language", answer.language())
+                .param("answers", Rows.json(answer.answers()))
+                .param("sent", answer.sent())
+                .param("now", Rows.time(answer.answeredAt()));
     }
 
     List<Response> find(WorkspaceId workspace, Collection<ResponseId> ids) {
@@ -177,7 +185,7 @@ class ResponseRepository {
 
     List<AnswerVersion> versions(WorkspaceId workspace, ResponseId id) {
         return jdbc.sql("""
-                        select version, score, verbatim, answered_at
+                        select version, score, verbatim, survey_id, language, answers, sent, answered_at
                         from response_version
                         where workspace_id = :workspace
                           and response_id = :id
@@ -189,6 +197,10 @@ class ResponseRepository {
                         row.getInt("version"),
                         new Score(row.getInt("score")),
                         row.getString("verbatim"),
+                        Rows.id(row, "survey_id"),
+                        row.getString("language"),
+                        StoredAnswers.of(row, "answers"),
+                        row.getBoolean("sent"),
                         Rows.time(row, "answered_at")))
                 .list();
     }
@@ -229,6 +241,8 @@ class ResponseRepository {
                 row.getInt("version"),
                 Rows.time(row, "answered_at"),
                 Rows.time(row, "changed_at"),
+                row.getString("language"),
+                StoredAnswers.of(row, "answers"),
                 Rows.attributes(row, "segments"));
     }
 }

@@ -1,9 +1,11 @@
 package org.upturn.server.responses;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ public class Responses {
     private static final int LOOKED_AT = 1_000;
 
     private final ResponseRepository repository;
+    private final AnswerDraftRepository drafts;
     private final Invitations invitations;
     private final Surveys surveys;
     private final ApplicationEventPublisher events;
@@ -38,11 +41,13 @@ public class Responses {
 
     Responses(
             ResponseRepository repository,
+            AnswerDraftRepository drafts,
             Invitations invitations,
             Surveys surveys,
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
+        this.drafts = drafts;
         this.invitations = invitations;
         this.surveys = surveys;
         this.events = events;
@@ -55,33 +60,74 @@ public class Responses {
             @Nullable WaveId wave,
             @Nullable ContactId contact) {}
 
+    /** Takes score and words, asked in the language that the survey is written in. */
+    @Transactional
+    public ResponseId answer(Invited invited, Score score, String words) {
+        return answer(invited, new Given(score, words, null, Map.of()));
+    }
+
     /**
      * Takes the answer of an invited person: stores the response with its verbatim, and in the same transaction what
      * follows from it. Answering again makes a new version of the same response; the same answer again changes nothing,
      * so that a double click, a retry or two tabs give one response.
-     *
-     * @param words what the person wrote, kept exactly as given
      */
     @Transactional
-    public ResponseId answer(Invited invited, Score score, String words) {
-        String verbatim = checked(words);
+    public ResponseId answer(Invited invited, Given given) {
+        drafts.delete(invited, null);
         Wave wave = surveys.wave(invited.workspace(), invited.wave());
-        checkOpen(wave);
-        Optional<ResponseId> first = repository.insert(invited, wave, score, verbatim, clock.instant());
-        if (first.isPresent()) {
-            invitations.markAnswered(invited);
-            events.publishEvent(new ResponseReceived(invited.workspace(), first.get(), 1, score));
-            return first.get();
-        }
-        return edit(invited, score, verbatim);
+        checkOpen(wave, clock.instant());
+        return store(invited, wave, given, true);
     }
 
-    private ResponseId edit(Invited invited, Score score, String verbatim) {
+    /** Takes what a person chose, was begun at this time and never sent. */
+    ResponseId count(Invited invited, Given given, Instant begun) {
+        Wave wave = surveys.wave(invited.workspace(), invited.wave());
+        checkOpen(wave, begun);
+        return store(invited, wave, given, false);
+    }
+
+    private ResponseId store(Invited invited, Wave wave, Given given, boolean sent) {
+        String language = given.language() == null
+                ? surveys.survey(invited.workspace(), wave.survey())
+                        .questionnaire()
+                        .base()
+                : given.language();
+        var first = new AnswerVersion(
+                1,
+                given.score(),
+                checked(given.words()),
+                wave.survey(),
+                language,
+                given.answers(),
+                sent,
+                clock.instant());
+        Optional<ResponseId> made = repository.insert(invited, wave, first);
+        if (made.isPresent()) {
+            invitations.markAnswered(invited);
+            events.publishEvent(new ResponseReceived(invited.workspace(), made.get(), 1, first.score()));
+            return made.get();
+        }
+        return edit(invited, first);
+    }
+
+    private ResponseId edit(Invited invited, AnswerVersion told) {
         Response known = repository.lock(invited.workspace(), invited.wave(), invited.contact());
-        if (!known.score().equals(score) || !known.verbatim().equals(verbatim)) {
-            int version = known.version() + 1;
-            repository.insertVersion(invited.workspace(), known.id(), version, score, verbatim, clock.instant());
-            events.publishEvent(new ResponseReceived(invited.workspace(), known.id(), version, score));
+        if (!known.score().equals(told.score())
+                || !known.verbatim().equals(told.verbatim())
+                || !known.answers().equals(told.answers())) {
+            var edit = new AnswerVersion(
+                    known.version() + 1,
+                    told.score(),
+                    told.verbatim(),
+                    told.survey(),
+                    told.language(),
+                    told.answers(),
+                    told.sent(),
+                    clock.instant());
+            repository.insert(invited.workspace(), known.id(), edit);
+            events.publishEvent(new ResponseReceived(invited.workspace(), known.id(), edit.version(), edit.score()));
+        } else if (told.sent()) {
+            drafts.markSent(invited.workspace(), known.id(), known.version());
         }
         return known.id();
     }
@@ -146,23 +192,24 @@ public class Responses {
     /** Says why this person cannot answer now, when they cannot. */
     public Optional<Problem> refusal(Invited invited) {
         try {
-            checkOpen(surveys.wave(invited.workspace(), invited.wave()));
+            checkOpen(surveys.wave(invited.workspace(), invited.wave()), clock.instant());
             return Optional.empty();
         } catch (Problem refused) {
             return Optional.of(refused);
         }
     }
 
-    private void checkOpen(Wave wave) {
-        if (clock.instant().isBefore(wave.opensAt())) {
+    private static void checkOpen(Wave wave, Instant when) {
+        if (when.isBefore(wave.opensAt())) {
             throw Problem.conflict("problem.answer.early");
         }
-        if (clock.instant().isAfter(wave.closesAt())) {
+        if (when.isAfter(wave.closesAt())) {
             throw Problem.conflict("problem.answer.late");
         }
     }
 
-    private static String checked(String words) {
+    /** The words as they are stored. */
+    static String checked(String words) {
         String verbatim = words.replace("\0", "").strip();
         if (verbatim.length() > LONGEST_VERBATIM) {
             throw Problem.invalid("why", "problem.answer.long");

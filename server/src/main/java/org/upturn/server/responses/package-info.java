@@ -4,5 +4,5 @@
  */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "workspaces", "contacts", "surveys", "invitations"})
+        allowedDependencies = {"kernel", "workspaces", "contacts", "surveys", "surveys :: questions", "invitations"})
 package org.upturn.server.responses;

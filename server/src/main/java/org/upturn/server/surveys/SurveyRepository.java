@@ -10,10 +10,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.upturn.server.kernel.Rows;
 import org.upturn.server.kernel.WorkspaceId;
+import org.upturn.server.workspaces.MemberId;
 
-/** All SQL of programs, surveys and waves. */
+/** All SQL of programs and surveys. */
 @Repository
 class SurveyRepository {
+    private static final String SURVEY = """
+            select id, program_id, version, content, note, published_by, created_at
+            from survey
+            where workspace_id = :workspace
+            """;
+
     private final JdbcClient jdbc;
 
     SurveyRepository(JdbcClient jdbc) {
@@ -29,35 +36,33 @@ class SurveyRepository {
                 .update();
     }
 
-    void insert(WorkspaceId workspace, Survey survey, Instant now) {
+    void insert(WorkspaceId workspace, Survey survey) {
         jdbc.sql("""
-                        insert into survey (workspace_id, id, program_id, version, score_question, why_question, created_at)
-                        values (:workspace, :id, :program, :version, :scoreQuestion, :whyQuestion, :now)
+                        insert into survey (workspace_id, id, program_id, version, content, note, published_by, created_at)
+                        values (:workspace, :id, :program, :version, cast(:content as jsonb), :note, :by, :now)
                         """)
                 .param("workspace", workspace.value())
                 .param("id", survey.id())
                 .param("program", survey.program().value())
                 .param("version", survey.version())
-                .param("scoreQuestion", survey.scoreQuestion())
-                .param("whyQuestion", survey.whyQuestion())
-                .param("now", Rows.time(now))
+                .param("content", Contents.json(survey.questionnaire()))
+                .param("note", survey.note())
+                .param(
+                        "by",
+                        survey.publishedBy() == null
+                                ? null
+                                : survey.publishedBy().value())
+                .param("now", Rows.time(survey.publishedAt()))
                 .update();
     }
 
-    void insert(WorkspaceId workspace, Wave wave, Instant now) {
-        jdbc.sql("""
-                        insert into wave (workspace_id, id, program_id, survey_id, name, opens_at, closes_at, created_at)
-                        values (:workspace, :id, :program, :survey, :name, :opensAt, :closesAt, :now)
-                        """)
+    /** The program, held until the end of the transaction, so that one at a time publishes. */
+    void lock(WorkspaceId workspace, ProgramId program) {
+        jdbc.sql("select id from program where workspace_id = :workspace and id = :id for no key update")
                 .param("workspace", workspace.value())
-                .param("id", wave.id().value())
-                .param("program", wave.program().value())
-                .param("survey", wave.survey())
-                .param("name", wave.name())
-                .param("opensAt", Rows.time(wave.opensAt()))
-                .param("closesAt", Rows.time(wave.closesAt()))
-                .param("now", Rows.time(now))
-                .update();
+                .param("id", program.value())
+                .query(UUID.class)
+                .single();
     }
 
     List<Program> programs(WorkspaceId workspace) {
@@ -77,58 +82,46 @@ class SurveyRepository {
     }
 
     Survey latestSurvey(WorkspaceId workspace, ProgramId program) {
-        return jdbc.sql("""
-                        select id, program_id, version, score_question, why_question
-                        from survey
-                        where workspace_id = :workspace
-                          and program_id = :program
-                        order by version desc
-                        limit 1
-                        """)
+        return jdbc.sql(SURVEY + "and program_id = :program order by version desc limit 1")
                 .param("workspace", workspace.value())
                 .param("program", program.value())
                 .query(SurveyRepository::survey)
                 .single();
     }
 
+    /** Every version, the latest first. */
+    List<Survey> versions(WorkspaceId workspace, ProgramId program) {
+        return jdbc.sql(SURVEY + "and program_id = :program order by version desc")
+                .param("workspace", workspace.value())
+                .param("program", program.value())
+                .query(SurveyRepository::survey)
+                .list();
+    }
+
     Survey survey(WorkspaceId workspace, UUID id) {
-        return jdbc.sql("""
-                        select id, program_id, version, score_question, why_question
-                        from survey
-                        where workspace_id = :workspace
-                          and id = :id
-                        """)
+        return jdbc.sql(SURVEY + "and id = :id")
                 .param("workspace", workspace.value())
                 .param("id", id)
                 .query(SurveyRepository::survey)
                 .single();
     }
 
-    List<Wave> waves(WorkspaceId workspace, ProgramId program) {
-        return jdbc.sql("""
-                        select id, program_id, survey_id, name, opens_at, closes_at
-                        from wave
+    /** Waves that open later than this take the new version; with {@code running} those that are open, too. */
+    void ask(WorkspaceId workspace, Survey survey, Instant now, boolean running) {
+        jdbc.sql("""
+                        update wave
+                        set survey_id = :survey
                         where workspace_id = :workspace
                           and program_id = :program
-                        order by opens_at, id
+                          and closes_at > :now
+                          and (:running or opens_at > :now)
                         """)
                 .param("workspace", workspace.value())
-                .param("program", program.value())
-                .query(SurveyRepository::wave)
-                .list();
-    }
-
-    Optional<Wave> wave(WorkspaceId workspace, WaveId id) {
-        return jdbc.sql("""
-                        select id, program_id, survey_id, name, opens_at, closes_at
-                        from wave
-                        where workspace_id = :workspace
-                          and id = :id
-                        """)
-                .param("workspace", workspace.value())
-                .param("id", id.value())
-                .query(SurveyRepository::wave)
-                .optional();
+                .param("program", survey.program().value())
+                .param("survey", survey.id())
+                .param("now", Rows.time(now))
+                .param("running", running)
+                .update();
     }
 
     private static Program program(ResultSet row, int n) throws SQLException {
@@ -136,21 +129,14 @@ class SurveyRepository {
     }
 
     private static Survey survey(ResultSet row, int n) throws SQLException {
+        UUID by = Rows.id(row, "published_by");
         return new Survey(
                 Rows.id(row, "id"),
                 new ProgramId(Rows.id(row, "program_id")),
                 row.getInt("version"),
-                row.getString("score_question"),
-                row.getString("why_question"));
-    }
-
-    private static Wave wave(ResultSet row, int n) throws SQLException {
-        return new Wave(
-                new WaveId(Rows.id(row, "id")),
-                new ProgramId(Rows.id(row, "program_id")),
-                Rows.id(row, "survey_id"),
-                row.getString("name"),
-                Rows.time(row, "opens_at"),
-                Rows.time(row, "closes_at"));
+                Contents.of(row.getString("content")),
+                row.getString("note"),
+                by == null ? null : new MemberId(by),
+                Rows.time(row, "created_at"));
     }
 }

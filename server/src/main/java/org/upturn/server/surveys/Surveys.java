@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.upturn.server.kernel.Ids;
 import org.upturn.server.kernel.Problem;
 import org.upturn.server.kernel.WorkspaceId;
+import org.upturn.server.surveys.questions.Questionnaire;
 
 /** The door of the room: programs, their survey and their waves. */
 @Service
@@ -20,12 +21,18 @@ public class Surveys {
     /** The starter codebooks that a program can begin with. */
     public static final List<String> STARTERS = List.of("company", "program", "nonprofit");
 
+    private static final String SCORE_QUESTION =
+            "On a scale of 0 to 10, how likely are you to recommend {product} to a friend or colleague?";
+    private static final String WHY_QUESTION = "What is the primary reason for your score?";
+
     private final SurveyRepository repository;
+    private final WaveRepository waves;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Surveys(SurveyRepository repository, ApplicationEventPublisher events, Clock clock) {
+    Surveys(SurveyRepository repository, WaveRepository waves, ApplicationEventPublisher events, Clock clock) {
         this.repository = repository;
+        this.waves = waves;
         this.events = events;
         this.clock = clock;
     }
@@ -42,7 +49,16 @@ public class Surveys {
             @Nullable String starter) {}
 
     /** A wave to be opened. */
-    public record NewWave(String name, Instant opensAt, Instant closesAt) {}
+    public record NewWave(
+            String name,
+            Instant opensAt,
+            Instant closesAt,
+            @Nullable Occasion occasion) {
+        /** A wave of which is not said what it is about. */
+        public NewWave(String name, Instant opensAt, Instant closesAt) {
+            this(name, opensAt, closesAt, Occasion.NONE);
+        }
+    }
 
     @Transactional
     public Program create(WorkspaceId workspace, NewProgram told) {
@@ -50,19 +66,12 @@ public class Surveys {
         if (!STARTERS.contains(starter)) {
             throw Problem.invalid("starter", "problem.starter", String.join(", ", STARTERS));
         }
-        var program = new Program(ProgramId.next(), name(told.name()), clock.instant());
+        Instant now = clock.instant();
+        var program = new Program(ProgramId.next(), name(told.name()), now);
+        var questions = Questionnaire.standard(
+                question(told.scoreQuestion(), SCORE_QUESTION), question(told.whyQuestion(), WHY_QUESTION));
         repository.insert(workspace, program);
-        repository.insert(
-                workspace,
-                new Survey(
-                        Ids.next(),
-                        program.id(),
-                        1,
-                        question(
-                                told.scoreQuestion(),
-                                "On a scale of 0 to 10, how likely are you to recommend us to a friend or colleague?"),
-                        question(told.whyQuestion(), "What is the primary reason for your score?")),
-                clock.instant());
+        repository.insert(workspace, new Survey(Ids.next(), program.id(), 1, questions, "", null, now));
         events.publishEvent(new ProgramCreated(workspace, program.id(), starter));
         return program;
     }
@@ -86,28 +95,73 @@ public class Surveys {
     @Transactional
     public Wave open(WorkspaceId workspace, ProgramId program, NewWave told) {
         program(workspace, program);
-        if (told.opensAt() == null
-                || told.closesAt() == null
-                || !told.closesAt().isAfter(told.opensAt())) {
-            throw Problem.invalid("closesAt", "problem.wave.order");
-        }
+        checkOrder(told);
         var survey = repository.latestSurvey(workspace, program);
-        var wave = new Wave(WaveId.next(), program, survey.id(), name(told.name()), told.opensAt(), told.closesAt());
+        Wave wave = wave(WaveId.next(), program, survey.id(), told);
         try {
-            repository.insert(workspace, wave, clock.instant());
+            waves.insert(workspace, wave, clock.instant());
         } catch (DuplicateKeyException taken) {
             throw Problem.conflict("problem.wave.name");
         }
         return wave;
     }
 
+    /**
+     * Changes a wave where nobody is hurt by it: its name and what it is about at any time, the first day while it has not
+     * opened, the last day while it has not closed, though never to a moment that has passed.
+     */
+    @Transactional
+    public Wave change(WorkspaceId workspace, WaveId id, NewWave told) {
+        Wave known = waves.lock(workspace, id).orElseThrow(() -> Problem.notFound("problem.unknown.wave"));
+        checkOrder(told);
+        Instant now = clock.instant();
+        if (!told.opensAt().equals(known.opensAt()) && !known.opensAt().isAfter(now)) {
+            throw Problem.invalid("opensAt", "problem.wave.opened");
+        }
+        if (!told.closesAt().equals(known.closesAt())) {
+            if (!known.closesAt().isAfter(now)) {
+                throw Problem.invalid("closesAt", "problem.wave.closed");
+            }
+            if (told.closesAt().isBefore(now)) {
+                throw Problem.invalid("closesAt", "problem.wave.past");
+            }
+        }
+        Wave changed = wave(id, known.program(), known.survey(), told);
+        try {
+            waves.update(workspace, changed);
+        } catch (DuplicateKeyException taken) {
+            throw Problem.conflict("problem.wave.name");
+        }
+        return changed;
+    }
+
+    /** Closes a wave now; one that has closed already stays as it is. */
+    @Transactional
+    public Wave close(WorkspaceId workspace, WaveId id) {
+        Wave known = waves.lock(workspace, id).orElseThrow(() -> Problem.notFound("problem.unknown.wave"));
+        Instant now = clock.instant();
+        if (!known.opensAt().isBefore(now)) {
+            throw Problem.conflict("problem.wave.notOpen");
+        }
+        if (known.closesAt().isAfter(now)) {
+            waves.update(
+                    workspace,
+                    wave(
+                            id,
+                            known.program(),
+                            known.survey(),
+                            new NewWave(known.name(), known.opensAt(), now, known.occasion())));
+        }
+        return wave(workspace, id);
+    }
+
     /** The waves of a program, the earliest first. */
     public List<Wave> waves(WorkspaceId workspace, ProgramId program) {
-        return repository.waves(workspace, program);
+        return waves.waves(workspace, program);
     }
 
     public Wave wave(WorkspaceId workspace, WaveId id) {
-        return repository.wave(workspace, id).orElseThrow(() -> Problem.notFound("problem.unknown.wave"));
+        return waves.wave(workspace, id).orElseThrow(() -> Problem.notFound("problem.unknown.wave"));
     }
 
     /** The questions that a program asks now. */
@@ -117,6 +171,24 @@ public class Surveys {
 
     public Survey survey(WorkspaceId workspace, UUID id) {
         return repository.survey(workspace, id);
+    }
+
+    /** Every version of a program's survey, the latest first. */
+    public List<Survey> versions(WorkspaceId workspace, ProgramId program) {
+        return repository.versions(workspace, program(workspace, program).id());
+    }
+
+    private static Wave wave(WaveId id, ProgramId program, UUID survey, NewWave told) {
+        Occasion occasion = told.occasion() == null ? Occasion.NONE : told.occasion();
+        return new Wave(id, program, survey, name(told.name()), told.opensAt(), told.closesAt(), occasion);
+    }
+
+    private static void checkOrder(NewWave told) {
+        if (told.opensAt() == null
+                || told.closesAt() == null
+                || !told.closesAt().isAfter(told.opensAt())) {
+            throw Problem.invalid("closesAt", "problem.wave.order");
+        }
     }
 
     private static String name(@Nullable String name) {

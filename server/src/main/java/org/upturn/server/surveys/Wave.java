@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** One round of asking in a program. */
-public record Wave(WaveId id, ProgramId program, UUID survey, String name, Instant opensAt, Instant closesAt) {
+public record Wave(
+        WaveId id, ProgramId program, UUID survey, String name, Instant opensAt, Instant closesAt, Occasion occasion) {
     /** The last moment in which it is open, for a wave that closes at midnight is said to last until the day before. */
     public Instant lastMoment() {
         return closesAt.minusMillis(1);

@@ -25,6 +25,8 @@ import org.upturn.server.kernel.Feeling;
 import org.upturn.server.kernel.Group;
 import org.upturn.server.kernel.Problem;
 import org.upturn.server.search.Search;
+import org.upturn.server.surveys.Timing;
+import org.upturn.server.surveys.questions.Questionnaire;
 import org.upturn.server.workspaces.Role;
 
 class MessageTests {
@@ -80,6 +82,11 @@ class MessageTests {
                         pathVariables().map(name -> "problem.unknown." + name),
                         Arrays.stream(ImportColumn.values()).map(one -> "column." + one.word()),
                         Arrays.stream(ContactImport.State.values()).map(one -> "imports.state." + one.word()),
+                        Arrays.stream(org.upturn.server.surveys.questions.Kind.values())
+                                .map(one -> "survey.kind." + one.word()),
+                        Arrays.stream(Timing.values()).map(one -> "waves.timing." + one.word()),
+                        Stream.concat(Questionnaire.STANDARD.stream(), Stream.of("product", "score", "why"))
+                                .map(one -> "survey.text." + one),
                         Arrays.stream(Interaction.Kind.values()).map(one -> "interaction." + one.word()))
                 .flatMap(keys -> keys);
 

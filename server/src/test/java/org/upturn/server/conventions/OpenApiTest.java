@@ -93,15 +93,52 @@ class OpenApiTest {
                 .asString();
         api.post("/programs/{program}/waves", base + "/waves", wave, 409);
         String one = "/programs/{program}/waves/{wave}";
-        for (String part : new String[] {"", "/themes", "/segments"}) {
+        api.json("PUT", one, base + "/waves/" + id, wave, 200);
+        for (String part : new String[] {"", "/themes", "/segments", "/answers", "/provisional"}) {
             api.get(one + part, base + "/waves/" + id + part);
         }
         api.get("/programs/{program}/themes/{theme}", base + "/themes/" + theme);
+        theSurvey(api, base + "/survey");
         var invitation = Map.of("wave", id, "externalId", "Ada");
         api.post("/invitations", V1 + "/invitations", invitation, 201);
         api.post(one + "/invitations", base + "/waves/" + id + "/invitations", Map.of(), 201);
         api.get("/invitations", V1 + "/invitations?limit=2");
         return program;
+    }
+
+    private void theSurvey(Described api, String base) {
+        String survey = "/programs/{program}/survey";
+        var draft = Map.of(
+                "languages", List.of("en", "ar"),
+                "questions", List.of(Map.of("id", "course", "kind", "one", "options", List.of("art", "music"))),
+                "texts",
+                        Map.of(
+                                "en",
+                                Map.of(
+                                        "score", "How likely?",
+                                        "why", "Why?",
+                                        "q.course", "Which course?",
+                                        "q.course.o.art", "Art",
+                                        "q.course.o.music", "Music")));
+        api.json("PUT", survey + "/draft", base + "/draft", draft, 200);
+        api.json("PUT", survey + "/draft", base + "/draft?revision=7", draft, 409);
+        api.json("PUT", survey + "/draft", base + "/draft", Map.of("languages", List.of("xx-none")), 422);
+        api.get(survey + "/draft", base + "/draft");
+        api.post(survey + "/versions", base + "/versions", Map.of("note", "Which course"), 201);
+        api.post(survey + "/versions", base + "/versions", Map.of(), 409);
+        api.get(survey + "/versions", base + "/versions");
+        api.json("DELETE", survey + "/draft", base + "/draft", Map.of(), 204);
+        String comment = api.post(survey + "/comments", base + "/comments", Map.of("words", "Shorter?"), 201)
+                .json()
+                .path("id")
+                .asString();
+        api.json(
+                "PUT",
+                survey + "/comments/{comment}/resolution",
+                base + "/comments/" + comment + "/resolution",
+                Map.of(),
+                204);
+        api.get(survey + "/comments", base + "/comments");
     }
 
     private String whatCameBack(Described api, Acme acme) {

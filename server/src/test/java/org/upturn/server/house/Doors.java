@@ -12,9 +12,11 @@ import org.upturn.server.discovery.Discoveries;
 import org.upturn.server.insights.Insights;
 import org.upturn.server.interactions.Interactions;
 import org.upturn.server.invitations.Invitations;
+import org.upturn.server.responses.AnswerDrafts;
 import org.upturn.server.responses.Responses;
 import org.upturn.server.search.SavedSearches;
 import org.upturn.server.search.Searches;
+import org.upturn.server.surveys.SurveyDrafts;
 import org.upturn.server.surveys.Surveys;
 import org.upturn.server.verbatims.Codebooks;
 import org.upturn.server.verbatims.Readings;
@@ -41,6 +43,12 @@ public final class Doors {
 
     @Autowired
     public Surveys surveys;
+
+    @Autowired
+    public SurveyDrafts surveyDrafts;
+
+    @Autowired
+    public AnswerDrafts answerDrafts;
 
     @Autowired
     public Codebooks codebooks;

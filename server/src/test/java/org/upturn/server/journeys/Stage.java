@@ -89,6 +89,11 @@ final class Stage {
         page("discovery", "/discovery");
         page("waves", "/waves");
         page("wave", "/waves/" + second.id().value());
+        page("wave, its name and days", "/waves/" + second.id().value() + "/settings");
+        page("wave, answers to each question", "/waves/" + second.id().value() + "/answers");
+        page("survey", "/programs/" + acme.program.id().value() + "/survey");
+        page("survey versions", "/programs/" + acme.program.id().value() + "/survey/versions");
+        page("survey preview", "/programs/" + acme.program.id().value() + "/survey/preview");
         page("new program", "/programs/new");
         page("preview", "/imports/" + upload().id());
         page("import with rejected rows", "/imports/" + imported());

@@ -236,10 +236,11 @@ class SearchTests {
                           join person on person.workspace_id = response.workspace_id
                           where response.workspace_id = :workspace
                             and response.id = :like
-                          returning workspace_id, id, answered_at
+                          returning workspace_id, id, survey_id, answered_at
                         )
-                        insert into response_version (workspace_id, response_id, version, score, verbatim, answered_at)
-                        select workspace_id, id, 1, 8, 'All of these are alike.', answered_at
+                        insert into response_version (workspace_id, response_id, version, score, verbatim, survey_id, language,
+                          answers, sent, answered_at)
+                        select workspace_id, id, 1, 8, 'All of these are alike.', survey_id, 'en', '{}', true, answered_at
                         from answer
                         """)
                 .param("workspace", acme.workspace().value())

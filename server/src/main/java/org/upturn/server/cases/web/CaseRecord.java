@@ -10,6 +10,7 @@ import org.upturn.server.cases.Movement;
 import org.upturn.server.interactions.Document;
 import org.upturn.server.interactions.Interaction;
 import org.upturn.server.responses.AnswerVersion;
+import org.upturn.server.responses.QuestionResults;
 import org.upturn.server.responses.Response;
 import org.upturn.server.verbatims.VerbatimReading;
 import org.upturn.server.workspaces.Member;
@@ -17,6 +18,7 @@ import org.upturn.server.workspaces.Member;
 /**
  * The record of a detractor in its five parts (S4-02): score and verbatim, prior wave, history, documents.
  *
+ * @param more what was answered beyond score and reason
  * @param prior the answer in the wave before with what was promised and delivered then; null for a first answer
  * @param missing what must still be logged before it can close as resolved
  */
@@ -24,6 +26,7 @@ public record CaseRecord(
         CaseRow row,
         @Nullable VerbatimReading reading,
         List<AnswerVersion> versions,
+        List<QuestionResults.Answered> more,
         @Nullable Prior prior,
         List<Answered> answers,
         List<Interaction> interactions,

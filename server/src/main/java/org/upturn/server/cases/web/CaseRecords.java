@@ -10,6 +10,7 @@ import org.upturn.server.cases.Cases;
 import org.upturn.server.cases.FollowUp;
 import org.upturn.server.interactions.Interactions;
 import org.upturn.server.kernel.WorkspaceId;
+import org.upturn.server.responses.QuestionResults;
 import org.upturn.server.responses.Response;
 import org.upturn.server.responses.Responses;
 import org.upturn.server.surveys.Surveys;
@@ -26,6 +27,7 @@ class CaseRecords {
     private final Cases cases;
     private final CaseRows rows;
     private final Responses responses;
+    private final QuestionResults questions;
     private final Readings readings;
     private final Interactions interactions;
     private final Surveys surveys;
@@ -35,6 +37,7 @@ class CaseRecords {
             Cases cases,
             CaseRows rows,
             Responses responses,
+            QuestionResults questions,
             Readings readings,
             Interactions interactions,
             Surveys surveys,
@@ -42,6 +45,7 @@ class CaseRecords {
         this.cases = cases;
         this.rows = rows;
         this.responses = responses;
+        this.questions = questions;
         this.readings = readings;
         this.interactions = interactions;
         this.surveys = surveys;
@@ -52,10 +56,12 @@ class CaseRecords {
         Map<WaveId, String> waves = surveys.waves(workspace, item.program()).stream()
                 .collect(Collectors.toMap(wave -> wave.id(), wave -> wave.name()));
         List<Response> answers = responses.ofContact(workspace, item.contact());
+        CaseRow row = rows.of(workspace, List.of(item)).getFirst();
         return new CaseRecord(
-                rows.of(workspace, List.of(item)).getFirst(),
+                row,
                 readings.find(workspace, item.response()).orElse(null),
                 responses.versions(workspace, item.response()),
+                questions.of(workspace, row.response()),
                 prior(workspace, item, waves),
                 answers.stream().map(one -> answered(workspace, one, waves)).toList(),
                 interactions.latest(workspace, item.contact(), INTERACTIONS),

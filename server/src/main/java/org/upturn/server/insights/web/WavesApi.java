@@ -8,6 +8,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -21,6 +22,7 @@ import org.upturn.server.kernel.Band;
 import org.upturn.server.kernel.NetPromoterScore;
 import org.upturn.server.kernel.Problem;
 import org.upturn.server.kernel.Slice;
+import org.upturn.server.surveys.Occasion;
 import org.upturn.server.surveys.ProgramId;
 import org.upturn.server.surveys.Surveys;
 import org.upturn.server.surveys.Wave;
@@ -66,6 +68,8 @@ class WavesApi {
             String name,
             Instant opensAt,
             Instant closesAt,
+            UUID survey,
+            Occasion occasion,
             NpsItem nps,
             long detractors,
             @Nullable Double resolutionRate,
@@ -79,6 +83,8 @@ class WavesApi {
                     wave.name(),
                     wave.opensAt(),
                     wave.closesAt(),
+                    wave.survey(),
+                    wave.occasion(),
                     NpsItem.of(nps),
                     loop.detractors(),
                     number(loop.resolutionRate()),
@@ -144,6 +150,14 @@ class WavesApi {
                 .map(WaveItem::of)
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound("problem.unknown.wave"));
+    }
+
+    /** Changes what may still be changed. */
+    @PutMapping("/{wave}")
+    WaveItem change(
+            Member member, @PathVariable UUID program, @PathVariable UUID wave, @RequestBody Surveys.NewWave told) {
+        surveys.change(member.workspace(), wave(member, program, wave).id(), told);
+        return find(member, program, wave);
     }
 
     @GetMapping("/{wave}/themes")

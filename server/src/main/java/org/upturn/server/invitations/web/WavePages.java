@@ -2,9 +2,6 @@ package org.upturn.server.invitations.web;
 
 import gg.jte.models.runtime.JteModel;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,17 +15,14 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.upturn.server.contacts.Contacts;
 import org.upturn.server.invitations.Invitation;
 import org.upturn.server.invitations.Invitations;
-import org.upturn.server.kernel.Problem;
 import org.upturn.server.kernel.Slice;
 import org.upturn.server.surveys.Program;
-import org.upturn.server.surveys.ProgramId;
 import org.upturn.server.surveys.Surveys;
 import org.upturn.server.surveys.Wave;
 import org.upturn.server.surveys.WaveId;
 import org.upturn.server.workspaces.Member;
 import org.upturn.server.workspaces.Page;
 import org.upturn.server.workspaces.Redirect;
-import org.upturn.server.workspaces.Workspaces;
 import org.upturn.templates.Templates;
 
 /** Waves of a program, who is invited, and the personal links. */
@@ -37,21 +31,13 @@ class WavePages {
     private final Surveys surveys;
     private final Invitations invitations;
     private final Contacts contacts;
-    private final Workspaces workspaces;
     private final Templates templates;
     private final Clock clock;
 
-    WavePages(
-            Surveys surveys,
-            Invitations invitations,
-            Contacts contacts,
-            Workspaces workspaces,
-            Templates templates,
-            Clock clock) {
+    WavePages(Surveys surveys, Invitations invitations, Contacts contacts, Templates templates, Clock clock) {
         this.surveys = surveys;
         this.invitations = invitations;
         this.contacts = contacts;
-        this.workspaces = workspaces;
         this.templates = templates;
         this.clock = clock;
     }
@@ -69,22 +55,6 @@ class WavePages {
                 .toList();
         return templates.invitationsWaves(
                 page, programs, chosen, rows, contacts.count(member.workspace()), clock.instant());
-    }
-
-    @PostMapping("/programs/{program}/waves")
-    ResponseEntity<Void> open(
-            Member member,
-            @PathVariable UUID program,
-            @RequestParam String name,
-            @RequestParam String opens,
-            @RequestParam String closes) {
-        ZoneId zone = workspaces.find(member.workspace()).timeZone();
-        var told = new Surveys.NewWave(
-                name,
-                day(opens).atStartOfDay(zone).toInstant(),
-                day(closes).plusDays(1).atStartOfDay(zone).toInstant());
-        Wave wave = surveys.open(member.workspace(), new ProgramId(program), told);
-        return Redirect.to("/waves/" + wave.id().value());
     }
 
     @GetMapping("/waves/{id}")
@@ -110,13 +80,5 @@ class WavePages {
     ResponseEntity<Void> inviteAll(Member member, @PathVariable UUID id) {
         invitations.inviteAll(member.workspace(), new WaveId(id), contacts.ids(member.workspace()));
         return Redirect.to("/waves/" + id);
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException unreadable) {
-            throw Problem.invalid("opens", "problem.wave.days");
-        }
     }
 }

@@ -16,6 +16,9 @@ import org.upturn.server.contacts.ContactId;
 import org.upturn.server.contacts.Contacts;
 import org.upturn.server.interactions.Interactions;
 import org.upturn.server.kernel.WorkspaceId;
+import org.upturn.server.responses.AnswerDraft;
+import org.upturn.server.responses.AnswerDrafts;
+import org.upturn.server.responses.QuestionResults;
 import org.upturn.server.responses.Response;
 import org.upturn.server.responses.ResponseId;
 import org.upturn.server.responses.Responses;
@@ -33,6 +36,8 @@ class PersonPages {
 
     private final Contacts contacts;
     private final Responses responses;
+    private final QuestionResults questions;
+    private final AnswerDrafts drafts;
     private final Readings readings;
     private final Cases cases;
     private final Interactions interactions;
@@ -42,6 +47,8 @@ class PersonPages {
     PersonPages(
             Contacts contacts,
             Responses responses,
+            QuestionResults questions,
+            AnswerDrafts drafts,
             Readings readings,
             Cases cases,
             Interactions interactions,
@@ -49,6 +56,8 @@ class PersonPages {
             Templates templates) {
         this.contacts = contacts;
         this.responses = responses;
+        this.questions = questions;
+        this.drafts = drafts;
         this.readings = readings;
         this.cases = cases;
         this.interactions = interactions;
@@ -64,8 +73,16 @@ class PersonPages {
                 page,
                 contact,
                 chapters(workspace, contact),
+                provisional(workspace, contact),
                 interactions.latest(workspace, contact.id(), INTERACTIONS),
                 interactions.documents(workspace, contact.id()));
+    }
+
+    /** What this person has begun and not sent, by the name of the wave. */
+    private Map<String, AnswerDraft> provisional(WorkspaceId workspace, Contact contact) {
+        return drafts.provisional(workspace, contact.id()).stream()
+                .collect(Collectors.toMap(
+                        one -> surveys.wave(workspace, one.invited().wave()).name(), Function.identity(), (a, b) -> a));
     }
 
     private List<PersonChapter> chapters(WorkspaceId workspace, Contact contact) {
@@ -79,6 +96,7 @@ class PersonPages {
                         surveys.wave(workspace, answer.wave()).name(),
                         answer,
                         Quotation.of(answer.verbatim(), read.get(answer.id())),
+                        questions.of(workspace, answer),
                         known.get(answer.id())))
                 .toList();
     }

@@ -2,127 +2,154 @@ package org.upturn.server.responses.web;
 
 import gg.jte.models.runtime.JteModel;
 import gg.jte.output.Utf8ByteOutput;
-import java.time.Clock;
-import java.time.ZoneId;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.upturn.server.invitations.Invitations;
 import org.upturn.server.invitations.Invited;
 import org.upturn.server.kernel.Problem;
-import org.upturn.server.kernel.Score;
-import org.upturn.server.kernel.Texts;
+import org.upturn.server.responses.AnswerDrafts;
+import org.upturn.server.responses.Given;
 import org.upturn.server.responses.Response;
 import org.upturn.server.responses.Responses;
-import org.upturn.server.surveys.Surveys;
-import org.upturn.server.workspaces.Workspace;
-import org.upturn.server.workspaces.Workspaces;
+import org.upturn.server.surveys.questions.Question;
 import org.upturn.templates.Templates;
 
 /**
  * The public answer page behind a personal link. Looking never records anything, for mail scanners look at every link;
- * only a sent form does.
+ * only a sent form does, and what a person has begun is kept aside.
  */
 @Controller
 class AnswerPages {
     private final Invitations invitations;
     private final Responses responses;
-    private final Surveys surveys;
-    private final Workspaces workspaces;
-    private final MessageSource messages;
+    private final AnswerDrafts drafts;
+    private final AnswerForms forms;
+    private final AnswerPageMaker pages;
     private final Templates templates;
-    private final Clock clock;
 
     AnswerPages(
             Invitations invitations,
             Responses responses,
-            Surveys surveys,
-            Workspaces workspaces,
-            MessageSource messages,
-            Templates templates,
-            Clock clock) {
+            AnswerDrafts drafts,
+            AnswerForms forms,
+            AnswerPageMaker pages,
+            Templates templates) {
         this.invitations = invitations;
         this.responses = responses;
-        this.surveys = surveys;
-        this.workspaces = workspaces;
-        this.messages = messages;
+        this.drafts = drafts;
+        this.forms = forms;
+        this.pages = pages;
         this.templates = templates;
-        this.clock = clock;
     }
 
-    /** @param score the button that was pressed in the mail, shown as chosen and recorded only when sent */
+    /**
+     * @param score the button that was pressed in the mail, shown as chosen and recorded only when sent or when a person
+     *     shows to be there
+     */
     @GetMapping("/a/{token}")
     ResponseEntity<byte[]> ask(
             @PathVariable String token,
             @RequestParam(required = false) @Nullable String score,
-            @RequestParam(required = false) @Nullable String thanks) {
-        Optional<Invited> invited = invitations.findByToken(token);
-        if (invited.isEmpty()) {
-            return page(HttpStatus.NOT_FOUND, templates.responsesUnknown(texts(null)));
+            @RequestParam(required = false) @Nullable String lang,
+            @RequestParam(required = false) @Nullable String thanks,
+            @RequestHeader(value = "Accept-Language", required = false) @Nullable String accepted) {
+        Optional<Invited> found = invitations.findByToken(token);
+        if (found.isEmpty()) {
+            return page(HttpStatus.NOT_FOUND, templates.responsesUnknown(pages.nobody(accepted)));
         }
-        Optional<Response> given = responses.findByInvitation(invited.get());
-        if (thanks != null && given.isPresent()) {
-            return page(HttpStatus.OK, templates.responsesThanks(texts(invited.get()), given.get(), token));
+        Invited invited = found.get();
+        AnswerPage page = pages.of(invited, token, lang == null ? forms.language(invited) : lang, accepted);
+        if (thanks != null) {
+            Optional<Response> given = responses.findByInvitation(invited);
+            if (given.isPresent()) {
+                return page(HttpStatus.OK, templates.responsesThanks(page, given.get()));
+            }
         }
-        Optional<Problem> refused = responses.refusal(invited.get());
+        Optional<Problem> refused = responses.refusal(invited);
         if (refused.isPresent()) {
-            return page(HttpStatus.OK, templates.responsesNotOpen(texts(invited.get()), refused.get()));
+            return page(HttpStatus.OK, templates.responsesNotOpen(page, refused.get()));
         }
-        String chosen =
-                score == null ? given.map(one -> "" + one.score().value()).orElse("") : score;
-        String words = given.map(Response::verbatim).orElse("");
-        return page(HttpStatus.OK, form(invited.get(), token, new Answer(chosen, words, given.isPresent()), null));
+        return page(HttpStatus.OK, templates.responsesAnswer(forms.fresh(invited, page, score)));
     }
 
     @PostMapping("/a/{token}")
     ResponseEntity<byte[]> answer(
             @PathVariable String token,
-            @RequestParam(required = false, defaultValue = "") String score,
-            @RequestParam(required = false, defaultValue = "") String why) {
-        Optional<Invited> invited = invitations.findByToken(token);
-        if (invited.isEmpty()) {
-            return page(HttpStatus.NOT_FOUND, templates.responsesUnknown(texts(null)));
+            @RequestParam MultiValueMap<String, String> sent,
+            @RequestHeader(value = "Accept-Language", required = false) @Nullable String accepted) {
+        Optional<Invited> found = invitations.findByToken(token);
+        if (found.isEmpty()) {
+            return page(HttpStatus.NOT_FOUND, templates.responsesUnknown(pages.nobody(accepted)));
         }
+        Invited invited = found.get();
+        var fields = new AnswerFields(sent);
+        AnswerPage page = pages.of(invited, token, fields.one("lang"), accepted);
         try {
-            responses.answer(invited.get(), score(score), why);
+            Given given = given(page, fields);
+            List<Question> open = forms.open(page, fields);
+            if (!open.isEmpty()) {
+                drafts.keep(
+                        invited,
+                        new AnswerDrafts.Begun(given.score(), given.words(), page.language(), given.answers(), true));
+                return page(HttpStatus.OK, templates.responsesAnswer(forms.second(invited, page, fields, open)));
+            }
+            responses.answer(invited, given);
         } catch (Problem problem) {
             HttpStatus status = HttpStatus.valueOf(problem.code().status());
-            return page(status, form(invited.get(), token, new Answer(score, why, false), problem));
+            boolean over = problem.code() == Problem.Code.CONFLICT;
+            return page(
+                    status,
+                    over
+                            ? templates.responsesNotOpen(page, problem)
+                            : templates.responsesAnswer(forms.again(page, fields, problem)));
         }
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .header("Location", "/a/" + token + "?thanks=1")
                 .build();
     }
 
-    private JteModel form(Invited invited, String token, Answer answer, @Nullable Problem problem) {
-        var wave = surveys.wave(invited.workspace(), invited.wave());
-        var survey = surveys.survey(invited.workspace(), wave.survey());
-        Workspace workspace = workspaces.find(invited.workspace());
-        return templates.responsesAnswer(texts(invited), workspace.name(), survey, token, answer, problem);
-    }
-
-    private static Score score(String text) {
-        if (text.length() <= 2 && text.matches("\\d{1,2}") && Integer.parseInt(text) <= 10) {
-            return new Score(Integer.parseInt(text));
+    /** Keeps what was begun. Only the page's script sends it, and only when it has seen a person. */
+    @PostMapping("/a/{token}/draft")
+    ResponseEntity<byte[]> begin(@PathVariable String token, @RequestParam MultiValueMap<String, String> sent) {
+        Optional<Invited> invited = invitations.findByToken(token);
+        if (invited.isEmpty()) {
+            return ResponseEntity.notFound().build();
         }
-        throw Problem.invalid("score", "problem.answer.score");
+        var fields = new AnswerFields(sent);
+        AnswerPage page = pages.of(invited.get(), token, fields.one("lang"), null);
+        try {
+            var score = fields.scoreOrNull();
+            var answers = page.asking().checked(score == null ? null : score.group(), fields.answers());
+            drafts.keep(
+                    invited.get(),
+                    new AnswerDrafts.Begun(
+                            score,
+                            fields.one("why"),
+                            page.language(),
+                            answers,
+                            fields.one("seen").equals("1")));
+        } catch (Problem notYet) {
+            return ResponseEntity.status(notYet.code().status()).build();
+        }
+        return ResponseEntity.noContent().build();
     }
 
-    private Texts texts(@Nullable Invited invited) {
-        ZoneId zone = invited == null
-                ? ZoneId.of("UTC")
-                : workspaces.find(invited.workspace()).timeZone();
-        return new Texts(messages, Locale.ENGLISH, zone, clock);
+    private static Given given(AnswerPage page, AnswerFields fields) {
+        var score = fields.score();
+        var answers = page.asking().checked(score.group(), fields.answers());
+        return new Given(score, fields.one("why"), page.language(), answers);
     }
 
     private static ResponseEntity<byte[]> page(HttpStatus status, JteModel model) {

@@ -3,12 +3,14 @@ package org.upturn.server.search.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.upturn.engine.Theme;
+import org.upturn.server.responses.QuestionResults;
 import org.upturn.server.search.Hit;
 import org.upturn.server.verbatims.ThemeCoding;
 
 /**
  * One verbatim with all that was made of it.
  *
+ * @param more what was answered beyond score and reason
  * @param there themes that are there, by the engine's or a person's word
  * @param possible themes that the engine takes for possible, not more
  * @param denied themes that a person said are not there
@@ -16,8 +18,15 @@ import org.upturn.server.verbatims.ThemeCoding;
  * @param earlier what earlier versions of the codebook found, the latest first
  */
 public record VerbatimView(
-        Hit hit, List<Line> there, List<Line> possible, List<Line> denied, List<Theme> others, List<Earlier> earlier) {
+        Hit hit,
+        List<QuestionResults.Answered> more,
+        List<Line> there,
+        List<Line> possible,
+        List<Line> denied,
+        List<Theme> others,
+        List<Earlier> earlier) {
     public VerbatimView {
+        more = List.copyOf(more);
         there = List.copyOf(there);
         possible = List.copyOf(possible);
         denied = List.copyOf(denied);

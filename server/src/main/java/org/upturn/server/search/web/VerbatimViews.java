@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.upturn.engine.Theme;
 import org.upturn.server.kernel.WorkspaceId;
+import org.upturn.server.responses.QuestionResults;
 import org.upturn.server.responses.Response;
 import org.upturn.server.responses.ResponseId;
 import org.upturn.server.search.Hit;
@@ -31,13 +32,21 @@ class VerbatimViews {
     private static final double SHOWN = 0.2;
 
     private final Searches searches;
+    private final QuestionResults questions;
     private final Readings readings;
     private final Verdicts verdicts;
     private final Codebooks codebooks;
     private final Workspaces workspaces;
 
-    VerbatimViews(Searches searches, Readings readings, Verdicts verdicts, Codebooks codebooks, Workspaces workspaces) {
+    VerbatimViews(
+            Searches searches,
+            QuestionResults questions,
+            Readings readings,
+            Verdicts verdicts,
+            Codebooks codebooks,
+            Workspaces workspaces) {
         this.searches = searches;
+        this.questions = questions;
         this.readings = readings;
         this.verdicts = verdicts;
         this.codebooks = codebooks;
@@ -65,7 +74,14 @@ class VerbatimViews {
         List<Theme> others = codebook.codebook().themes().stream()
                 .filter(theme -> !shown.contains(theme.id()))
                 .toList();
-        return new VerbatimView(hit, there, possible, denied, others, earlier(codings, codebook.version()));
+        return new VerbatimView(
+                hit,
+                questions.of(workspace, answer),
+                there,
+                possible,
+                denied,
+                others,
+                earlier(codings, codebook.version()));
     }
 
     /** Who judged each theme. */

@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.upturn.server.kernel.Slice;
 import org.upturn.server.surveys.Program;
 import org.upturn.server.surveys.ProgramId;
-import org.upturn.server.surveys.Survey;
 import org.upturn.server.surveys.Surveys;
 import org.upturn.server.workspaces.Member;
 
@@ -33,12 +32,6 @@ class ProgramsApi {
         }
     }
 
-    record SurveyItem(UUID id, int version, String scoreQuestion, String whyQuestion) {
-        static SurveyItem of(Survey survey) {
-            return new SurveyItem(survey.id(), survey.version(), survey.scoreQuestion(), survey.whyQuestion());
-        }
-    }
-
     @GetMapping
     Slice<ProgramItem> list(Member member) {
         return new Slice<>(surveys.programs(member.workspace()), null).map(ProgramItem::of);
@@ -47,12 +40,6 @@ class ProgramsApi {
     @GetMapping("/{program}")
     ProgramItem find(Member member, @PathVariable UUID program) {
         return ProgramItem.of(surveys.program(member.workspace(), new ProgramId(program)));
-    }
-
-    /** The questions that the program asks now. */
-    @GetMapping("/{program}/survey")
-    SurveyItem survey(Member member, @PathVariable UUID program) {
-        return SurveyItem.of(surveys.latestSurvey(member.workspace(), new ProgramId(program)));
     }
 
     @PostMapping

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.upturn.server.contacts.ContactId;
 import org.upturn.server.kernel.Slice;
+import org.upturn.server.responses.AnswerVersion;
 import org.upturn.server.responses.Response;
 import org.upturn.server.responses.ResponseId;
 import org.upturn.server.responses.Responses;
@@ -44,6 +45,9 @@ class ResponsesApi {
             int version,
             Instant answeredAt,
             Instant changedAt,
+            UUID survey,
+            String language,
+            Map<String, List<String>> answers,
             Map<String, String> segments,
             @Nullable ReadingItem reading) {
         static ResponseItem of(Response one, @Nullable VerbatimReading reading) {
@@ -58,12 +62,35 @@ class ResponsesApi {
                     one.version(),
                     one.answeredAt(),
                     one.changedAt(),
+                    one.survey(),
+                    one.language(),
+                    one.answers(),
                     one.segments(),
                     reading == null ? null : ReadingItem.of(reading, one.verbatim()));
         }
     }
 
-    record Version(int version, int score, String verbatim, Instant answeredAt) {}
+    record Version(
+            int version,
+            int score,
+            String verbatim,
+            UUID survey,
+            String language,
+            Map<String, List<String>> answers,
+            boolean sent,
+            Instant answeredAt) {
+        static Version of(AnswerVersion one) {
+            return new Version(
+                    one.version(),
+                    one.score().value(),
+                    one.verbatim(),
+                    one.survey(),
+                    one.language(),
+                    one.answers(),
+                    one.sent(),
+                    one.answeredAt());
+        }
+    }
 
     record Versions(List<Version> items) {}
 
@@ -96,7 +123,7 @@ class ResponsesApi {
     Versions versions(Member member, @PathVariable UUID id) {
         Response response = responses.find(member.workspace(), new ResponseId(id));
         return new Versions(responses.versions(member.workspace(), response.id()).stream()
-                .map(one -> new Version(one.version(), one.score().value(), one.verbatim(), one.answeredAt()))
+                .map(Version::of)
                 .toList());
     }
 }

@@ -33,7 +33,7 @@ import org.upturn.server.workspaces.SignIn;
 class SecurityConfiguration {
     private static final String CONTENT_POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-                    + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+                    + " connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     @Bean
     PasswordEncoder passwordEncoder() {
@@ -152,7 +152,8 @@ class SecurityConfiguration {
                         base + "/contacts/*/interactions",
                         base + "/responses/*/themes/**",
                         base + "/verbatims/*/verdicts",
-                        base + "/codebook/review")
+                        base + "/codebook/review",
+                        base + "/programs/*/survey/comments/**")
                 .hasRole(Role.RESPONDER.name())
                 .anyRequest()
                 .hasRole(Role.MANAGER.name());

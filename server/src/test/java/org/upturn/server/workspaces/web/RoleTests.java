@@ -33,6 +33,7 @@ class RoleTests {
     private static final Set<String> OPEN = Set.of(
             "GET /a/{token}",
             "POST /a/{token}",
+            "POST /a/{token}/draft",
             "GET /health",
             "GET /sign-in",
             "POST /sign-in",
@@ -53,6 +54,14 @@ class RoleTests {
     private static final Set<String> MANAGER = Set.of(
             "POST /programs",
             "POST /programs/{program}/waves",
+            "POST /programs/{program}/survey/draft",
+            "POST /programs/{program}/survey/draft/kept",
+            "POST /waves/{id}/settings",
+            "POST /waves/{id}/closure",
+            "POST /api/v1/programs/{program}/survey/versions",
+            "PUT /api/v1/programs/{program}/survey/draft",
+            "DELETE /api/v1/programs/{program}/survey/draft",
+            "PUT /api/v1/programs/{program}/waves/{wave}",
             "POST /programs/{id}/routing",
             "POST /programs/{program}/changes",
             "POST /programs/{program}/codebook/activation",
@@ -96,6 +105,10 @@ class RoleTests {
 
     private static final Set<String> RESPONDER = Set.of(
             "POST /cases/{id}/assignment",
+            "POST /programs/{program}/survey/comments",
+            "POST /programs/{program}/survey/comments/{comment}/resolution",
+            "POST /api/v1/programs/{program}/survey/comments",
+            "PUT /api/v1/programs/{program}/survey/comments/{comment}/resolution",
             "POST /cases/{id}/follow-ups",
             "POST /cases/{id}/closure",
             "POST /cases/{id}/reopening",

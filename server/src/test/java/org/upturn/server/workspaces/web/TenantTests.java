@@ -63,6 +63,12 @@ class TenantTests {
                         .save(acme.olga, acme.program.id(), "Theirs", Search.of(Map.of()), true)
                         .id()
                         .toString());
+        theirs.put(
+                "comments",
+                doors.surveyDrafts
+                        .comment(acme.olga, acme.program.id(), "why", "Shorter?")
+                        .id()
+                        .toString());
         theirs.put("groups", answer.id().value().toString());
         theirs.put("themes", "only-theirs");
         theirs.put("cases", acme.caseOf(answer).id().value().toString());
@@ -203,6 +209,12 @@ class TenantTests {
     }
 
     private Map<String, Object> put(String path) {
+        if (path.endsWith("/survey/draft")) {
+            return Map.of("languages", java.util.List.of("en"));
+        }
+        if (path.matches(".*/waves/[^/]*")) {
+            return json("waves");
+        }
         return path.contains("/themes/")
                 ? Map.of("present", true)
                 : Map.of("owner", other.olga.id().value());
@@ -220,6 +232,7 @@ class TenantTests {
             case "assignment" -> Map.of("owner", other.olga.id().value());
             case "follow-ups" -> Map.of("kind", "note", "words", "Hm.");
             case "closure" -> Map.of("outcome", "no-contact-possible", "reason", "Left.");
+            case "comments" -> Map.of("words", "Hm.");
             case "waves" -> Map.of("name", "Q9", "opensAt", "2026-01-01T00:00:00Z", "closesAt", "2027-01-01T00:00:00Z");
             case "changes" -> Map.of("theme", "slow-response", "title", "A", "announcement", "B");
             case "interactions" -> Map.of("kind", "note", "title", "A", "body", "B");
@@ -240,6 +253,7 @@ class TenantTests {
         var fields = new LinkedHashMap<String, String>();
         fields.put("owner", other.olga.id().value().toString());
         fields.put("kind", "note");
+        fields.put("language", "en");
         fields.put("words", "Hm.");
         fields.put("outcome", "no-contact-possible");
         fields.put("reason", "Left.");

@@ -1,0 +1,80 @@
+package org.upturn.server.responses.web;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.upturn.server.contacts.Contact;
+import org.upturn.server.contacts.Contacts;
+import org.upturn.server.invitations.Invited;
+import org.upturn.server.kernel.Texts;
+import org.upturn.server.surveys.Surveys;
+import org.upturn.server.surveys.questions.Asking;
+import org.upturn.server.surveys.questions.Languages;
+import org.upturn.server.surveys.questions.Questionnaire;
+import org.upturn.server.workspaces.Workspace;
+import org.upturn.server.workspaces.Workspaces;
+
+/** Finds out what a person is asked, and in which language. */
+@Component
+public class AnswerPageMaker {
+    private final Surveys surveys;
+    private final Contacts contacts;
+    private final Workspaces workspaces;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    AnswerPageMaker(Surveys surveys, Contacts contacts, Workspaces workspaces, MessageSource messages, Clock clock) {
+        this.surveys = surveys;
+        this.contacts = contacts;
+        this.workspaces = workspaces;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** @param chosen the language that the person chose or answered in before; null when neither */
+    AnswerPage of(Invited invited, String token, @Nullable String chosen, @Nullable String accepted) {
+        var wave = surveys.wave(invited.workspace(), invited.wave());
+        Questionnaire asked = surveys.survey(invited.workspace(), wave.survey()).questionnaire();
+        Contact contact = contacts.find(invited.workspace(), invited.contact());
+        String language = Stream.of(chosen, spoken(contact), accepted)
+                .map(one -> Languages.best(asked.languages(), one))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(asked.base());
+        Workspace workspace = workspaces.find(invited.workspace());
+        return page(workspace, "/a/" + token, new Asking(asked, language, contact.attributes()));
+    }
+
+    /** A page that is only looked at. */
+    public AnswerPage preview(Workspace workspace, Asking asking) {
+        return page(workspace, "", asking);
+    }
+
+    private AnswerPage page(Workspace workspace, String path, Asking asking) {
+        var texts = new Texts(messages, Locale.forLanguageTag(asking.language()), workspace.timeZone(), clock);
+        return new AnswerPage(texts, workspace.name(), path, asking);
+    }
+
+    /** For those who come with a link that belongs to nobody. */
+    Texts nobody(@Nullable String accepted) {
+        Locale locale = Languages.best(List.of("en", "ar", "de", "es", "fr", "he"), accepted)
+                .map(Locale::forLanguageTag)
+                .orElse(Locale.ENGLISH);
+        return new Texts(messages, locale, java.time.ZoneOffset.UTC, clock);
+    }
+
+    /** The language of a contact, where the team has told it. */
+    private static @Nullable String spoken(Contact contact) {
+        return contact.attributes().entrySet().stream()
+                .filter(one -> List.of("locale", "language", "lang")
+                        .contains(one.getKey().toLowerCase(Locale.ROOT)))
+                .map(java.util.Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,86 @@
+package org.upturn.server.responses.web;
+
+import gg.jte.models.runtime.JteModel;
+import gg.jte.output.Utf8ByteOutput;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.upturn.server.kernel.Problem;
+import org.upturn.server.kernel.WorkspaceId;
+import org.upturn.server.surveys.ProgramId;
+import org.upturn.server.surveys.SurveyDrafts;
+import org.upturn.server.surveys.Surveys;
+import org.upturn.server.surveys.questions.Asking;
+import org.upturn.server.surveys.questions.Languages;
+import org.upturn.server.surveys.questions.Questionnaire;
+import org.upturn.server.workspaces.Member;
+import org.upturn.server.workspaces.Workspaces;
+import org.upturn.templates.Templates;
+
+/** The answer page as it would be, to look at. Nothing can be sent from it. */
+@Controller
+class SurveyPreviewPages {
+    /** As for every page, except that our own pages may frame it and that nothing can be sent. */
+    private static final String CONTENT_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'"
+                    + " data:; form-action 'none'; base-uri 'none'; frame-ancestors 'self'";
+
+    private final Surveys surveys;
+    private final SurveyDrafts drafts;
+    private final Workspaces workspaces;
+    private final AnswerPageMaker pages;
+    private final Templates templates;
+
+    SurveyPreviewPages(
+            Surveys surveys, SurveyDrafts drafts, Workspaces workspaces, AnswerPageMaker pages, Templates templates) {
+        this.surveys = surveys;
+        this.drafts = drafts;
+        this.workspaces = workspaces;
+        this.pages = pages;
+        this.templates = templates;
+    }
+
+    /** @param version of the survey; the draft when none is named */
+    @GetMapping("/programs/{program}/survey/preview")
+    ResponseEntity<byte[]> preview(
+            Member member,
+            @PathVariable UUID program,
+            @RequestParam(required = false) @Nullable Integer version,
+            @RequestParam(required = false) @Nullable String lang) {
+        Questionnaire shown = questionnaire(member.workspace(), new ProgramId(program), version);
+        String language = Languages.best(shown.languages(), lang).orElse(shown.base());
+        AnswerPage page = pages.preview(workspaces.find(member.workspace()), new Asking(shown, language, Map.of()));
+        return page(templates.responsesAnswer(
+                new AnswerForm(page, "", "", Map.of(), AnswerForms.possible(page), List.of(), false, null, null)));
+    }
+
+    private Questionnaire questionnaire(WorkspaceId workspace, ProgramId program, @Nullable Integer version) {
+        if (version == null) {
+            return drafts.find(workspace, program).questionnaire();
+        }
+        return surveys.versions(workspace, program).stream()
+                .filter(one -> one.version() == version)
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound("problem.unknown.version"))
+                .questionnaire();
+    }
+
+    private static ResponseEntity<byte[]> page(JteModel model) {
+        var bytes = new Utf8ByteOutput();
+        model.render(bytes);
+        return ResponseEntity.ok()
+                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+                .cacheControl(CacheControl.noStore())
+                .header("Content-Security-Policy", CONTENT_POLICY)
+                .body(bytes.toByteArray());
+    }
+}
