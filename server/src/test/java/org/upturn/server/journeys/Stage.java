@@ -9,7 +9,7 @@ import org.awaitility.Awaitility;
 import org.upturn.server.cases.FollowUp;
 import org.upturn.server.cases.Outcome;
 import org.upturn.server.changes.Changes;
-import org.upturn.server.contacts.ContactImport;
+import org.upturn.server.contacts.imports.ContactImport;
 import org.upturn.server.house.Acme;
 import org.upturn.server.house.Doors;
 import org.upturn.server.interactions.Interaction;

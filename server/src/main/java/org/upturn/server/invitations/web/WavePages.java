@@ -68,7 +68,7 @@ class WavePages {
                 .map(wave -> new WaveRow(wave, progress.getOrDefault(wave.id(), Invitations.Progress.NONE)))
                 .toList();
         return templates.invitationsWaves(
-                page, programs, chosen, rows, contacts.count(member.workspace()), clock.instant());
+                page, programs, chosen, rows, contacts.countWilling(member.workspace()), clock.instant());
     }
 
     @PostMapping("/programs/{program}/waves")
@@ -103,7 +103,7 @@ class WavePages {
                 surveys.program(member.workspace(), wave.program()),
                 new WaveRow(wave, invitations.progress(member.workspace(), wave.id())),
                 rows,
-                contacts.count(member.workspace()));
+                contacts.countWilling(member.workspace()));
     }
 
     @PostMapping("/waves/{id}/invitations")

@@ -150,9 +150,12 @@ class SecurityConfiguration {
                         base + "/documents/**",
                         base + "/contacts/*/documents",
                         base + "/contacts/*/interactions",
+                        base + "/contacts/*/details",
                         base + "/responses/*/themes/**",
                         base + "/verbatims/*/verdicts",
                         base + "/codebook/review")
+                .hasRole(Role.RESPONDER.name())
+                .requestMatchers(HttpMethod.PATCH, base + "/contacts/*")
                 .hasRole(Role.RESPONDER.name())
                 .anyRequest()
                 .hasRole(Role.MANAGER.name());
