@@ -33,7 +33,7 @@ final class ContactEdit {
                     throw Problem.invalid(field, "problem.contact.field", field);
                 });
         String email = told.containsKey("email") ? CleanText.email(text(told, "email")) : known.email();
-        String id = told.containsKey("externalId") ? CleanText.text("externalId", text(told, "externalId")) : null;
+        String id = told.containsKey("externalId") ? CleanText.trimmed("externalId", text(told, "externalId")) : null;
         if (told.containsKey("externalId") && id == null && email == null) {
             throw Problem.invalid("externalId", "problem.contact.key");
         }

@@ -31,7 +31,7 @@ public final class Rules {
     /** The same told cleanly, or the problem that says what to mend. Cleaning twice changes nothing. */
     public NewContact clean(NewContact told) {
         String email = CleanText.email(told.email());
-        String id = CleanText.text("externalId", told.externalId());
+        String id = CleanText.trimmed("externalId", told.externalId());
         if (id == null && email == null) {
             throw Problem.invalid("externalId", "problem.contact.key");
         }
@@ -51,7 +51,7 @@ public final class Rules {
 
     @Nullable
     String phone(@Nullable String typed) {
-        String text = CleanText.text("phone", typed);
+        String text = CleanText.trimmed("phone", typed);
         return text == null ? null : Phones.of(text, region).shown();
     }
 
@@ -74,7 +74,7 @@ public final class Rules {
         var clean = new LinkedHashMap<String, String>();
         told.forEach((field, value) -> {
             String name = name(field);
-            String text = CleanText.text(name, value);
+            String text = CleanText.trimmed(name, value);
             if (text != null) {
                 AttributeDefinition known = definitions.get(name.toLowerCase(Locale.ROOT));
                 clean.put(name, known == null ? text : known.checked(text));

@@ -16,7 +16,7 @@ public final class CleanText {
     private CleanText() {}
 
     /** Without blanks around it; null when nothing is left. */
-    public static @Nullable String text(String field, @Nullable String value) {
+    public static @Nullable String trimmed(String field, @Nullable String value) {
         if (value == null || value.isBlank()) {
             return null;
         }
@@ -32,7 +32,7 @@ public final class CleanText {
 
     /** A name with one blank between its words; line breaks stay, for they part lines on purpose. */
     public static @Nullable String name(String field, @Nullable String value) {
-        String text = text(field, value);
+        String text = trimmed(field, value);
         return text == null
                 ? null
                 : text.replaceAll("[\\p{Zs}\\t]+", " ")
@@ -42,7 +42,7 @@ public final class CleanText {
 
     /** An e-mail address without blanks, its domain in small letters; what stands before the @ stays as it is. */
     public static @Nullable String email(@Nullable String value) {
-        String text = text("email", value);
+        String text = trimmed("email", value);
         if (text == null) {
             return null;
         }
@@ -64,7 +64,7 @@ public final class CleanText {
 
     /** A language tag such as {@code de-AT}. */
     public static @Nullable String locale(@Nullable String value) {
-        String text = text("locale", value);
+        String text = trimmed("locale", value);
         if (text == null) {
             return null;
         }
@@ -80,7 +80,7 @@ public final class CleanText {
 
     /** A time zone such as {@code Europe/Vienna}. */
     public static @Nullable String timeZone(@Nullable String value) {
-        String text = text("timeZone", value);
+        String text = trimmed("timeZone", value);
         try {
             return text == null ? null : ZoneId.of(text).getId();
         } catch (DateTimeException unknown) {

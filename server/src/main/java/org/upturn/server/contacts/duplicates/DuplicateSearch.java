@@ -20,6 +20,7 @@ final class DuplicateSearch {
     private static final int WINDOW = 6;
     private static final int LARGEST_BLOCK = 30;
     private static final int SHORTEST_LOCAL_PART = 5;
+    private static final int SHORTEST_NUMBER = 7;
     private static final int COMPARED_DIGITS = 9;
 
     /** From here on two names are one name spelled in two ways; Jaro-Winkler. */
@@ -35,27 +36,38 @@ final class DuplicateSearch {
         this.people = people;
     }
 
-    /** @param nameKey as {@link Likeness#nameKey} makes it */
+    /**
+     * A contact as it is compared; what is compared often is made once.
+     *
+     * @param nameKey as {@link Likeness#nameKey} makes it
+     * @param nameDigits the digits in it
+     * @param local what stands before the @, without dots and what follows a plus
+     * @param emailDigits the digits of the address
+     * @param digits the last of the phone number; empty without one
+     */
     record Person(
             UUID id,
             String nameKey,
+            String nameDigits,
             @Nullable String email,
-            @Nullable String phone,
+            String local,
+            String emailDigits,
+            String digits,
             @Nullable UUID account) {
-        static Person of(UUID id, String name, @Nullable String email, @Nullable String phone, @Nullable UUID account) {
-            return new Person(id, Likeness.nameKey(name), email, phone, account);
-        }
-
-        String local() {
-            return email == null
-                    ? ""
-                    : email.substring(0, email.lastIndexOf('@')).replaceAll("\\+.*|\\.", "");
-        }
-
-        String digits() {
-            return phone == null || phone.length() < 7
-                    ? ""
-                    : phone.substring(Math.max(0, phone.length() - COMPARED_DIGITS));
+        static Person of(
+                UUID id, String name, @Nullable String email, @Nullable String phone, @Nullable UUID account) {
+            String key = Likeness.nameKey(name);
+            String local = email == null ? "" : email.substring(0, email.lastIndexOf('@'));
+            boolean rings = phone != null && phone.length() >= SHORTEST_NUMBER;
+            return new Person(
+                    id,
+                    key,
+                    key.replaceAll("\\D+", ""),
+                    email,
+                    local.replaceAll("\\+.*|\\.", ""),
+                    email == null ? "" : email.replaceAll("\\D+", ""),
+                    rings ? phone.substring(Math.max(0, phone.length() - COMPARED_DIGITS)) : "",
+                    account);
         }
     }
 
@@ -144,7 +156,7 @@ final class DuplicateSearch {
     }
 
     private static Optional<Reason> judge(Person one, Person other) {
-        double name = nameLikeness(one.nameKey(), other.nameKey());
+        double name = nameLikeness(one, other);
         boolean sameEmail = one.email() != null && one.email().equals(other.email());
         if (sameEmail) {
             return Optional.of(name >= LIKE_NAME ? Reason.EMAIL_AND_NAME : Reason.EMAIL);
@@ -167,17 +179,16 @@ final class DuplicateSearch {
     }
 
     /** Person 1 and Person 2 are two, however alike the rest is. */
-    private static double nameLikeness(String one, String other) {
-        if (!one.replaceAll("\\D+", "").equals(other.replaceAll("\\D+", ""))) {
-            return 0;
-        }
-        return Likeness.jaroWinkler(one, other);
+    private static double nameLikeness(Person one, Person other) {
+        return one.nameDigits().equals(other.nameDigits())
+                ? Likeness.jaroWinkler(one.nameKey(), other.nameKey())
+                : 0;
     }
 
     private static boolean isNear(Person one, Person other) {
         String mine = String.valueOf(one.email());
         String theirs = String.valueOf(other.email());
-        if (!mine.replaceAll("\\D+", "").equals(theirs.replaceAll("\\D+", ""))) {
+        if (!one.emailDigits().equals(other.emailDigits())) {
             return false;
         }
         return one.local().length() >= SHORTEST_LOCAL_PART && one.local().equals(other.local())

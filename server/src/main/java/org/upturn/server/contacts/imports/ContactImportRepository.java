@@ -68,22 +68,6 @@ class ContactImportRepository {
                 .update();
     }
 
-    /** Keeps what an import would do with this mapping. */
-    void check(WorkspaceId workspace, UUID id, List<ContactImport.Mapped> mapping, ImportCheck checked) {
-        jdbc.sql("""
-                        update contact_import
-                        set mapping = cast(:mapping as jsonb), checked = cast(:checked as jsonb)
-                        where workspace_id = :workspace
-                          and id = :id
-                          and state = 'preview'
-                        """)
-                .param("workspace", workspace.value())
-                .param("id", id)
-                .param("mapping", Rows.json(mapping))
-                .param("checked", Rows.json(checked))
-                .update();
-    }
-
     /** Imports that run or were cut off, by id. */
     Map<UUID, WorkspaceId> running() {
         var running = new HashMap<UUID, WorkspaceId>();

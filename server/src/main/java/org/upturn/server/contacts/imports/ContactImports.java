@@ -103,7 +103,7 @@ public class ContactImports {
         ContactImport known = waiting(by.workspace(), id);
         List<ContactImport.Mapped> mapping = mapping(known.mapping(), becomes);
         ImportCheck checked = trial.check(by.workspace(), mapping, repository.content(by.workspace(), id));
-        repository.check(by.workspace(), id, mapping, checked);
+        changes.check(by.workspace(), id, mapping, checked);
         return checked;
     }
 

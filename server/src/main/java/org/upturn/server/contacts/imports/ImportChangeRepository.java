@@ -14,7 +14,7 @@ import org.upturn.server.kernel.Rows;
 import org.upturn.server.kernel.WorkspaceId;
 import tools.jackson.databind.json.JsonMapper;
 
-/** All SQL of what an import did to whom. */
+/** All SQL of what an import would do, and did to whom. */
 @Repository
 class ImportChangeRepository {
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -86,6 +86,22 @@ class ImportChangeRepository {
         if (change.before() != null) {
             contacts.store(workspace, change.before().withRevision(change.revision()));
         }
+    }
+
+    /** Keeps what an import would do with this mapping. */
+    void check(WorkspaceId workspace, UUID id, List<ContactImport.Mapped> mapping, ImportCheck checked) {
+        jdbc.sql("""
+                        update contact_import
+                        set mapping = cast(:mapping as jsonb), checked = cast(:checked as jsonb)
+                        where workspace_id = :workspace
+                          and id = :id
+                          and state = 'preview'
+                        """)
+                .param("workspace", workspace.value())
+                .param("id", id)
+                .param("mapping", Rows.json(mapping))
+                .param("checked", Rows.json(checked))
+                .update();
     }
 
     ContactImport.Undone finish(WorkspaceId workspace, UUID id, UUID by, ContactImport.Undone undone) {

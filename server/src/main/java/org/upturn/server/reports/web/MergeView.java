@@ -30,8 +30,4 @@ public record MergeView(Duplicate pair, Side kept, Side gone, List<Line> lines, 
             return kept != null && gone != null && !kept.equals(gone) && !field.equals("externalId");
         }
     }
-
-    public boolean isMerged() {
-        return kept.contact().erased() || gone.contact().erased();
-    }
 }
