@@ -56,7 +56,7 @@ class ResponseRepository {
                                 and asked.id = :contact)
                             and response.program_id = :program
                             and (wave.opens_at, wave.id) < (:opensAt, :wave)
-                          order by wave.opens_at desc, wave.id desc
+                          order by wave.opens_at desc, wave.id desc, response.answered_at desc, response.id desc
                           limit 1
                         ), made as (
                           insert into response (workspace_id, id, program_id, wave_id, contact_id, survey_id, version,
