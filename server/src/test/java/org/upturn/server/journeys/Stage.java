@@ -106,10 +106,10 @@ final class Stage {
     }
 
     private void directory(WorkspaceId workspace) {
-        doors.attributes.define(
-                acme.olga, new Attributes.Told("site", "one-of", List.of("North", "South"), true));
+        doors.attributes.define(acme.olga, new Attributes.Told("site", "one-of", List.of("North", "South"), true));
         doors.contacts.change(acme.olga, acme.ben.id(), Map.of("email", "ben@gmial.com"), null);
-        var twin = doors.duplicates.tell(acme.olga, acme.ada.id(), acme.contact("Ada2").id());
+        var twin = doors.duplicates.tell(
+                acme.olga, acme.ada.id(), acme.contact("Ada2").id());
         doors.merges.merge(acme.olga, acme.cleo.id(), acme.contact("Cleo2").id(), java.util.Set.of());
         var rule = new Rule(false, List.of(new Condition("attribute:site", Condition.Is.IS, "North")));
         var segment = doors.segments.add(acme.olga, "North", rule);

@@ -54,8 +54,7 @@ final class DuplicateSearch {
             String emailDigits,
             String digits,
             @Nullable UUID account) {
-        static Person of(
-                UUID id, String name, @Nullable String email, @Nullable String phone, @Nullable UUID account) {
+        static Person of(UUID id, String name, @Nullable String email, @Nullable String phone, @Nullable UUID account) {
             String key = Likeness.nameKey(name);
             String local = email == null ? "" : email.substring(0, email.lastIndexOf('@'));
             boolean rings = phone != null && phone.length() >= SHORTEST_NUMBER;
@@ -180,9 +179,7 @@ final class DuplicateSearch {
 
     /** Person 1 and Person 2 are two, however alike the rest is. */
     private static double nameLikeness(Person one, Person other) {
-        return one.nameDigits().equals(other.nameDigits())
-                ? Likeness.jaroWinkler(one.nameKey(), other.nameKey())
-                : 0;
+        return one.nameDigits().equals(other.nameDigits()) ? Likeness.jaroWinkler(one.nameKey(), other.nameKey()) : 0;
     }
 
     private static boolean isNear(Person one, Person other) {
