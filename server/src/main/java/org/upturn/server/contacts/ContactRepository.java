@@ -1,25 +1,32 @@
 package org.upturn.server.contacts;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import static org.upturn.server.contacts.ContactRows.COLUMNS;
+
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.upturn.server.kernel.Rows;
 import org.upturn.server.kernel.WorkspaceId;
 
-/** All SQL of contacts. */
+/** All SQL of contacts. Whoever was merged into another is answered by the survivor. */
 @Repository
 class ContactRepository {
-    private static final String COLUMNS = "id, external_id, name, email, phone, account, attributes, known_since";
+    private static final String ACCOUNT =
+            "left join account on account.workspace_id = contact.workspace_id and account.id = contact.account_id\n";
+    private static final String STANDING = "contact.merged_into is null and contact.erased_at is null";
+    private static final String RESOLVED = "select asked.id as asked_id, asked.external_id as asked_external_id, "
+            + COLUMNS + """
+
+            from contact asked
+            join contact on contact.workspace_id = asked.workspace_id and contact.id = coalesce(asked.merged_into, asked.id)
+            """ + ACCOUNT + "where asked.workspace_id = :workspace\n";
 
     private final JdbcClient jdbc;
 
@@ -27,156 +34,183 @@ class ContactRepository {
         this.jdbc = jdbc;
     }
 
-    /**
-     * Whoever was known by an e-mail address alone, or is told by it alone, is the same person: the address leads to the
-     * one contact that has it, and a contact without an id of the team's own takes the one that is told now.
-     */
-    Contacts.Registered upsert(WorkspaceId workspace, NewContact told, Instant now) {
-        return told.email() == null ? store(workspace, told, now) : store(workspace, recognized(workspace, told), now);
+    /** Empty when the external id was taken meanwhile. */
+    boolean insert(WorkspaceId workspace, Contact contact, @Nullable String phoneKey, Instant now) {
+        return jdbc.sql("""
+                        insert into contact (workspace_id, id, external_id, name, email, phone, phone_key, locale, time_zone,
+                          account_id, attributes, population, consent, consent_at, consent_how, known_since, created_at,
+                          updated_at)
+                        values (:workspace, :id, :externalId, :name, :email, :phone, :phoneKey, :locale, :timeZone,
+                          :account, cast(:attributes as jsonb), :population, :consent, :consentAt, :consentHow,
+                          :knownSince, :now, :now)
+                        on conflict (workspace_id, external_id) do nothing
+                        """)
+                        .params(ContactRows.parameters(contact, phoneKey))
+                        .param("workspace", workspace.value())
+                        .param("now", Rows.time(now))
+                        .update()
+                == 1;
     }
 
-    private NewContact recognized(WorkspaceId workspace, NewContact told) {
-        if (!told.isKnownByEmail()) {
-            jdbc.sql("""
-                            update contact
-                            set external_id = :externalId
-                            where workspace_id = :workspace
-                              and external_id = :email
-                              and not exists (
-                                select 1
-                                from contact other
-                                where other.workspace_id = :workspace
-                                  and other.external_id = :externalId)
-                            """)
-                    .param("workspace", workspace.value())
-                    .param("externalId", told.externalId())
-                    .param("email", told.emailKey())
-                    .update();
-            return told;
-        }
-        List<String> known = jdbc.sql("""
-                        select external_id
+    /** Keeps the contact as told; false when it was changed after the revision that it carries. */
+    boolean update(WorkspaceId workspace, Contact contact, @Nullable String phoneKey, Instant now) {
+        return jdbc.sql("""
+                        update contact
+                        set external_id = :externalId, name = :name, email = :email, phone = :phone,
+                          phone_key = :phoneKey, locale = :locale, time_zone = :timeZone, account_id = :account,
+                          attributes = cast(:attributes as jsonb), population = :population, consent = :consent,
+                          consent_at = :consentAt, consent_how = :consentHow, known_since = :knownSince,
+                          updated_at = :now, revision = revision + 1
+                        where workspace_id = :workspace
+                          and id = :id
+                          and revision = :revision
+                        """)
+                        .params(ContactRows.parameters(contact, phoneKey))
+                        .param("workspace", workspace.value())
+                        .param("revision", contact.revision())
+                        .param("now", Rows.time(now))
+                        .update()
+                == 1;
+    }
+
+    /** Contacts that these keys may mean, held until the end of the transaction. By external id, then by e-mail key. */
+    Known known(WorkspaceId workspace, Collection<String> externalIds, Collection<String> emails) {
+        // The rows themselves first: a row that waited is read as it is now only by the next statement.
+        jdbc.sql("""
+                        select id
                         from contact
                         where workspace_id = :workspace
-                          and lower(email) = :email
+                          and (external_id = any(:externalIds) or lower(email) = any(:emails))
                         order by id
-                        limit 2
+                        for no key update
                         """)
                 .param("workspace", workspace.value())
-                .param("email", told.emailKey())
-                .query(String.class)
+                .param("externalIds", externalIds.toArray(String[]::new))
+                .param("emails", emails.toArray(String[]::new))
+                .query(UUID.class)
                 .list();
-        return known.size() == 1 ? told.withExternalId(known.getFirst()) : told;
+        return look(workspace, externalIds, emails);
     }
 
-    private Contacts.Registered store(WorkspaceId workspace, NewContact told, Instant now) {
-        return jdbc.sql("""
-                        insert into contact (workspace_id, id, external_id, name, email, phone, account, attributes,
-                          known_since, created_at, updated_at)
-                        values (:workspace, :id, :externalId, :name, :email, :phone, :account,
-                          cast(:attributes as jsonb), coalesce(cast(:knownSince as timestamptz), :now), :now, :now)
-                        on conflict (workspace_id, external_id) do update
-                        set name = case when excluded.name in (excluded.external_id, lower(excluded.email)) then contact.name else excluded.name end,
-                          email = coalesce(excluded.email, contact.email),
-                          phone = coalesce(excluded.phone, contact.phone),
-                          account = coalesce(excluded.account, contact.account),
-                          attributes = contact.attributes || excluded.attributes,
-                          known_since = coalesce(cast(:knownSince as timestamptz), contact.known_since),
-                          updated_at = excluded.updated_at
-                        where contact.workspace_id = :workspace
-                        returning id, external_id, name, email, phone, account, attributes, known_since,
-                          (xmax = 0) as created
+    /** The same without holding them. */
+    Known look(WorkspaceId workspace, Collection<String> externalIds, Collection<String> emails) {
+        var known = new Known();
+        jdbc.sql(RESOLVED + """
+                          and contact.erased_at is null
+                          and (asked.external_id = any(:externalIds) or lower(asked.email) = any(:emails))
+                        order by asked.id
                         """)
                 .param("workspace", workspace.value())
-                .param("id", ContactId.next().value())
-                .param("externalId", told.externalId())
-                .param("name", told.name())
-                .param("email", told.email())
-                .param("phone", told.phone())
-                .param("account", told.account())
-                .param("attributes", Rows.json(told.attributes()))
-                .param("knownSince", Rows.time(told.knownSince()))
-                .param("now", Rows.time(now))
-                .query((row, n) -> new Contacts.Registered(contact(row, n), row.getBoolean("created")))
-                .single();
+                .param("externalIds", externalIds.toArray(String[]::new))
+                .param("emails", emails.toArray(String[]::new))
+                .query((row, n) -> {
+                    known.put(row.getString("asked_external_id"), ContactRows.contact(row, n));
+                    return n;
+                })
+                .list();
+        return known;
     }
 
     Optional<Contact> find(WorkspaceId workspace, ContactId id) {
-        return jdbc.sql("select " + COLUMNS + " from contact where workspace_id = :workspace and id = :id")
+        return jdbc.sql(RESOLVED + "and asked.id = :id")
                 .param("workspace", workspace.value())
                 .param("id", id.value())
-                .query(ContactRepository::contact)
+                .query(ContactRows::contact)
+                .optional();
+    }
+
+    /** The contact's own row, even if it was merged into another. */
+    Optional<Contact> row(WorkspaceId workspace, ContactId id) {
+        return jdbc.sql("select " + COLUMNS + "\nfrom contact\n" + ACCOUNT
+                        + "where contact.workspace_id = :workspace and contact.id = :id")
+                .param("workspace", workspace.value())
+                .param("id", id.value())
+                .query(ContactRows::contact)
                 .optional();
     }
 
     Optional<Contact> findByExternalId(WorkspaceId workspace, String externalId) {
-        return jdbc.sql("select " + COLUMNS
-                        + " from contact where workspace_id = :workspace and external_id = :externalId")
+        return jdbc.sql(RESOLVED + "and asked.external_id = :externalId and asked.erased_at is null")
                 .param("workspace", workspace.value())
                 .param("externalId", externalId)
-                .query(ContactRepository::contact)
+                .query(ContactRows::contact)
                 .optional();
     }
 
     Map<ContactId, Contact> findAll(WorkspaceId workspace, Collection<ContactId> ids) {
-        return jdbc
-                .sql("select " + COLUMNS + " from contact where workspace_id = :workspace and id = any(:ids)")
+        var found = new HashMap<ContactId, Contact>();
+        jdbc.sql(RESOLVED + "and asked.id = any(:ids)")
                 .param("workspace", workspace.value())
                 .param("ids", ids.stream().map(ContactId::value).toArray(UUID[]::new))
-                .query(ContactRepository::contact)
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Contact::id, Function.identity()));
+                .query((row, n) -> found.put(new ContactId(Rows.id(row, "asked_id")), ContactRows.contact(row, n)))
+                .list();
+        return found;
     }
 
-    List<Contact> list(WorkspaceId workspace, @Nullable String search, @Nullable UUID after, int limit) {
+    /** Everybody who is this person: the contact first, then who was merged into it. */
+    List<ContactId> together(WorkspaceId workspace, ContactId survivor) {
         return jdbc.sql("""
-                        select id, external_id, name, email, phone, account, attributes, known_since
+                        select id
                         from contact
                         where workspace_id = :workspace
-                          and (cast(:after as uuid) is null or id < :after)
-                          and (cast(:search as text) is null
-                            or name ilike :search or email ilike :search
-                            or external_id ilike :search or account ilike :search)
-                        order by id desc
-                        limit :limit
+                          and (id = :id or merged_into = :id)
+                        order by merged_into is not null, id
                         """)
                 .param("workspace", workspace.value())
-                .param("after", after)
-                .param("search", search == null || search.isBlank() ? null : "%" + literal(search.strip()) + "%")
-                .param("limit", limit)
-                .query(ContactRepository::contact)
+                .param("id", survivor.value())
+                .query((row, n) -> new ContactId(Rows.id(row, "id")))
                 .list();
     }
 
-    long count(WorkspaceId workspace) {
-        return jdbc.sql("select count(*) from contact where workspace_id = :workspace")
+    List<Contact> list(WorkspaceId workspace, ContactFilter filter, @Nullable UUID after, int limit) {
+        return jdbc.sql("select " + COLUMNS + "\nfrom contact\n" + ACCOUNT + """
+                        where contact.workspace_id = :workspace
+                          and %s
+                          and (cast(:after as uuid) is null or contact.id < :after)
+                          and %s
+                        order by contact.id desc
+                        limit :limit
+                        """.formatted(STANDING, filter.sql()))
+                .params(filter.parameters())
+                .param("workspace", workspace.value())
+                .param("after", after)
+                .param("limit", limit)
+                .query(ContactRows::contact)
+                .list();
+    }
+
+    long count(WorkspaceId workspace, Where where) {
+        return jdbc.sql("select count(*) from contact\n" + ACCOUNT + "where contact.workspace_id = :workspace and "
+                        + STANDING + " and (" + where.sql() + ")")
+                .params(where.parameters())
                 .param("workspace", workspace.value())
                 .query(Long.class)
                 .single();
     }
 
-    List<ContactId> ids(WorkspaceId workspace) {
-        return jdbc.sql("select id from contact where workspace_id = :workspace order by id")
+    List<ContactId> ids(WorkspaceId workspace, Where where) {
+        return jdbc.sql("select contact.id from contact\n" + ACCOUNT + "where contact.workspace_id = :workspace and "
+                        + STANDING + " and (" + where.sql() + ") order by contact.id")
+                .params(where.parameters())
                 .param("workspace", workspace.value())
                 .query((row, n) -> new ContactId(Rows.id(row, "id")))
                 .list();
     }
 
-    /** What is searched for stands for itself: a per cent sign is no wildcard. */
-    private static String literal(String search) {
-        return search.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-    }
-
-    private static Contact contact(ResultSet row, int n) throws SQLException {
-        return new Contact(
-                new ContactId(Rows.id(row, "id")),
-                row.getString("external_id"),
-                row.getString("name"),
-                row.getString("email"),
-                row.getString("phone"),
-                row.getString("account"),
-                Rows.attributes(row, "attributes"),
-                Rows.time(row, "known_since"));
+    /** Domains of e-mail addresses that at least three contacts have, the most frequent first. */
+    List<String> frequentDomains(WorkspaceId workspace) {
+        return jdbc.sql("""
+                        select split_part(lower(email), '@', 2) as domain
+                        from contact
+                        where workspace_id = :workspace
+                          and email is not null
+                        group by domain
+                        having count(*) >= 3
+                        order by count(*) desc, domain
+                        limit 200
+                        """)
+                .param("workspace", workspace.value())
+                .query(String.class)
+                .list();
     }
 }

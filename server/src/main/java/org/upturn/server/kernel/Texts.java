@@ -66,6 +66,18 @@ public final class Texts {
                 .format(time.atZone(zone));
     }
 
+    /** A day that is no moment, for example of a renewal. */
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .format(day);
+    }
+
+    /** The name of a country by its two letters. */
+    public String region(String code) {
+        return new Locale.Builder().setRegion(code).build().getDisplayCountry(locale);
+    }
+
     public String dayAndTime(Instant time) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(locale)

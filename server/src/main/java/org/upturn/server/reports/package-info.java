@@ -5,6 +5,7 @@
             "kernel",
             "workspaces",
             "contacts",
+            "contacts :: duplicates",
             "interactions",
             "surveys",
             "invitations",

@@ -46,10 +46,17 @@ class ResponseRepository {
                           from response
                           join wave on wave.workspace_id = response.workspace_id and wave.id = response.wave_id
                           where response.workspace_id = :workspace
-                            and response.contact_id = :contact
+                            and response.contact_id in (
+                              select same.id
+                              from contact asked
+                              join contact same on same.workspace_id = asked.workspace_id
+                                and (same.id = coalesce(asked.merged_into, asked.id)
+                                  or same.merged_into = coalesce(asked.merged_into, asked.id))
+                              where asked.workspace_id = :workspace
+                                and asked.id = :contact)
                             and response.program_id = :program
                             and (wave.opens_at, wave.id) < (:opensAt, :wave)
-                          order by wave.opens_at desc, wave.id desc
+                          order by wave.opens_at desc, wave.id desc, response.answered_at desc, response.id desc
                           limit 1
                         ), made as (
                           insert into response (workspace_id, id, program_id, wave_id, contact_id, survey_id, version,

@@ -237,6 +237,88 @@ class OpenApiTest {
                         .equals("finished"));
         api.get("/imports", V1 + "/imports");
         api.get("/imports/{id}/rejected.csv", one + "/rejected.csv");
+        api.check("POST /imports/check", api.client.upload(V1 + "/imports/check", "people.csv", rows), 200);
+        api.post("/imports/{id}/undoing", one + "/undoing", Map.of(), 200);
+        api.post("/imports/{id}/undoing", one + "/undoing", Map.of(), 409);
+        theDirectory(api);
+    }
+
+    private void theDirectory(Described api) {
+        String plan = api.post("/attributes", V1 + "/attributes", Map.of("name", "Plan"), 201)
+                .json()
+                .path("id")
+                .asString();
+        var choices = Map.of("type", "one-of", "choices", List.of("Free", "Pro"), "demographic", true);
+        api.json("PUT", "/attributes/{id}", V1 + "/attributes/" + plan, choices, 200);
+        api.get("/attributes", V1 + "/attributes");
+        var told = Map.of(
+                "externalId",
+                "gil",
+                "email",
+                "gil@gmial.com",
+                "account",
+                "Gilded",
+                "attributes",
+                Map.of("Plan", "pro"),
+                "consent",
+                Map.of("state", "given"));
+        var gil = api.post("/contacts", V1 + "/contacts", told, 201).json();
+        String one = V1 + "/contacts/" + gil.path("id").asString();
+        assertThat(gil.at("/hints/0/suggestion").asString()).isEqualTo("gil@gmail.com");
+        api.json("PATCH", "/contacts/{id}", one, Map.of("phone", "+49 30 901820"), 200);
+        api.json("PATCH", "/contacts/{id}", one, Map.of("attributes", Map.of("Plan", "Gold")), 422);
+        api.json("PATCH", "/contacts/{id}", one, Map.of("shoe", "9"), 422);
+        var account = Map.of("name", "Gilded Ltd", "renewsOn", "2027-03-01", "revenue", 1200.5);
+        String at = V1 + "/accounts/" + gil.path("accountId").asString();
+        api.json("PUT", "/accounts/{id}", at, account, 200);
+        api.get("/accounts/{id}", at);
+        api.get("/accounts", V1 + "/accounts?limit=1");
+        api.json("DELETE", "/accounts/{id}", at, Map.of(), 409);
+        String spare = api.post("/accounts", V1 + "/accounts", Map.of("name", "Spare"), 201)
+                .json()
+                .path("id")
+                .asString();
+        api.json("DELETE", "/accounts/{id}", V1 + "/accounts/" + spare, Map.of(), 204);
+        theSegment(api);
+        theDuplicates(api, gil.path("id").asString());
+        api.json("DELETE", "/contacts/{id}", one, Map.of(), 204);
+        api.json("DELETE", "/attributes/{id}", V1 + "/attributes/" + plan, Map.of(), 204);
+    }
+
+    private void theSegment(Described api) {
+        var rule = Map.of(
+                "name", "Pros", "conditions", List.of(Map.of("field", "attribute:Plan", "is", "is", "value", "Pro")));
+        var made = api.post("/segments", V1 + "/segments", rule, 201).json();
+        assertThat(made.path("people").asInt()).isEqualTo(1);
+        api.post("/segments", V1 + "/segments", rule, 409);
+        String one = V1 + "/segments/" + made.path("id").asString();
+        api.get("/segments", V1 + "/segments");
+        api.get("/segments/{id}", one);
+        api.get("/contacts", V1 + "/contacts?segment=" + made.path("id").asString());
+        api.json("PUT", "/segments/{id}", one, Map.of("name", "None", "conditions", List.of()), 422);
+        api.json("PUT", "/segments/{id}", one, rule, 200);
+        api.json("DELETE", "/segments/{id}", one, Map.of(), 204);
+    }
+
+    private void theDuplicates(Described api, String gil) {
+        var twin = Map.of("externalId", "gil-2", "name", "gil", "email", "gil@gmial.com");
+        String other = api.post("/contacts", V1 + "/contacts", twin, 201)
+                .json()
+                .path("id")
+                .asString();
+        var found = api.post("/duplicates", V1 + "/duplicates", Map.of(), 200).json();
+        String pair = V1 + "/duplicates/" + found.at("/items/0/id").asString() + "/dismissal";
+        api.get("/duplicates", V1 + "/duplicates");
+        api.json("PUT", "/duplicates/{id}/dismissal", pair, Map.of(), 204);
+        api.json("DELETE", "/duplicates/{id}/dismissal", pair, Map.of(), 204);
+        var merge = Map.of("survivor", gil, "merged", other);
+        String id = api.post("/merges", V1 + "/merges", merge, 201)
+                .json()
+                .path("id")
+                .asString();
+        api.get("/contacts/{id}/merges", V1 + "/contacts/" + other + "/merges");
+        api.json("DELETE", "/merges/{id}", V1 + "/merges/" + id, Map.of(), 204);
+        api.json("DELETE", "/merges/{id}", V1 + "/merges/" + id, Map.of(), 409);
     }
 
     private void theLoop(Described api, String id, String olga) {

@@ -86,7 +86,10 @@ class TemplateLinkTests {
     private static String method(String template, MatchResult match) {
         String name = match.group(1);
         String tag = template.substring(template.lastIndexOf('<', match.start()), match.start());
-        return name.equals("hx-post") || (name.equals("action") && tag.contains("method=\"post\"")) ? "POST" : "GET";
+        boolean posts = name.equals("formaction") && !tag.contains("formmethod=\"get\"");
+        return name.equals("hx-post") || posts || (name.equals("action") && tag.contains("method=\"post\""))
+                ? "POST"
+                : "GET";
     }
 
     /** The paths that an attribute can come to, with an id in the place of every expression. */

@@ -49,6 +49,12 @@ public record Client(String url, @Nullable String key) {
         return send("PUT", path, json, BodyPublishers.ofString(JSON.writeValueAsString(value)));
     }
 
+    public Reply patch(String path, Object value) {
+        var json = Map.of("Content-Type", "application/json");
+        String body = value instanceof String text ? text : JSON.writeValueAsString(value);
+        return send("PATCH", path, json, BodyPublishers.ofString(body));
+    }
+
     /** Sends a form the way a browser does. */
     public Reply form(String path, Map<String, String> fields) {
         return form(path, Map.of(), fields);

@@ -6,8 +6,13 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.upturn.server.cases.Cases;
 import org.upturn.server.changes.Changes;
-import org.upturn.server.contacts.ContactImports;
+import org.upturn.server.contacts.Accounts;
+import org.upturn.server.contacts.Attributes;
 import org.upturn.server.contacts.Contacts;
+import org.upturn.server.contacts.duplicates.Duplicates;
+import org.upturn.server.contacts.duplicates.Merges;
+import org.upturn.server.contacts.imports.ContactImports;
+import org.upturn.server.contacts.segments.Segments;
 import org.upturn.server.discovery.Discoveries;
 import org.upturn.server.insights.Insights;
 import org.upturn.server.interactions.Interactions;
@@ -37,6 +42,21 @@ public final class Doors {
 
     @Autowired
     public ContactImports imports;
+
+    @Autowired
+    public Attributes attributes;
+
+    @Autowired
+    public Accounts accounts;
+
+    @Autowired
+    public Segments segments;
+
+    @Autowired
+    public Duplicates duplicates;
+
+    @Autowired
+    public Merges merges;
 
     @Autowired
     public Interactions interactions;

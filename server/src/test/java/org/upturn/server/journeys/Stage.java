@@ -9,7 +9,10 @@ import org.awaitility.Awaitility;
 import org.upturn.server.cases.FollowUp;
 import org.upturn.server.cases.Outcome;
 import org.upturn.server.changes.Changes;
-import org.upturn.server.contacts.ContactImport;
+import org.upturn.server.contacts.Attributes;
+import org.upturn.server.contacts.imports.ContactImport;
+import org.upturn.server.contacts.segments.Condition;
+import org.upturn.server.contacts.segments.Rule;
 import org.upturn.server.house.Acme;
 import org.upturn.server.house.Doors;
 import org.upturn.server.interactions.Interaction;
@@ -73,6 +76,7 @@ final class Stage {
         page("person", "/contacts/" + acme.cleo.id().value());
         page("contacts", "/contacts");
         page("contacts, nobody matches", "/contacts?search=zzz");
+        directory(workspace);
         page("themes", "/themes");
         page("theme", "/themes/slow-response");
         page("theme, nobody names it", "/themes/" + theme);
@@ -106,6 +110,29 @@ final class Stage {
         page("unknown link", "/a/nothing");
     }
 
+    private void directory(WorkspaceId workspace) {
+        doors.attributes.define(acme.olga, new Attributes.Told("site", "one-of", List.of("North", "South"), true));
+        doors.contacts.change(acme.olga, acme.ben.id(), Map.of("email", "ben@gmial.com"), null);
+        var twin = doors.duplicates.tell(
+                acme.olga, acme.ada.id(), acme.contact("Ada2").id());
+        doors.merges.merge(acme.olga, acme.cleo.id(), acme.contact("Cleo2").id(), java.util.Set.of());
+        var rule = new Rule(false, List.of(new Condition("attribute:site", Condition.Is.IS, "North")));
+        var segment = doors.segments.add(acme.olga, "North", rule);
+        page("contact, edited", "/contacts/" + acme.ben.id().value() + "/edit");
+        page("contact, new", "/contacts/new");
+        page("contacts of a segment", "/contacts?segment=" + segment.id());
+        page("attributes", "/attributes");
+        page("accounts", "/accounts");
+        page(
+                "account",
+                "/accounts/" + doors.contacts.find(workspace, acme.ada.id()).accountId());
+        page("segments", "/segments");
+        page("segment", "/segments/" + segment.id());
+        page("segment, new", "/segments/new");
+        page("duplicates", "/duplicates");
+        page("duplicate", "/duplicates/" + twin.id());
+    }
+
     /** The path of every page, by a name for it. */
     Map<String, String> paths() {
         return paths;
@@ -124,7 +151,9 @@ final class Stage {
     }
 
     private ContactImport upload() {
-        return doors.imports.upload(acme.olga, "people.csv", ROWS.getBytes(StandardCharsets.UTF_8));
+        ContactImport waiting = doors.imports.upload(acme.olga, "people.csv", ROWS.getBytes(StandardCharsets.UTF_8));
+        doors.imports.check(acme.olga, waiting.id(), null);
+        return waiting;
     }
 
     private String imported() {

@@ -14,9 +14,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
-import org.upturn.server.contacts.ContactImport;
-import org.upturn.server.contacts.ContactImports;
-import org.upturn.server.contacts.ImportColumn;
+import org.upturn.server.contacts.imports.ContactImport;
+import org.upturn.server.contacts.imports.ContactImports;
+import org.upturn.server.contacts.imports.ImportCheck;
 import org.upturn.server.kernel.Slice;
 import org.upturn.server.workspaces.Member;
 
@@ -35,6 +35,56 @@ class ImportsApi {
     record RejectedItem(
             int row, @Nullable String column, @Nullable String value, String reason) {}
 
+    record HintedItem(
+            int row,
+            String column,
+            String value,
+            String message,
+            @Nullable String suggestion) {}
+
+    record CheckItem(
+            int rows,
+            int created,
+            int updated,
+            int unchanged,
+            int rejectedRows,
+            int newAccounts,
+            int hintedCells,
+            List<RejectedItem> rejected,
+            List<HintedItem> hints) {
+        static CheckItem of(ImportCheck check) {
+            return new CheckItem(
+                    check.rows(),
+                    check.created(),
+                    check.updated(),
+                    check.unchanged(),
+                    check.rejected(),
+                    check.newAccounts(),
+                    check.hinted(),
+                    check.refused().stream().map(ImportsApi::item).toList(),
+                    check.hints().stream()
+                            .map(one -> new HintedItem(
+                                    one.row(), one.column(), one.value(), one.message(), one.suggestion()))
+                            .toList());
+        }
+    }
+
+    record KeptItem(UUID contact, String reason) {}
+
+    record UndoneItem(int removed, int putBack, int kept, List<KeptItem> reasons) {
+        static @Nullable UndoneItem of(ContactImport.@Nullable Undone undone) {
+            return undone == null
+                    ? null
+                    : new UndoneItem(
+                            undone.removed(),
+                            undone.putBack(),
+                            undone.kept(),
+                            undone.reasons().stream()
+                                    .map(one -> new KeptItem(one.contact(), one.reason()))
+                                    .toList());
+        }
+    }
+
     record ColumnItem(String column, String becomes) {}
 
     record ImportItem(
@@ -47,9 +97,11 @@ class ImportsApi {
             int imported,
             int created,
             int updated,
+            int unchanged,
             int rejectedRows,
             List<ColumnItem> mapping,
-            List<RejectedItem> rejected) {}
+            List<RejectedItem> rejected,
+            @Nullable UndoneItem undone) {}
 
     /** @param mapping what each column becomes, parted by commas, in the order of the file; guessed when left out */
     @PostMapping(consumes = "multipart/form-data")
@@ -69,13 +121,36 @@ class ImportsApi {
     }
 
     private ResponseEntity<ImportItem> begin(Member member, String name, byte[] content, @Nullable String mapping) {
-        List<ImportColumn> becomes = mapping == null
+        return ResponseEntity.status(202).body(item(member, imports.begin(member, name, content, becomes(mapping))));
+    }
+
+    private static @Nullable List<String> becomes(@Nullable String mapping) {
+        return mapping == null
                 ? null
-                : Arrays.stream(mapping.split(","))
-                        .map(String::strip)
-                        .map(ImportColumn::of)
-                        .toList();
-        return ResponseEntity.status(202).body(item(member, imports.begin(member, name, content, becomes)));
+                : Arrays.stream(mapping.split(",")).map(String::strip).toList();
+    }
+
+    /** What an import of this file would do; nothing is kept. */
+    @PostMapping(path = "/check", consumes = "multipart/form-data")
+    CheckItem check(
+            Member member, @RequestParam MultipartFile file, @RequestParam(required = false) @Nullable String mapping)
+            throws IOException {
+        return CheckItem.of(imports.check(member.workspace(), file.getBytes(), becomes(mapping)));
+    }
+
+    @PostMapping(path = "/check", consumes = "text/csv")
+    CheckItem check(
+            Member member,
+            @RequestBody(required = false) byte @Nullable [] content,
+            @RequestParam(required = false) @Nullable String mapping) {
+        return CheckItem.of(
+                imports.check(member.workspace(), content == null ? new byte[0] : content, becomes(mapping)));
+    }
+
+    /** Takes back what a finished import did. */
+    @PostMapping("/{id}/undoing")
+    ImportItem undo(Member member, @PathVariable UUID id) {
+        return item(member, imports.undo(member, id));
     }
 
     @GetMapping
@@ -103,15 +178,19 @@ class ImportsApi {
                 known.problem(),
                 known.rowsDone(),
                 known.rowsAll(),
-                known.created() + known.updated(),
+                known.created() + known.updated() + known.unchanged(),
                 known.created(),
                 known.updated(),
+                known.unchanged(),
                 known.rejected(),
                 known.mapping().stream()
-                        .map(one -> new ColumnItem(one.column(), one.becomes().word()))
+                        .map(one -> new ColumnItem(one.column(), one.word()))
                         .toList(),
-                rejected.stream()
-                        .map(one -> new RejectedItem(one.row(), one.column(), one.value(), one.reason()))
-                        .toList());
+                rejected.stream().map(ImportsApi::item).toList(),
+                UndoneItem.of(known.undone()));
+    }
+
+    private static RejectedItem item(ContactImport.Rejected one) {
+        return new RejectedItem(one.row(), one.column(), one.value(), one.reason());
     }
 }

@@ -54,7 +54,7 @@ class WavePages {
                 .map(wave -> new WaveRow(wave, progress.getOrDefault(wave.id(), Invitations.Progress.NONE)))
                 .toList();
         return templates.invitationsWaves(
-                page, programs, chosen, rows, contacts.count(member.workspace()), clock.instant());
+                page, programs, chosen, rows, contacts.countWilling(member.workspace()), clock.instant());
     }
 
     @GetMapping("/waves/{id}")
@@ -73,7 +73,7 @@ class WavePages {
                 surveys.program(member.workspace(), wave.program()),
                 new WaveRow(wave, invitations.progress(member.workspace(), wave.id())),
                 rows,
-                contacts.count(member.workspace()));
+                contacts.countWilling(member.workspace()));
     }
 
     @PostMapping("/waves/{id}/invitations")

@@ -150,10 +150,13 @@ class SecurityConfiguration {
                         base + "/documents/**",
                         base + "/contacts/*/documents",
                         base + "/contacts/*/interactions",
+                        base + "/contacts/*/details",
                         base + "/responses/*/themes/**",
                         base + "/verbatims/*/verdicts",
                         base + "/codebook/review",
                         base + "/programs/*/survey/comments/**")
+                .hasRole(Role.RESPONDER.name())
+                .requestMatchers(HttpMethod.PATCH, base + "/contacts/*")
                 .hasRole(Role.RESPONDER.name())
                 .anyRequest()
                 .hasRole(Role.MANAGER.name());

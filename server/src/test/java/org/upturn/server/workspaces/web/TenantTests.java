@@ -13,6 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.upturn.server.contacts.Attributes;
+import org.upturn.server.contacts.segments.Condition;
+import org.upturn.server.contacts.segments.Rule;
 import org.upturn.server.house.Acme;
 import org.upturn.server.house.Browser;
 import org.upturn.server.house.Client;
@@ -73,6 +76,37 @@ class TenantTests {
         theirs.put("themes", "only-theirs");
         theirs.put("cases", acme.caseOf(answer).id().value().toString());
         theirs.put("imports", imported.id().toString());
+        theirs.put(
+                "accounts",
+                String.valueOf(
+                        doors.contacts.find(acme.workspace(), acme.dan.id()).accountId()));
+        theirs.put(
+                "attributes",
+                doors.attributes
+                        .define(acme.olga, new Attributes.Told("Plan", "text", null, false))
+                        .id()
+                        .toString());
+        theirs.put(
+                "segments",
+                doors.segments
+                        .add(
+                                acme.olga,
+                                "Theirs",
+                                new Rule(false, java.util.List.of(new Condition("email", Condition.Is.KNOWN, ""))))
+                        .id()
+                        .toString());
+        theirs.put(
+                "duplicates",
+                doors.duplicates
+                        .tell(acme.olga, acme.ada.id(), acme.ben.id())
+                        .id()
+                        .toString());
+        theirs.put(
+                "merges",
+                doors.merges
+                        .merge(acme.olga, acme.ada.id(), acme.ben.id(), java.util.Set.of())
+                        .id()
+                        .toString());
         theirs.put("documents", document.id().toString());
         theirs.put("api-keys", key.key().id().toString());
     }
@@ -204,6 +238,7 @@ class TenantTests {
             case "GET" -> isApi ? api.get(path.toString()) : browser.get(path.toString());
             case "DELETE" -> api.delete(path.toString());
             case "PUT" -> api.put(path.toString(), put(path.toString()));
+            case "PATCH" -> api.patch(path.toString(), Map.of("name", "N"));
             default -> isApi ? postToApi(path.toString()) : postFromPage(path.toString());
         };
     }
@@ -214,6 +249,11 @@ class TenantTests {
         }
         if (path.matches(".*/waves/[^/]*")) {
             return json("waves");
+        }
+        if (path.contains("/accounts/") || path.contains("/attributes/") || path.contains("/segments/")) {
+            return path.contains("/segments/")
+                    ? Map.of("name", "S", "conditions", java.util.List.of(Map.of("field", "email", "is", "known")))
+                    : Map.of("name", "S");
         }
         return path.contains("/themes/")
                 ? Map.of("present", true)
@@ -267,6 +307,9 @@ class TenantTests {
         fields.put("up", "true");
         fields.put("version", "1");
         fields.put("revision", "0");
+        fields.put("field", "email");
+        fields.put("is", "known");
+        fields.put("value", "");
         fields.put("title", "A");
         fields.put("announcement", "B");
         fields.put("becomes", "external-id,name");

@@ -1,4 +1,4 @@
-package org.upturn.server.contacts;
+package org.upturn.server.contacts.imports;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -98,12 +98,12 @@ class ContactImportRepository {
                 .single();
     }
 
-    /** @param counts rows, created, updated, rejected */
+    /** @param counts rows, created, updated, unchanged, rejected */
     void advance(WorkspaceId workspace, UUID id, int[] counts) {
         jdbc.sql("""
                         update contact_import
                         set rows_done = rows_done + :rows, created = created + :created, updated = updated + :updated,
-                          rejected = rejected + :rejected
+                          unchanged = unchanged + :unchanged, rejected = rejected + :rejected
                         where workspace_id = :workspace
                           and id = :id
                         """)
@@ -112,7 +112,8 @@ class ContactImportRepository {
                 .param("rows", counts[0])
                 .param("created", counts[1])
                 .param("updated", counts[2])
-                .param("rejected", counts[3])
+                .param("unchanged", counts[3])
+                .param("rejected", counts[4])
                 .update();
     }
 
@@ -134,7 +135,7 @@ class ContactImportRepository {
     void finish(WorkspaceId workspace, UUID id, Instant now) {
         jdbc.sql("""
                         update contact_import
-                        set state = 'finished', finished_at = :now, content = ''
+                        set state = 'finished', finished_at = :now, content = '', checked = null
                         where workspace_id = :workspace
                           and id = :id
                           and state = 'running'
@@ -162,7 +163,8 @@ class ContactImportRepository {
 
     Optional<ContactImport> find(WorkspaceId workspace, UUID id) {
         return jdbc.sql("""
-                        select id, file_name, mapping, state, problem, rows_done, rows_all, created, updated, rejected
+                        select id, file_name, mapping, checked, state, problem, rows_done, rows_all, created, updated,
+                          unchanged, rejected, undone
                         from contact_import
                         where workspace_id = :workspace
                           and id = :id
@@ -175,7 +177,8 @@ class ContactImportRepository {
 
     List<ContactImport> list(WorkspaceId workspace, @Nullable UUID after, int limit) {
         return jdbc.sql("""
-                        select id, file_name, mapping, state, problem, rows_done, rows_all, created, updated, rejected
+                        select id, file_name, mapping, checked, state, problem, rows_done, rows_all, created, updated,
+                          unchanged, rejected, undone
                         from contact_import
                         where workspace_id = :workspace
                           and (cast(:after as uuid) is null or id < :after)
@@ -215,12 +218,20 @@ class ContactImportRepository {
                 Rows.id(row, "id"),
                 row.getString("file_name"),
                 JSON.readValue(row.getString("mapping"), new TypeReference<List<ContactImport.Mapped>>() {}),
+                read(row, "checked", ImportCheck.class),
                 ContactImport.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getString("problem"),
                 row.getInt("rows_done"),
                 row.getObject("rows_all", Integer.class),
                 row.getInt("created"),
                 row.getInt("updated"),
-                row.getInt("rejected"));
+                row.getInt("unchanged"),
+                row.getInt("rejected"),
+                read(row, "undone", ContactImport.Undone.class));
+    }
+
+    private static <T> @Nullable T read(ResultSet row, String column, Class<T> type) throws SQLException {
+        String json = row.getString(column);
+        return json == null ? null : JSON.readValue(json, type);
     }
 }

@@ -1,15 +1,17 @@
-package org.upturn.server.contacts;
+package org.upturn.server.contacts.imports;
 
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.upturn.server.contacts.AttributeDefinition;
+import org.upturn.server.contacts.Attributes;
 import org.upturn.server.kernel.Ids;
 import org.upturn.server.kernel.Problem;
 import org.upturn.server.kernel.Slice;
@@ -33,17 +35,44 @@ public class ContactImports {
             Role.PHONE, ImportColumn.PHONE,
             Role.ACCOUNT, ImportColumn.ACCOUNT);
 
+    /** Columns of these names are what they say. */
+    private static final Map<String, ImportColumn> NAMED = Map.of(
+            "locale", ImportColumn.LOCALE,
+            "language", ImportColumn.LOCALE,
+            "time zone", ImportColumn.TIME_ZONE,
+            "timezone", ImportColumn.TIME_ZONE,
+            "known since", ImportColumn.KNOWN_SINCE,
+            "customer since", ImportColumn.KNOWN_SINCE,
+            "population", ImportColumn.POPULATION,
+            "consent", ImportColumn.CONSENT);
+
     /** Columns that become attributes without being asked; a contact has at most 50 of them. */
     private static final int MOST_GUESSED = 40;
 
     private final ContactImportRepository repository;
     private final ContactImportRunner runner;
+    private final ImportTrial trial;
+    private final ImportUndo undo;
+    private final ImportChangeRepository changes;
+    private final Attributes attributes;
     private final AuditLog audit;
     private final Clock clock;
 
-    ContactImports(ContactImportRepository repository, ContactImportRunner runner, AuditLog audit, Clock clock) {
+    ContactImports(
+            ContactImportRepository repository,
+            ContactImportRunner runner,
+            ImportTrial trial,
+            ImportUndo undo,
+            ImportChangeRepository changes,
+            Attributes attributes,
+            AuditLog audit,
+            Clock clock) {
         this.repository = repository;
         this.runner = runner;
+        this.trial = trial;
+        this.undo = undo;
+        this.changes = changes;
+        this.attributes = attributes;
         this.audit = audit;
         this.clock = clock;
     }
@@ -52,12 +81,41 @@ public class ContactImports {
     public record Preview(List<String> columns, List<List<String>> rows) {}
 
     /** Keeps the file and guesses what its columns are; nothing is imported yet. */
-    @Transactional
     public ContactImport upload(Member by, String fileName, byte[] content) {
+        List<ContactImport.Mapped> mapping = guess(by.workspace(), content);
         var begun = new ContactImport(
-                Ids.next(), fileName, guess(content), ContactImport.State.PREVIEW, null, 0, null, 0, 0, 0);
+                Ids.next(), fileName, mapping, null, ContactImport.State.PREVIEW, null, 0, null, 0, 0, 0, 0, null);
         repository.insert(by, begun, content, clock.instant());
         return begun;
+    }
+
+    /**
+     * What an import of this file would do; nothing is kept.
+     *
+     * @param becomes as in {@link #start}
+     */
+    public ImportCheck check(WorkspaceId workspace, byte[] content, @Nullable List<String> becomes) {
+        return trial.check(workspace, mapping(guess(workspace, content), becomes), content);
+    }
+
+    /** Keeps the mapping of a file that waits, and what the import would do with it. */
+    public ImportCheck check(Member by, UUID id, @Nullable List<String> becomes) {
+        ContactImport known = waiting(by.workspace(), id);
+        List<ContactImport.Mapped> mapping = mapping(known.mapping(), becomes);
+        ImportCheck checked = trial.check(by.workspace(), mapping, repository.content(by.workspace(), id));
+        changes.check(by.workspace(), id, mapping, checked);
+        return checked;
+    }
+
+    /** Takes back what a finished import did, as far as nothing happened to its contacts since. */
+    public ContactImport undo(Member by, UUID id) {
+        ContactImport known = find(by.workspace(), id);
+        if (!known.isUndoable()) {
+            throw Problem.conflict("problem.import.undo");
+        }
+        changes.finish(by.workspace(), id, by.id().value(), undo.undo(by.workspace(), id));
+        audit.record(by, "contact-import.undone", id);
+        return find(by.workspace(), id);
     }
 
     /**
@@ -65,35 +123,44 @@ public class ContactImports {
      *
      * @param becomes as in {@link #start}
      */
-    public ContactImport begin(Member by, String fileName, byte[] content, @Nullable List<ImportColumn> becomes) {
-        mapping(guess(content), becomes);
+    public ContactImport begin(Member by, String fileName, byte[] content, @Nullable List<String> becomes) {
+        mapping(guess(by.workspace(), content), becomes);
         return start(by, upload(by, fileName, content).id(), becomes);
     }
 
-    private static List<ContactImport.Mapped> guess(byte[] content) {
+    private List<ContactImport.Mapped> guess(WorkspaceId workspace, byte[] content) {
         try (Sheet sheet = Sheet.open(new ByteArrayInputStream(content))) {
-            return guess(sheet);
+            return guess(sheet, attributes.list(workspace));
         } catch (SheetException unreadable) {
             throw Problem.invalid("file", unreadable.message());
         }
     }
 
-    private static List<ContactImport.Mapped> guess(Sheet sheet) {
+    private static List<ContactImport.Mapped> guess(Sheet sheet, List<AttributeDefinition> defined) {
         Columns columns = ColumnGuess.of(sheet);
         var mapping = new ArrayList<ContactImport.Mapped>();
         for (int i = 0; i < columns.names().size(); i++) {
-            mapping.add(new ContactImport.Mapped(columns.names().get(i), guess(columns, i)));
+            mapping.add(guess(columns, i, defined));
         }
         return mapping;
     }
 
-    private static ImportColumn guess(Columns columns, int index) {
-        for (var role : columns.roles().entrySet()) {
-            if (role.getValue() == index) {
-                return MEANING.getOrDefault(role.getKey(), ImportColumn.LEAVE_OUT);
+    private static ContactImport.Mapped guess(Columns columns, int index, List<AttributeDefinition> defined) {
+        String name = columns.names().get(index);
+        for (AttributeDefinition one : defined) {
+            if (one.name().equalsIgnoreCase(name.strip())) {
+                return new ContactImport.Mapped(name, ImportColumn.ATTRIBUTE, one.name());
             }
         }
-        return index < MOST_GUESSED ? ImportColumn.ATTRIBUTE : ImportColumn.LEAVE_OUT;
+        for (var role : columns.roles().entrySet()) {
+            if (role.getValue() == index) {
+                return new ContactImport.Mapped(
+                        name, MEANING.getOrDefault(role.getKey(), ImportColumn.LEAVE_OUT), null);
+            }
+        }
+        ImportColumn named = NAMED.get(name.strip().toLowerCase(Locale.ROOT).replace('_', ' '));
+        ImportColumn other = index < MOST_GUESSED ? ImportColumn.ATTRIBUTE : ImportColumn.LEAVE_OUT;
+        return new ContactImport.Mapped(name, named == null ? other : named, null);
     }
 
     public Preview preview(WorkspaceId workspace, UUID id) {
@@ -109,11 +176,8 @@ public class ContactImports {
      *
      * @param becomes what each column becomes, in the order of the file; as guessed when null
      */
-    public ContactImport start(Member by, UUID id, @Nullable List<ImportColumn> becomes) {
-        ContactImport known = find(by.workspace(), id);
-        if (known.state() != ContactImport.State.PREVIEW) {
-            throw Problem.conflict("problem.import.started");
-        }
+    public ContactImport start(Member by, UUID id, @Nullable List<String> becomes) {
+        ContactImport known = waiting(by.workspace(), id);
         List<ContactImport.Mapped> mapping = mapping(known.mapping(), becomes);
         repository.start(by.workspace(), id, mapping);
         audit.record(by, "contact-import.started", id);
@@ -121,8 +185,16 @@ public class ContactImports {
         return find(by.workspace(), id);
     }
 
+    private ContactImport waiting(WorkspaceId workspace, UUID id) {
+        ContactImport known = find(workspace, id);
+        if (known.state() != ContactImport.State.PREVIEW) {
+            throw Problem.conflict("problem.import.started");
+        }
+        return known;
+    }
+
     private static List<ContactImport.Mapped> mapping(
-            List<ContactImport.Mapped> guessed, @Nullable List<ImportColumn> becomes) {
+            List<ContactImport.Mapped> guessed, @Nullable List<String> becomes) {
         List<ContactImport.Mapped> mapping = becomes == null ? guessed : mapped(guessed, becomes);
         if (mapping.stream()
                 .noneMatch(one -> one.becomes() == ImportColumn.EXTERNAL_ID || one.becomes() == ImportColumn.EMAIL)) {
@@ -136,13 +208,14 @@ public class ContactImports {
         return mapping;
     }
 
-    private static List<ContactImport.Mapped> mapped(List<ContactImport.Mapped> known, List<ImportColumn> becomes) {
+    private static List<ContactImport.Mapped> mapped(List<ContactImport.Mapped> known, List<String> becomes) {
         if (becomes.size() != known.size()) {
             throw Problem.invalid("mapping", "problem.import.columns", known.size());
         }
         var mapping = new ArrayList<ContactImport.Mapped>();
         for (int i = 0; i < known.size(); i++) {
-            mapping.add(new ContactImport.Mapped(known.get(i).column(), becomes.get(i)));
+            mapping.add(ContactImport.Mapped.of(
+                    known.get(i).column(), becomes.get(i).strip()));
         }
         return mapping;
     }

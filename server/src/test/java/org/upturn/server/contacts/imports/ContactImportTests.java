@@ -1,4 +1,4 @@
-package org.upturn.server.contacts;
+package org.upturn.server.contacts.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -108,7 +108,7 @@ class ContactImportTests {
         JsonNode done = imported(HEAD + "D-1,Dan,dan@example.org\nD-1,Dan,dan@example.org\n");
 
         assertThat(done.get("created").asInt()).isEqualTo(1);
-        assertThat(done.get("updated").asInt()).isEqualTo(1);
+        assertThat(done.get("unchanged").asInt()).isEqualTo(1);
         assertThat(name("D-1")).isEqualTo("Dan");
     }
 

@@ -1,4 +1,4 @@
-package org.upturn.server.contacts;
+package org.upturn.server.contacts.imports;
 
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
@@ -8,16 +8,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.upturn.server.contacts.Contacts.Outcome;
+import org.upturn.server.contacts.Contacts.Registered;
+import org.upturn.server.contacts.NewContact;
+import org.upturn.server.contacts.Registry;
+import org.upturn.server.contacts.duplicates.Duplicates;
 import org.upturn.server.kernel.Message;
 import org.upturn.server.kernel.Problem;
 import org.upturn.server.kernel.WorkspaceId;
@@ -34,21 +37,27 @@ class ContactImportRunner {
     private static final int CHUNK = 500;
 
     private final ContactImportRepository repository;
-    private final ContactRepository contacts;
+    private final Registry registry;
+    private final ImportChangeRepository changes;
+    private final ImportRows rows;
+    private final Duplicates duplicates;
     private final TransactionTemplate transaction;
-    private final MessageSource messages;
     private final Clock clock;
 
     ContactImportRunner(
             ContactImportRepository repository,
-            ContactRepository contacts,
+            Registry registry,
+            ImportChangeRepository changes,
+            ImportRows rows,
+            Duplicates duplicates,
             PlatformTransactionManager transactions,
-            MessageSource messages,
             Clock clock) {
         this.repository = repository;
-        this.contacts = contacts;
+        this.registry = registry;
+        this.changes = changes;
+        this.rows = rows;
+        this.duplicates = duplicates;
         this.transaction = new TransactionTemplate(transactions);
-        this.messages = messages;
         this.clock = clock;
     }
 
@@ -70,7 +79,7 @@ class ContactImportRunner {
                 repository.fail(
                         workspace,
                         id,
-                        said(new Message(
+                        rows.said(new Message(
                                 "problem.import.stopped", failure.getClass().getSimpleName())),
                         clock.instant());
             }
@@ -90,10 +99,11 @@ class ContactImportRunner {
             }
         }
         repository.finish(workspace, id, clock.instant());
+        duplicates.look(workspace);
     }
 
     private void importChunks(WorkspaceId workspace, ContactImport known, Iterator<Line> lines) {
-        var told = new Told(known.mapping());
+        var told = new Told(known.mapping(), registry.rules(workspace));
         int done = 0;
         while (done < known.rowsDone() && lines.hasNext()) {
             remember(told, lines.next());
@@ -115,25 +125,28 @@ class ContactImportRunner {
         if (repository.lockRowsDone(workspace, known.id()) != expected) {
             return;
         }
-        int created = 0;
-        int updated = 0;
         var rejected = new ArrayList<ContactImport.Rejected>();
         var taken = new ArrayList<NewContact>();
         for (Line line : chunk) {
-            ContactImport.Rejected refusal = judge(told, line, taken);
+            ContactImport.Rejected refusal = rows.judge(told, line, taken);
             if (refusal != null) {
                 rejected.add(refusal);
             }
         }
-        for (NewContact one : taken) {
-            if (contacts.upsert(workspace, one, clock.instant()).created()) {
-                created++;
-            } else {
-                updated++;
-            }
-        }
+        List<Registered> done = registry.register(workspace, taken);
+        changes.insert(workspace, known.id(), done);
         repository.insert(workspace, known.id(), rejected);
-        repository.advance(workspace, known.id(), new int[] {chunk.size(), created, updated, rejected.size()});
+        repository.advance(workspace, known.id(), new int[] {
+            chunk.size(),
+            count(done, Outcome.CREATED),
+            count(done, Outcome.UPDATED),
+            count(done, Outcome.UNCHANGED),
+            rejected.size()
+        });
+    }
+
+    private static int count(List<Registered> done, Outcome outcome) {
+        return (int) done.stream().filter(one -> one.outcome() == outcome).count();
     }
 
     /** What a row that was taken before the import was cut off has told. */
@@ -145,67 +158,5 @@ class ContactImportRunner {
                 return;
             }
         }
-    }
-
-    private ContactImport.@Nullable Rejected judge(Told told, Line line, List<NewContact> taken) {
-        return switch (line) {
-            case Line.Broken broken ->
-                new ContactImport.Rejected(
-                        (int) broken.row().number(),
-                        broken.column(),
-                        null,
-                        said(broken.message()),
-                        shortened(broken.row().cells()));
-            case Line.Sound sound -> {
-                try {
-                    taken.add(told.add(sound.row()));
-                    yield null;
-                } catch (Problem problem) {
-                    yield rejected(told.mapping(), sound, problem);
-                }
-            }
-        };
-    }
-
-    private ContactImport.Rejected rejected(List<ContactImport.Mapped> mapping, Line.Sound line, Problem problem) {
-        for (int i = 0; i < mapping.size(); i++) {
-            if (field(mapping.get(i)).equals(problem.field())) {
-                String value = line.row().cells().get(i);
-                return new ContactImport.Rejected(
-                        (int) line.row().number(),
-                        mapping.get(i).column(),
-                        cut(value, 200),
-                        said(problem.message()),
-                        shortened(line.row().cells()));
-            }
-        }
-        return new ContactImport.Rejected(
-                (int) line.row().number(),
-                null,
-                null,
-                said(problem.message()),
-                shortened(line.row().cells()));
-    }
-
-    private String said(Message message) {
-        return messages.getMessage(message, LocaleContextHolder.getLocale());
-    }
-
-    private static String field(ContactImport.Mapped mapped) {
-        return switch (mapped.becomes()) {
-            case EXTERNAL_ID -> "externalId";
-            case ATTRIBUTE -> mapped.column();
-            default -> mapped.becomes().word();
-        };
-    }
-
-    /** What is handed back is kept whole unless it is a cell of absurd length. */
-    private static List<String> shortened(List<String> cells) {
-        return cells.stream().map(cell -> cut(cell, 10_000)).toList();
-    }
-
-    private static String cut(String text, int longest) {
-        String clean = text.replace("\0", "");
-        return clean.length() <= longest ? clean : clean.substring(0, longest) + "…";
     }
 }

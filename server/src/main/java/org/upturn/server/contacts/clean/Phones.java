@@ -1,0 +1,50 @@
+package org.upturn.server.contacts.clean;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Reads phone numbers as they are dialled in a region and writes them so that they can be dialled from anywhere. */
+public final class Phones {
+    private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
+
+    private Phones() {}
+
+    /**
+     * A number as it is kept.
+     *
+     * @param shown international where it is a number, else as it was typed
+     * @param key digits to compare by
+     * @param sound whether such a number can exist
+     */
+    public record Phone(String shown, String key, boolean sound) {}
+
+    /** @param region two letters, for numbers that do not begin with +; null when none is set */
+    public static Phone of(String typed, @Nullable String region) {
+        try {
+            var number = NUMBERS.parse(typed, region);
+            if (NUMBERS.isValidNumber(number)) {
+                return new Phone(
+                        NUMBERS.format(number, PhoneNumberFormat.INTERNATIONAL),
+                        NUMBERS.format(number, PhoneNumberFormat.E164),
+                        true);
+            }
+        } catch (NumberParseException notANumber) {
+            return asTyped(typed);
+        }
+        return asTyped(typed);
+    }
+
+    private static Phone asTyped(String typed) {
+        String text = typed.replaceAll("\\s+", " ");
+        return new Phone(text, text.replaceAll("[^+\\p{Nd}]", ""), false);
+    }
+
+    /** The regions a number can be of, two letters each, in order. */
+    public static List<String> regions() {
+        return List.copyOf(new TreeSet<>(NUMBERS.getSupportedRegions()));
+    }
+}
