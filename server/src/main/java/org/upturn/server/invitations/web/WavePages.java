@@ -38,6 +38,7 @@ class WavePages {
     private final Invitations invitations;
     private final Contacts contacts;
     private final Workspaces workspaces;
+    private final MailPlans plans;
     private final Templates templates;
     private final Clock clock;
 
@@ -46,12 +47,14 @@ class WavePages {
             Invitations invitations,
             Contacts contacts,
             Workspaces workspaces,
+            MailPlans plans,
             Templates templates,
             Clock clock) {
         this.surveys = surveys;
         this.invitations = invitations;
         this.contacts = contacts;
         this.workspaces = workspaces;
+        this.plans = plans;
         this.templates = templates;
         this.clock = clock;
     }
@@ -103,7 +106,8 @@ class WavePages {
                 surveys.program(member.workspace(), wave.program()),
                 new WaveRow(wave, invitations.progress(member.workspace(), wave.id())),
                 rows,
-                contacts.count(member.workspace()));
+                contacts.count(member.workspace()),
+                plans.of(member.workspace(), wave));
     }
 
     @PostMapping("/waves/{id}/invitations")
