@@ -33,6 +33,8 @@
     button.hidden = false;
     button.addEventListener("click", () => navigator.clipboard.writeText(button.dataset.copy).then(() => button.classList.add("copied")));
   });
+  // Where there is little room, what was found comes first.
+  if (matchMedia("(max-width: 40rem)").matches) document.querySelectorAll(".finder details[open]").forEach((filters) => { filters.open = false; });
   // A button that names a key is pressed by it, unless somebody is writing.
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.target.closest("input, select, textarea")) return;

@@ -44,9 +44,7 @@ record Api(Server server, Workspace workspace) {
     /** Opens a wave and gives its path. */
     String wave(String name) throws IOException, InterruptedException {
         String waves = "/programs/" + workspace.program() + "/waves";
-        return waves + "/"
-                + id(call("POST", waves, """
-                        {"name": "%s", "opensAt": "2026-01-01T00:00:00Z", "closesAt": "2099-01-01T00:00:00Z"}"""
-                        .formatted(name), 201));
+        return waves + "/" + id(call("POST", waves, """
+                        {"name": "%s", "opensAt": "2026-01-01T00:00:00Z", "closesAt": "2099-01-01T00:00:00Z"}""".formatted(name), 201));
     }
 }

@@ -1,13 +1,15 @@
 package org.upturn.benchmarks;
 
 import java.util.List;
+import org.upturn.benchmarks.reading.Part;
 
 /** Runs one benchmark by name, or lists them all. */
 public final class Bench {
     private static final List<Benchmark> ALL = List.of(
             new StartBenchmark(),
             new ReadSpeedBenchmark(),
-            new ReadingBenchmark(),
+            new ReadingBenchmark(Part.TEST),
+            new ReadingBenchmark(Part.VALIDATION),
             new ArrivalBenchmark(),
             new LearnBenchmark(),
             new AnswersBenchmark(),
@@ -23,7 +25,7 @@ public final class Bench {
         List<String> given = List.of(arguments);
         List<String> names = given.stream().filter(one -> !one.equals("--save")).toList();
         if (names.isEmpty()) {
-            ALL.forEach(one -> System.out.printf("%-11s%s%n", one.name(), one.about()));
+            ALL.forEach(one -> System.out.printf("%-12s%s%n", one.name(), one.about()));
             return;
         }
         Benchmark chosen = ALL.stream()

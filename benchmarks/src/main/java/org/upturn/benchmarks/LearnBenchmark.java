@@ -6,6 +6,8 @@ import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.upturn.benchmarks.reading.LabelledSet;
+import org.upturn.benchmarks.reading.Part;
 import org.upturn.benchmarks.reading.ThemeFigures;
 import org.upturn.engine.Judgement;
 import org.upturn.engine.Reader;
@@ -49,7 +51,7 @@ final class LearnBenchmark implements Benchmark {
      */
     private static Timings learning() throws Exception {
         try (Reader reader = Reader.load()) {
-            var fabsa = new ThemeFigures(reader);
+            var fabsa = new ThemeFigures(reader, LabelledSet.FABSA, Part.TEST);
             List<Judgement> all = fabsa.judgements(LABELLED, KNOWN + MORE);
             fabsa.learner().learn(all);
             long[] nanos = new long[MORE];

@@ -50,7 +50,8 @@ final class MailsBenchmark implements Benchmark {
         report.add("%d mails arrived at %d addresses of %d", sink.mails(), sink.addresses(), MAILS);
         boolean once = sink.mails() == MAILS && sink.addresses() == MAILS;
         return new Verdict(
-                String.format("queued %,.0f, sent %,.0f a minute, %s", queued, sent, once ? "each once" : "not each once"),
+                String.format(
+                        "queued %,.0f, sent %,.0f a minute, %s", queued, sent, once ? "each once" : "not each once"),
                 "queued ≥ 10,000 and sent ≥ 5,000 a minute, each once",
                 queued >= QUEUED_GOAL && sent >= SENT_GOAL && once);
     }

@@ -59,7 +59,13 @@ final class ScannersBenchmark implements Benchmark {
             look(server, "HEAD", link + "?score=9", "safelinks");
             look(server, "GET", link + "?score=9", "safelinks");
         });
-        forged += machines(report, database, left, "prefetcher: GET once", EACH, link -> look(server, "GET", link + "?score=0", "prefetch"));
+        forged += machines(
+                report,
+                database,
+                left,
+                "prefetcher: GET once",
+                EACH,
+                link -> look(server, "GET", link + "?score=0", "prefetch"));
         forged += machines(report, database, left, "scanner: every link, HEAD and GET", EACH, link -> {
             for (int score = 0; score <= 10; score++) {
                 look(server, "HEAD", link + "?score=" + score, "scanner");
@@ -87,7 +93,9 @@ final class ScannersBenchmark implements Benchmark {
             answer(server, link, "7");
         }
         long blocked = 2 * EACH - (AnswersBenchmark.count(database, "response") - before);
-        report.add("people (no script; half of them behind a scanner that has their address): %d of %d blocked", blocked, 2 * EACH);
+        report.add(
+                "people (no script; half of them behind a scanner that has their address): %d of %d blocked",
+                blocked, 2 * EACH);
         return new Verdict(
                 forged + " forged, " + unsubscribed + " unsubscribed by machines, " + blocked + " people blocked",
                 "0, 0 and 0",

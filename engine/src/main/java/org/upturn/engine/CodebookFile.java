@@ -6,9 +6,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +70,9 @@ public final class CodebookFile {
 
     /** Reads a codebook from YAML text. */
     public static Codebook parse(String yaml) {
+        if (yaml.isBlank()) {
+            throw new CodebookException("The codebook is empty: it begins with 'name:' and 'themes:'.");
+        }
         if (!(load(yaml) instanceof Map<?, ?> file)) {
             throw new CodebookException("A codebook begins with 'name:' and 'themes:'; this file has neither.");
         }
@@ -88,11 +93,17 @@ public final class CodebookFile {
         }
         List<Theme> themes = new ArrayList<>();
         Set<String> ids = new HashSet<>();
+        Map<String, String> names = new HashMap<>();
         for (int i = 0; i < entries.size(); i++) {
             Theme theme = theme(entries.get(i), i + 1);
             if (!ids.add(theme.id())) {
                 throw new CodebookException("Theme " + (i + 1) + ": the id '" + theme.id()
                         + "' is taken by an earlier theme: give each theme its own.");
+            }
+            String same = names.putIfAbsent(theme.name().strip().toLowerCase(Locale.ROOT), theme.id());
+            if (same != null) {
+                throw new CodebookException("Theme '" + theme.id() + "': the theme '" + same + "' has the name '"
+                        + theme.name() + "' too: merge them, or name them so that they can be told apart.");
             }
             themes.add(theme);
         }

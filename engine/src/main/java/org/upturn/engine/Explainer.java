@@ -127,7 +127,7 @@ final class Explainer {
         return new Explanation.Weighing(
                 prior.probability(),
                 taught ? Double.valueOf(ThemeJudge.frequency(learned, prior, traits)) : null,
-                taught ? learned.threshold() : ThemeJudge.DECIDED,
+                learned.threshold(id),
                 verdict == null ? machine : verdict,
                 reason(verdict, taught, machine, leads),
                 leads ? null : seen.comparison().prototypes().get(rival).theme().id());

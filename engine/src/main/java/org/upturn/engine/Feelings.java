@@ -1,5 +1,6 @@
 package org.upturn.engine;
 
+import java.util.Arrays;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.upturn.engine.phrases.PhraseBook;
@@ -16,6 +17,15 @@ final class Feelings {
     private static final PhraseBook GOOD_TURNS = PhraseBook.of(Resources.lines("good-turn-phrases.txt"));
 
     private Feelings() {}
+
+    /**
+     * Sentiment of a whole text of which the clauses are known: where all of them feel good the whole is not bad.
+     *
+     * @param whole what the text as a whole sounds like, −1…1
+     */
+    static double whole(double whole, double[] clauses) {
+        return Math.max(whole, Math.min(WENT_WELL, Arrays.stream(clauses).min().orElse(whole)));
+    }
 
     /** One figure for each clause, −1…1. */
     static double[] of(Sentiment sentiment, Meaning meaning, String text) {

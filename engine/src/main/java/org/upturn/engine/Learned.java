@@ -46,9 +46,12 @@ public final class Learned {
         return judged;
     }
 
-    /** From which frequency on a learned theme is decided to be there. */
-    double threshold() {
-        return threshold;
+    /** From which frequency on a theme is decided to be there. */
+    double threshold(String theme) {
+        Head head = heads.get(theme);
+        return head == null
+                ? ThemeJudge.DECIDED
+                : ThemeJudge.DECIDED + head.balance() * (threshold - ThemeJudge.DECIDED);
     }
 
     @Nullable

@@ -39,10 +39,17 @@ final class Questions {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < texts.size(); i++) {
             Traits read = traits.get(i);
-            if (read != null && seen.add(texts.get(i).strip())) {
+            if (read != null
+                    && saysSomething(texts.get(i))
+                    && seen.add(texts.get(i).strip())) {
                 candidates.add(new Candidate(i, texts.get(i), read));
             }
         }
+    }
+
+    private static boolean saysSomething(String text) {
+        String readable = MeaningReader.readable(text);
+        return Signal.of(readable, null).canNameThemes(readable);
     }
 
     List<Question> about(String theme, int most) {

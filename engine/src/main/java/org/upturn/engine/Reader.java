@@ -101,10 +101,15 @@ public final class Reader implements AutoCloseable {
                     ready.versions());
         }
         Seen seen = Seen.of(model, ready.codebook(), meaning, text, language);
-        double feeling = model.sentiment().of(seen.felt().whole(), text, verbatim.question());
         double[] feelings = seen.feelings();
-        List<Coding> codings = judge.codings(
-                seen.priors(), seen.traits(model.background(), learned), new Pointing(seen.comparison()), feelings);
+        double feeling = Feelings.whole(model.sentiment().of(seen.felt().whole(), text, verbatim.question()), feelings);
+        List<Coding> codings = signal.canNameThemes(text)
+                ? judge.codings(
+                        seen.priors(),
+                        seen.traits(model.background(), learned),
+                        new Pointing(seen.comparison()),
+                        feelings)
+                : judge.codings(new Span(0, text.length()));
         SaidReader.Said heard = said.read(FeltText.of(text, meaning, feelings), codebook, codings);
         boolean english = !Language.isForeign(language);
         ScoreDistribution scores = signal != Signal.FULL || !english

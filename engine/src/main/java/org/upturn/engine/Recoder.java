@@ -47,7 +47,8 @@ public final class Recoder {
         OpenModel model = reader.model();
         double[] feelings = Feelings.of(model.sentiment(), model.felt(text, meaning), text);
         List<Clause> clauses = new ArrayList<>();
-        for (int i = 0; i < meaning.clauses().size(); i++) {
+        boolean themed = Signal.of(text, verbatim.question()).canNameThemes(text);
+        for (int i = 0; themed && i < meaning.clauses().size(); i++) {
             Meaning.Clause clause = meaning.clauses().get(i);
             Background.Placed placed = model.background().place(clause.direction());
             clauses.add(new Clause(

@@ -31,8 +31,9 @@ record ScoreTraits(double lean, double[] inputs, Ngrams words) {
      * @param felt with at least one clause
      */
     private static ScoreTraits of(OpenModel model, Meaning felt, String text, @Nullable String question) {
-        double feeling = model.sentiment().of(felt.whole(), text, question);
-        return of(model.lean(), felt, feeling, Feelings.of(model.sentiment(), felt, text), text, question);
+        double[] feelings = Feelings.of(model.sentiment(), felt, text);
+        double feeling = Feelings.whole(model.sentiment().of(felt.whole(), text, question), feelings);
+        return of(model.lean(), felt, feeling, feelings, text, question);
     }
 
     /**

@@ -51,8 +51,7 @@ final class ThemeJudge {
     }
 
     Opinion opinion(ThemeReader.Prior prior, @Nullable Traits traits) {
-        double frequency = frequency(learned, prior, traits);
-        return Opinion.of(frequency, learned.head(prior.theme()) == null ? DECIDED : learned.threshold());
+        return Opinion.of(frequency(learned, prior, traits), learned.threshold(prior.theme()));
     }
 
     /**

@@ -119,7 +119,7 @@ class ExplanationTests {
         assertThat(explanation.judged().text()).isEqualTo("Four tickets later still no solution");
         assertThat(explanation.judged().yes()).isTrue();
         assertThat(explanation.weighing().learned()).isBetween(0.0, 1.0);
-        assertThat(explanation.weighing().threshold()).isEqualTo(learned.threshold());
+        assertThat(explanation.weighing().threshold()).isEqualTo(learned.threshold("unresolved-issues"));
         assertThat(explanation.weighing().reason()).isIn(Reason.LEARNED_YES, Reason.LEARNED_NO);
         assertThat(explain(learned, TICKETS, "price-value").weighing().learned())
                 .isNull();

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.upturn.engine.bench.Csv;
 
 /**
  * Prints how often the language is told on course-feedback.csv (12 languages, evaluation only), how many texts of the English

@@ -9,6 +9,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LearnerTests {
     private static final Codebook BOOK = CodebookFile.parse("""
@@ -98,6 +100,43 @@ class LearnerTests {
         Learned learned = learner.learn(lockersAreStaff());
         assertThat(coding(learned, text, "staff").decided()).isTrue();
         assertThat(coding(learned, "The music is awful", "staff").decided()).isFalse();
+    }
+
+    @Test
+    void oneAnswerMovesOnlyTextsLikeIt() {
+        for (boolean yes : List.of(true, false)) {
+            Learned learned = learner.learn(List.of(new Judgement(LOCKERS.getFirst(), "staff", yes)));
+            for (String text : OTHERS) {
+                assertThat(read(learned, text).decided())
+                        .as(text)
+                        .map(Coding::theme)
+                        .isEqualTo(read(Learned.NOTHING, text).decided().stream()
+                                .map(Coding::theme)
+                                .toList());
+            }
+        }
+    }
+
+    @Test
+    void yesAloneDoesNotMakeAThemeOfEverything() {
+        List<Judgement> clicked =
+                LOCKERS.stream().map(text -> new Judgement(text, "staff", true)).toList();
+        Learned learned = learner.learn(clicked);
+        assertThat(OTHERS).noneMatch(text -> coding(learned, text, "staff").decided());
+        assertThat(coding(learned, "No locker that closes", "staff").probability())
+                .isGreaterThan(coding(Learned.NOTHING, "No locker that closes", "staff")
+                        .probability());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ok", "asdf", "n/a", "👍", "Nothing."})
+    void whatSaysNothingHasNoThemeUnlessAPersonSaidSo(String text) {
+        Learned learned = learner.learn(List.of(
+                new Judgement("Not ok", "staff", true),
+                new Judgement("Nothing works and nobody cares", "staff", true)));
+        assertThat(read(learned, text).codings()).isEmpty();
+        Learned said = learner.learn(List.of(new Judgement(text, "staff", true)));
+        assertThat(coding(said, text, "staff").human()).isTrue();
     }
 
     @Test

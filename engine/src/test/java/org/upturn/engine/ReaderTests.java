@@ -67,7 +67,11 @@ class ReaderTests {
                 "Great service and friendly staff, very happy",
                 "Support solved it at once, thank you",
                 "It was so easy and good",
-                "My parcel arrived a day early, thank you!"
+                "My parcel arrived a day early, thank you!",
+                "I never had to wait for support",
+                "No complaints about the support",
+                "The wait on the phone was short",
+                "Not too expensive and we did not have to chase anybody"
             })
     void raisesNoComplaintOnPraise(String text) {
         Reading reading = Loaded.read(Loaded.COMPANY, text);

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.upturn.engine.bench.Csv;
-import org.upturn.engine.bench.Split;
 import org.upturn.engine.learning.Ngrams;
 import org.upturn.engine.score.ScoreScale;
 
@@ -69,7 +67,7 @@ final class ScoreTool {
     private void patients() throws IOException {
         for (Map<String, String> row : Csv.rows("patient-feedback-sentiment.csv")) {
             String label = row.getOrDefault("sentiment_1_very_positive_to_5_very_negative", "");
-            if (label.matches("[1-5]") && Split.of(row.get("text")) == Split.TRAIN) {
+            if (label.matches("[1-5]") && Csv.isTrain(row.get("text"))) {
                 add(row.get("text"), row.get("question"), (5 - Integer.parseInt(label)) / 4.0, 1);
             }
         }

@@ -1,5 +1,9 @@
 package org.upturn.server;
 
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.util.Arrays;
 import org.upturn.server.instant.AskCommand;
 import org.upturn.server.instant.CodeCommand;
@@ -26,14 +30,19 @@ public final class Upturn {
             case "demo" -> stay(ServeCommand.run(rest, System.out, System.err, ServeCommand.Mode.DEMO));
             case "serve" -> stay(ServeCommand.run(rest, System.out, System.err, ServeCommand.Mode.SERVE));
             case "read" -> System.exit(ReadCommand.run(rest, System.out, System.err));
-            case "code" -> System.exit(CodeCommand.run(rest, System.in, System.out, System.err));
-            case "discover" -> System.exit(DiscoverCommand.run(rest, System.in, System.out, System.err));
-            case "ask" -> System.exit(AskCommand.run(rest, System.in, System.out, System.err));
+            case "code" -> System.exit(CodeCommand.run(rest, System.in, output(), System.err));
+            case "discover" -> System.exit(DiscoverCommand.run(rest, System.in, output(), System.err));
+            case "ask" -> System.exit(AskCommand.run(rest, System.in, output(), System.err));
             default -> {
                 System.err.println(new Message("console.command", command).english() + "\n\n"
                         + new Message("console.usage").english());
                 System.exit(2);
             }
         }
+    }
+
+    /** Standard output that says when a disk is full; {@code System.out} keeps that to itself. */
+    private static OutputStream output() {
+        return new BufferedOutputStream(new FileOutputStream(FileDescriptor.out));
     }
 }

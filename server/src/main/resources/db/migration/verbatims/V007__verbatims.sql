@@ -2,6 +2,7 @@ create table codebook (
   workspace_id uuid not null references workspace,
   id uuid not null,
   active_version integer not null,
+  edits integer not null default 0,
   lesson integer not null default 0,
   lesson_at timestamptz,
   applied_lesson integer not null default 0,

@@ -3,7 +3,6 @@ package org.upturn.benchmarks.reading;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -17,29 +16,8 @@ import java.util.Set;
 /** A set of the data folder, each text once, in the parts that the folder's README describes. */
 final class DataSet {
     static final Path FOLDER = Path.of(System.getenv().getOrDefault("UPTURN_DATA", "../shared/data"));
-    private static final int TEST_FROM = 80;
-    private static final int TRAIN_BELOW = 70;
 
     private DataSet() {}
-
-    /** Which part a text belongs to. */
-    enum Part {
-        TRAIN,
-        VALIDATION,
-        TEST;
-
-        static Part of(String text) {
-            try {
-                byte[] plain = text.strip().replaceAll("\\s+", " ").getBytes(StandardCharsets.UTF_8);
-                int place = new BigInteger(1, MessageDigest.getInstance("MD5").digest(plain))
-                        .mod(BigInteger.valueOf(100))
-                        .intValue();
-                return place >= TEST_FROM ? TEST : place < TRAIN_BELOW ? TRAIN : VALIDATION;
-            } catch (NoSuchAlgorithmException impossible) {
-                throw new IllegalStateException(impossible);
-            }
-        }
-    }
 
     /** The rows whose column {@code text} has words, the first of each text in whatever case. */
     static List<NamedCsvRecord> rows(String file) throws IOException {
@@ -47,7 +25,7 @@ final class DataSet {
         Set<String> seen = new HashSet<>();
         try (var all = CsvReader.builder().ofNamedCsvRecord(FOLDER.resolve(file))) {
             for (NamedCsvRecord row : all) {
-                String text = row.findField("text").orElse("").strip().replaceAll("\\s+", " ");
+                String text = plain(row.findField("text").orElse(""));
                 if (!text.isEmpty() && seen.add(text.toLowerCase(Locale.ROOT))) {
                     rows.add(row);
                 }
@@ -57,8 +35,20 @@ final class DataSet {
     }
 
     static List<NamedCsvRecord> rows(String file, Part part) throws IOException {
-        return rows(file).stream()
-                .filter(row -> Part.of(row.getField("text")) == part)
-                .toList();
+        return rows(file).stream().filter(row -> Part.of(row) == part).toList();
+    }
+
+    /** A text with its white space collapsed. */
+    static String plain(String text) {
+        return text.strip().replaceAll("\\s+", " ");
+    }
+
+    /** What a text is known by: the digest of its plain form. */
+    static byte[] md5(String text) {
+        try {
+            return MessageDigest.getInstance("MD5").digest(plain(text).getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 }

@@ -4,21 +4,22 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.util.List;
 import java.util.OptionalInt;
-import org.upturn.benchmarks.reading.DataSet.Part;
 import org.upturn.engine.ProgramScores;
 import org.upturn.engine.Reader;
 import org.upturn.engine.Verbatim;
 import org.upturn.engine.score.ScoreDistribution;
 
-/** The score told from the words, telecom-nps.csv test part. */
+/** The score told from the words, in one part of telecom-nps.csv. */
 public final class ScoreFigures {
     private static final String FILE = "telecom-nps.csv";
     private static final int DETRACTOR = 6;
 
     private final Reader reader;
+    private final Part judged;
 
-    public ScoreFigures(Reader reader) {
+    public ScoreFigures(Reader reader, Part judged) {
         this.reader = reader;
+        this.judged = judged;
     }
 
     /**
@@ -43,7 +44,7 @@ public final class ScoreFigures {
     private Figures measured(ProgramScores program) throws IOException {
         Ranking ranking = new Ranking();
         double missed = 0;
-        for (Verbatim answer : answers(Part.TEST)) {
+        for (Verbatim answer : answers(judged)) {
             int score = answer.score();
             ScoreDistribution told = reader.scores(program, Verbatim.of(answer.text()));
             missed += Math.abs(told.median() - score);

@@ -3,21 +3,22 @@ package org.upturn.benchmarks.reading;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.util.OptionalInt;
-import org.upturn.benchmarks.reading.DataSet.Part;
 import org.upturn.engine.Codebook;
 import org.upturn.engine.Reader;
 import org.upturn.engine.Verbatim;
 
-/** Good told from bad in the test parts of three sets from which nothing that ships was learned. */
+/** Good told from bad in one part of three sets from which nothing that ships was learned. */
 public final class SentimentFigures {
     private static final Codebook CODEBOOK = Codebook.starter("company");
     private static final int PROMOTER = 9;
     private static final int DETRACTOR = 6;
 
     private final Reader reader;
+    private final Part judged;
 
-    public SentimentFigures(Reader reader) {
+    public SentimentFigures(Reader reader, Part judged) {
         this.reader = reader;
+        this.judged = judged;
     }
 
     /** Says whether a row is good, bad or neither: positive, negative or 0. */
@@ -53,7 +54,7 @@ public final class SentimentFigures {
 
     private double area(String file, Side side) throws IOException {
         Ranking ranking = new Ranking();
-        for (NamedCsvRecord row : DataSet.rows(file, Part.TEST)) {
+        for (NamedCsvRecord row : DataSet.rows(file, judged)) {
             int good = side.of(row);
             if (good != 0) {
                 Verbatim verbatim = Verbatim.of(row.getField("text"));

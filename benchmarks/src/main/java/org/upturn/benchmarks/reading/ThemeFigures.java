@@ -1,9 +1,6 @@
 package org.upturn.benchmarks.reading;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -11,11 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.upturn.benchmarks.reading.DataSet.Part;
+import org.upturn.benchmarks.reading.LabelledSet.Labelled;
 import org.upturn.engine.Codebook;
-import org.upturn.engine.CodebookFile;
 import org.upturn.engine.Coding;
 import org.upturn.engine.Judgement;
 import org.upturn.engine.Learned;
@@ -24,18 +18,15 @@ import org.upturn.engine.Question;
 import org.upturn.engine.Reader;
 import org.upturn.engine.Verbatim;
 
-/** Decided themes against those that people gave, fabsa.csv test part; labels, where used, are of the train part. */
+/** Decided themes against those that people gave, in one part of a set; labels, where used, are of its train part. */
 public final class ThemeFigures {
-    private static final String FILE = "fabsa.csv";
     private static final int BINS = 10;
 
     private final Reader reader;
     private final Codebook codebook;
     private final Learner learner;
     private final List<Labelled> train;
-    private final List<Labelled> test;
-
-    private record Labelled(String text, Set<String> themes) {}
+    private final List<Labelled> judged;
 
     /**
      * What came out.
@@ -45,14 +36,12 @@ public final class ThemeFigures {
      */
     public record Figures(int judgements, double microF1, double precision, double recall, double calibrationError) {}
 
-    public ThemeFigures(Reader reader) throws IOException {
+    public ThemeFigures(Reader reader, LabelledSet set, Part judged) throws IOException {
         this.reader = reader;
-        try (InputStream in = Files.newInputStream(DataSet.FOLDER.resolve("fabsa-codebook.yaml"))) {
-            this.codebook = CodebookFile.read(in);
-        }
+        this.codebook = set.codebook();
         this.learner = reader.learner(codebook);
-        this.train = part(Part.TRAIN);
-        this.test = part(Part.TEST);
+        this.train = set.texts(Part.TRAIN);
+        this.judged = set.texts(judged);
     }
 
     /** Names and descriptions only. */
@@ -79,8 +68,7 @@ public final class ThemeFigures {
         Map<String, Integer> counts = new HashMap<>();
         List<Labelled> examples = new ArrayList<>();
         for (Labelled text : drawn) {
-            if (text.themes().stream()
-                    .anyMatch(theme -> codebook.theme(theme).isPresent() && counts.getOrDefault(theme, 0) < each)) {
+            if (text.themes().stream().anyMatch(theme -> counts.getOrDefault(theme, 0) < each)) {
                 examples.add(text);
                 text.themes().forEach(theme -> counts.merge(theme, 1, Integer::sum));
             }
@@ -118,7 +106,7 @@ public final class ThemeFigures {
         int said = 0;
         int given = 0;
         double[] gaps = new double[BINS];
-        for (Labelled text : test) {
+        for (Labelled text : judged) {
             given += text.themes().size();
             for (Coding coding :
                     reader.read(codebook, learned, Verbatim.of(text.text())).decided()) {
@@ -135,19 +123,5 @@ public final class ThemeFigures {
                 right / (double) said,
                 right / (double) given,
                 error / said);
-    }
-
-    private static List<Labelled> part(Part part) throws IOException {
-        return DataSet.rows(FILE, part).stream()
-                .map(row -> new Labelled(row.getField("text"), themes(row)))
-                .toList();
-    }
-
-    /** Labels are written {@code ['category.theme.polarity', …]}. */
-    private static Set<String> themes(NamedCsvRecord row) {
-        return Arrays.stream(
-                        row.getField("labels").replaceAll("[\\[\\]'\\s]", "").split(","))
-                .map(label -> label.replaceFirst("\\.-?\\d$", ""))
-                .collect(Collectors.toSet());
     }
 }

@@ -18,20 +18,23 @@ public final class Head {
     private final double constant;
     private final Platt platt;
     private final double[] heldOut;
+    private final double balance;
 
-    private Head(Weights weights, Platt platt, double[] heldOut) {
+    private Head(Weights weights, Platt platt, double[] heldOut, double balance) {
         this.whole = weights.whole;
         this.clause = weights.clause;
         this.ngrams = BucketTable.of(weights.ngrams);
         this.prior = 1 + Weights.PRIOR * weights.prior;
-        this.constant = Weights.CONSTANT * weights.constant;
+        this.constant = weights.constant();
         this.platt = platt;
         this.heldOut = heldOut;
+        this.balance = balance;
     }
 
     /** Learns from at least one example; the same examples in the same order give the same head to the last bit. */
     public static Head of(List<Example> examples) {
-        Regression regression = new Regression(examples);
+        double balance = balance(examples);
+        Regression regression = new Regression(examples, balance);
         Regression.Fit fit = regression.fit();
         double[] scores = new double[examples.size()];
         boolean[] yes = new boolean[scores.length];
@@ -44,11 +47,27 @@ public final class Head {
                 }
             }
         });
-        Platt platt = Platt.of(scores, yes);
+        Platt platt = Platt.of(scores, yes, balance);
         return new Head(
                 fit.weights(),
                 platt,
-                Arrays.stream(scores).map(platt::probability).toArray());
+                Arrays.stream(scores).map(platt::probability).toArray(),
+                balance);
+    }
+
+    /**
+     * How much the answers tell of how often a theme is there at all, 0…1. People who click on what they happen to see say
+     * yes to what is there and no to what is not; only where both were said the one can be weighed against the other.
+     */
+    private static double balance(List<Example> examples) {
+        long yes = examples.stream().filter(Example::yes).count();
+        double fewer = Math.min(yes, examples.size() - yes);
+        return fewer / (fewer + 1);
+    }
+
+    /** How much the answers tell of how often the theme is there at all, 0…1: 0 as long as all of them are the same. */
+    public double balance() {
+        return balance;
     }
 
     /** How often a theme is there in a text like this, 0…1. */

@@ -11,12 +11,17 @@ record Platt(double slope, double shift) {
     private static final double SHIFT_SPREAD = 0.7;
     private static final int STEPS = 20;
 
-    static Platt of(double[] scores, boolean[] yes) {
+    /** @param balance {@link Head#balance}: with little of it the curve is not shifted */
+    static Platt of(double[] scores, boolean[] yes, double balance) {
+        double shiftSpread = SHIFT_SPREAD * Math.sqrt(balance);
+        if (shiftSpread == 0) {
+            return new Platt(1, 0);
+        }
         double slope = 1;
         double shift = 0;
         for (int step = 0; step < STEPS; step++) {
             double precisionSlope = 1 / (SLOPE_SPREAD * SLOPE_SPREAD);
-            double precisionShift = 1 / (SHIFT_SPREAD * SHIFT_SPREAD);
+            double precisionShift = 1 / (shiftSpread * shiftSpread);
             double gradientSlope = (1 - slope) * precisionSlope;
             double gradientShift = -shift * precisionShift;
             double mixed = 0;

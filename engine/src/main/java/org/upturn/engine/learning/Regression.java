@@ -18,14 +18,26 @@ final class Regression {
 
     private static final int MOST_STEPS = 12;
 
+    /** What an answer counts as long as all are the same, beside 1 where many say yes and many no. */
+    private static final double ONE_SIDED = 0.2;
+
     private final List<Example> examples;
+    private final double balance;
+    private final double strength;
     private final double[] squares;
 
-    Regression(List<Example> examples) {
+    Regression(List<Example> examples, double balance) {
         this.examples = examples;
+        this.balance = balance;
+        this.strength = ONE_SIDED + (1 - ONE_SIDED) * balance;
+        Weights none = none();
         this.squares = examples.stream()
-                .mapToDouble(example -> Weights.square(example.inputs()))
+                .mapToDouble(example -> strength * none.square(example.inputs()))
                 .toArray();
+    }
+
+    private Weights none() {
+        return new Weights(examples.getFirst().inputs().whole().length, balance);
     }
 
     /** The weights, and by how much each example pulls at them, 0…1. */
@@ -42,13 +54,13 @@ final class Regression {
      * @param start pulls to begin with; they change nothing but the time it takes
      */
     Fit fit(double[] start, int without) {
-        Weights weights = new Weights(examples.getFirst().inputs().whole().length);
+        Weights weights = none();
         double[] pulls = new double[start.length];
         for (int i = 0; i < pulls.length; i++) {
             Example example = examples.get(i);
             if (start[i] > 0 && example.fold() != without) {
                 pulls[i] = start[i];
-                weights.add(example.inputs(), sign(example) * pulls[i]);
+                weights.add(example.inputs(), sign(example) * strength * pulls[i]);
             }
         }
         double moved = STILL * pulls.length;
@@ -82,7 +94,7 @@ final class Regression {
         double pull = balance(margin - squares[i] * pulls[i], squares[i]);
         double change = pull - pulls[i];
         if (Math.abs(change) > SLIGHT) {
-            weights.add(example.inputs(), sign(example) * change);
+            weights.add(example.inputs(), sign(example) * strength * change);
             pulls[i] = pull;
         }
         return Math.abs(change);

@@ -10,22 +10,31 @@ final class Weights {
     /** The prior's own weight is 1 and leaves it slowly. */
     static final double PRIOR = 0.25;
 
+    /** The constant's, where both answers were given often. */
     static final double CONSTANT = 2;
 
     final float[] whole;
     final float[] clause;
     final float[] ngrams = new float[Ngrams.BUCKETS];
+    private final double constantScale;
     double prior;
-    double constant;
+    private double constant;
 
-    Weights(int vectorSize) {
+    /** @param balance {@link Head#balance} of the examples */
+    Weights(int vectorSize, double balance) {
         whole = new float[vectorSize];
         clause = new float[vectorSize];
+        constantScale = CONSTANT * Math.sqrt(balance);
+    }
+
+    /** What is added to the log-odds of every text. */
+    double constant() {
+        return constantScale * constant;
     }
 
     /** Log-odds of the theme, the prior's included. */
     double score(Inputs inputs) {
-        double sum = inputs.prior() * (1 + PRIOR * prior) + CONSTANT * constant;
+        double sum = inputs.prior() * (1 + PRIOR * prior) + constant();
         sum += VECTOR * (dot(whole, inputs.whole()) + dot(clause, inputs.clause()));
         int[] buckets = inputs.ngrams().buckets();
         float[] values = inputs.ngrams().values();
@@ -38,7 +47,7 @@ final class Weights {
 
     void add(Inputs inputs, double amount) {
         prior += amount * PRIOR * inputs.prior();
-        constant += amount * CONSTANT;
+        constant += amount * constantScale;
         add(whole, inputs.whole(), (float) amount * VECTOR);
         add(clause, inputs.clause(), (float) amount * VECTOR);
         int[] buckets = inputs.ngrams().buckets();
@@ -49,14 +58,14 @@ final class Weights {
     }
 
     /** Squared length of the scaled inputs. */
-    static double square(Inputs inputs) {
+    double square(Inputs inputs) {
         double vectors = dot(inputs.whole(), inputs.whole()) + dot(inputs.clause(), inputs.clause());
         double prior = PRIOR * inputs.prior();
         double words = 0;
         for (float value : inputs.ngrams().values()) {
             words += value * value;
         }
-        return VECTOR * VECTOR * vectors + prior * prior + CONSTANT * CONSTANT + words;
+        return VECTOR * VECTOR * vectors + prior * prior + constantScale * constantScale + words;
     }
 
     /** Four sums side by side, which a machine adds at once; always in the same order. */

@@ -13,7 +13,6 @@ import org.upturn.engine.Question;
 import org.upturn.engine.Reader;
 import org.upturn.engine.encoders.EncoderException;
 import org.upturn.server.kernel.Message;
-import org.upturn.server.kernel.UsageException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -41,13 +40,13 @@ public final class AskCommand {
             return 2;
         }
         try (Reader reader = Reader.load(options.model())) {
-            ask(options, reader.learner(options.codebook()), lines(in), out);
-            return 0;
+            List<JsonNode> lines = new ArrayList<>();
+            boolean all = read(new JsonLines(in), lines, err);
+            ask(options, reader.learner(options.codebook()), lines, out);
+            return all ? 0 : 1;
         } catch (EncoderException e) {
             err.println(e.getMessage());
             return 2;
-        } catch (UsageException e) {
-            err.println(e.getMessage());
         } catch (IOException e) {
             err.println(new Message("console.code.stopped", e.getMessage()).english());
         }
@@ -72,19 +71,21 @@ public final class AskCommand {
         out.flush();
     }
 
-    private static List<JsonNode> lines(InputStream in) throws IOException {
-        List<JsonNode> objects = new ArrayList<>();
-        JsonLines lines = new JsonLines(in);
+    /** Whether every line could be read; of those that could not it says which they are. */
+    private static boolean read(JsonLines given, List<JsonNode> lines, PrintStream err) throws IOException {
+        boolean all = true;
         int number = 1;
-        for (String given = lines.next(); given != null; given = lines.next(), number++) {
-            if (!given.isBlank()) {
-                JsonLines.Line line = JsonLines.Line.of(given);
-                if (line.problem() != null) {
-                    throw new UsageException("console.ask.line", number, line.problem());
+        for (String next = given.next(); next != null; next = given.next(), number++) {
+            if (!next.isBlank()) {
+                JsonLines.Line line = JsonLines.Line.of(next);
+                if (line.problem() == null) {
+                    lines.add(line.object());
+                } else {
+                    all = false;
+                    err.println(new Message("console.discover.line", number, line.problem()).english());
                 }
-                objects.add(line.object());
             }
         }
-        return objects;
+        return all;
     }
 }

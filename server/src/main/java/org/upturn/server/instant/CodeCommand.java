@@ -99,10 +99,12 @@ public final class CodeCommand {
             InputStream in, ExecutorService workers, BlockingQueue<Future<Answer>> waiting, Future<Answer> end) {
         try {
             JsonLines lines = new JsonLines(in);
-            for (String line = lines.next(); line != null; line = lines.next()) {
+            int number = 1;
+            for (String line = lines.next(); line != null; line = lines.next(), number++) {
                 String given = line;
+                int at = number;
                 if (!given.isBlank()) {
-                    waiting.put(workers.submit(() -> answer(given)));
+                    waiting.put(workers.submit(() -> answer(given, at)));
                 }
             }
             waiting.put(end);
@@ -134,23 +136,23 @@ public final class CodeCommand {
         return failed ? 1 : 0;
     }
 
-    private Answer answer(String given) {
+    private Answer answer(String given, int number) {
         JsonLines.Line line = JsonLines.Line.of(given);
         if (line.problem() != null) {
-            return failure(line.id(), line.problem());
+            return failure(line.id(), number, line.problem());
         }
         try {
             Verbatim verbatim =
                     new Verbatim(line.text(), line.string("question"), line.string("language"), line.score());
             return new Answer(ReadingLine.of(line.id(), reader.read(codebook, learned, verbatim)), false);
         } catch (RuntimeException e) {
-            return failure(line.id(), new Message("console.code.failed", e.getMessage()));
+            return failure(line.id(), number, new Message("console.code.failed", e.getMessage()));
         }
     }
 
-    private static Answer failure(@Nullable JsonNode id, Message message) {
+    private static Answer failure(@Nullable JsonNode id, int number, Message message) {
         ObjectNode line = JSON.createObjectNode();
         line.set("id", id == null ? JSON.nullNode() : id);
-        return new Answer(line.put("error", message.english()), true);
+        return new Answer(line.put("line", number).put("error", message.english()), true);
     }
 }

@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.upturn.engine.Codebook;
-import org.upturn.engine.CodebookException;
-import org.upturn.engine.CodebookFile;
 import org.upturn.engine.Judgement;
 import org.upturn.engine.Model;
 import org.upturn.server.kernel.Message;
+import org.upturn.server.kernel.Problem;
 import org.upturn.server.kernel.UsageException;
+import org.upturn.server.verbatims.codebook.CodebookFiles;
 
 /**
  * What {@code code} and {@code ask} are told: the codebook, what people judged so far, and with which model to read.
@@ -25,13 +25,14 @@ import org.upturn.server.kernel.UsageException;
  */
 record CodingOptions(Codebook codebook, List<Judgement> judgements, int each, Model model) {
     private static final int MOST_QUESTIONS = 1_000;
+    private static final int LARGEST_CODEBOOK = 2_000_000;
 
     /**
      * Reads the options and the files they name.
      *
      * @param known names of the options, with their dashes; each needs a value
      * @throws UsageException when an option is wrong
-     * @throws CodebookException when the codebook is wrong
+     * @throws Problem when the codebook is wrong
      * @throws JudgementFileException when a file of judgements is wrong
      */
     static CodingOptions of(String[] args, Set<String> known) throws IOException {
@@ -66,8 +67,11 @@ record CodingOptions(Codebook codebook, List<Judgement> judgements, int each, Mo
     }
 
     private static Codebook codebook(String file) throws IOException {
-        try (InputStream in = Files.newInputStream(Path.of(file))) {
-            return CodebookFile.read(in);
+        Path path = Path.of(file);
+        try (InputStream in = Files.newInputStream(path)) {
+            String name = path.getFileName().toString();
+            return CodebookFiles.read(name, in.readNBytes(LARGEST_CODEBOOK), name)
+                    .codebook();
         } catch (NoSuchFileException e) {
             throw new UsageException("console.code.file", file);
         }
@@ -77,8 +81,10 @@ record CodingOptions(Codebook codebook, List<Judgement> judgements, int each, Mo
     static @Nullable CodingOptions orExplain(String[] args, Set<String> known, Message usage, java.io.PrintStream err) {
         try {
             return of(args, known);
-        } catch (CodebookException | JudgementFileException e) {
+        } catch (JudgementFileException e) {
             err.println(e.getMessage());
+        } catch (Problem e) {
+            err.println(e.message().english());
         } catch (UsageException e) {
             err.println(e.getMessage());
             err.print(usage.english());

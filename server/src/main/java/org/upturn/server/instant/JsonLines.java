@@ -32,7 +32,12 @@ final class JsonLines {
                 line.write(read);
             }
         }
-        return read < 0 && line.size() == 0 ? null : line.toString(StandardCharsets.UTF_8);
+        return read < 0 && line.size() == 0 ? null : withoutMark(line.toString(StandardCharsets.UTF_8));
+    }
+
+    /** Some programs begin a file with a mark that says how it is encoded. */
+    static String withoutMark(String line) {
+        return line.startsWith("\uFEFF") ? line.substring(1) : line;
     }
 
     /**

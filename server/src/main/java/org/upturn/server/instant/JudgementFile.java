@@ -92,7 +92,7 @@ final class JudgementFile {
                 number++;
                 if (!line.isBlank()) {
                     Message where = new Message("console.judged.where", file.getFileName(), number);
-                    judgements.addAll(meaning.judgements(object(line, where), where));
+                    judgements.addAll(meaning.judgements(object(JsonLines.withoutMark(line), where), where));
                 }
             }
         } catch (NoSuchFileException e) {

@@ -4,5 +4,6 @@
  * lives in the other rooms. Beside it stand the two commands for analysts, which read texts line by line.
  */
 @org.jspecify.annotations.NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"kernel", "sheets", "cases"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"kernel", "sheets", "cases", "verbatims :: codebook"})
 package org.upturn.server.instant;

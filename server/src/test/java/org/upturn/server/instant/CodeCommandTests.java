@@ -129,7 +129,7 @@ class CodeCommandTests {
 
     @Test
     void wrongOptionsAreExplained() {
-        assertThat(run("").errors).contains("--codebook FILE.yaml is missing");
+        assertThat(run("").errors).contains("--codebook FILE is missing");
         assertThat(run("", "--codebok", "x").errors).contains("'--codebok' is not known");
         assertThat(run("", "--codebook", "absent.yaml").errors).contains("no codebook file 'absent.yaml'");
         assertThat(run("", "--codebook").exit).isEqualTo(2);

@@ -89,9 +89,10 @@ class LearningCommandTests {
         assertThat(code("nonsense", "--answers")).contains("line 1", "not JSON");
         assertThat(run(CodeCommand::run, "", "--answers", "absent.jsonl").errors)
                 .contains("no file 'absent.jsonl'");
-        Result asked = run(AskCommand::run, "{\"text\":\"a\"}\n[]");
+        Result asked = run(AskCommand::run, "\uFEFF{\"text\":\"The staff were rude to me\"}\n[]");
         assertThat(asked.exit).isEqualTo(1);
-        assertThat(asked.errors).contains("line 2");
+        assertThat(asked.errors).contains("Line 2");
+        assertThat(asked.lines).as("the other line is asked about").isNotEmpty();
     }
 
     @Test

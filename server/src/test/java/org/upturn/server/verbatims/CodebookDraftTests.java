@@ -23,6 +23,7 @@ import org.upturn.server.workspaces.Role;
 /** Editing a codebook touches a draft only, and nobody's edit is lost. */
 @UpturnTest
 class CodebookDraftTests {
+    private static final ThemeForm DEAR = new ThemeForm("Too dear", "What it costs.", "It costs too much", "", "", "");
     private static final ThemeForm QUEUES = new ThemeForm(
             "Long queues", "Waiting in line.", "An hour in line\nThe queue was endless", "access", "Mo", "");
 
@@ -67,9 +68,28 @@ class CodebookDraftTests {
         String price = seen("price-value");
 
         drafts.change(olga, program, "slow-response", slow, QUEUES);
-        drafts.change(mo, program, "price-value", price, QUEUES);
+        drafts.change(mo, program, "price-value", price, DEAR);
 
         assertThat(draft().changes().changed()).hasSize(2);
+    }
+
+    @Test
+    void aDraftMadeAfterOneWasDiscardedIsNotTakenForIt() {
+        drafts.change(olga, program, "slow-response", seen("slow-response"), QUEUES);
+        int discarded = draft().revision();
+        drafts.discard(olga, program, discarded);
+        drafts.change(olga, program, "price-value", seen("price-value"), DEAR);
+
+        assertThat(draft().revision()).isGreaterThan(discarded);
+        assertConflict(() -> drafts.discard(olga, program, discarded));
+    }
+
+    @Test
+    void twoThemesOfOneNameAreRefused() {
+        drafts.change(olga, program, "slow-response", seen("slow-response"), QUEUES);
+        assertThatThrownBy(() -> drafts.change(olga, program, "price-value", seen("price-value"), QUEUES))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("Long queues");
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.upturn.server.invitations.web;
 
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.upturn.server.invitations.mail.MailStanding;
 import org.upturn.server.invitations.outbox.Mailing;
@@ -29,10 +28,5 @@ public record MailPlan(
     /** What the mail server said when it refused us; null while it works. */
     public @Nullable String problem() {
         return standing.problem();
-    }
-
-    /** The path of an order. */
-    public String path(UUID mailing) {
-        return "/waves/" + wave.id().value() + "/mailings/" + mailing;
     }
 }

@@ -132,11 +132,19 @@ public class CodebookRepository {
                 .update();
     }
 
-    /** A draft was edited. */
+    /** A draft was edited. Revisions count on over all drafts, so that no two of them are taken for one. */
     void edited(WorkspaceId workspace, UUID codebook, int version, String name) {
         jdbc.sql("""
+                        with counted as (
+                          update codebook
+                          set edits = edits + 1
+                          where workspace_id = :workspace
+                            and id = :codebook
+                          returning edits
+                        )
                         update codebook_version
-                        set name = :name, revision = revision + 1
+                        set name = :name, revision = counted.edits
+                        from counted
                         where workspace_id = :workspace
                           and codebook_id = :codebook
                           and version = :version

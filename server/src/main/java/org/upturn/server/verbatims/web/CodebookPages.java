@@ -1,6 +1,7 @@
 package org.upturn.server.verbatims.web;
 
 import gg.jte.models.runtime.JteModel;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -84,8 +85,17 @@ class CodebookPages {
 
     /** How far a version is that is going live; asked for again and again while it is. */
     @GetMapping("/codebook/reading")
-    JteModel reading(Page page, Member member, @RequestParam(required = false) @Nullable UUID program) {
-        return templates.verbatims_reading(page, heads.of(member.workspace(), program));
+    JteModel reading(
+            Page page,
+            Member member,
+            @RequestParam(required = false) @Nullable UUID program,
+            HttpServletResponse response) {
+        CodebookHead head = heads.of(member.workspace(), program);
+        if (!head.isGoingLive()) {
+            // It is live, or was taken back: nothing on the page that asks is true any more.
+            response.setHeader("HX-Refresh", "true");
+        }
+        return templates.verbatims_reading(page, head);
     }
 
     @GetMapping("/codebook/versions")

@@ -4,6 +4,8 @@ import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.UUID;
@@ -146,13 +148,29 @@ class Problems {
         return request.getAttribute(org.springframework.web.servlet.HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
     }
 
+    /** The page whose form was refused, so that what was typed there is one step away; null when it is not known. */
+    private static @Nullable String back(HttpServletRequest request) {
+        try {
+            String referer = request.getHeader("Referer");
+            URI from = referer == null || request.getMethod().equals("GET") ? null : new URI(referer);
+            if (from == null
+                    || !request.getServerName().equals(from.getHost())
+                    || !from.getRawPath().startsWith("/")) {
+                return null;
+            }
+            return from.getRawPath() + (from.getRawQuery() == null ? "" : "?" + from.getRawQuery());
+        } catch (URISyntaxException strange) {
+            return null;
+        }
+    }
+
     void answer(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (request.getRequestURI().startsWith("/api/")) {
             api.write(request, response, problem);
             return;
         }
         Page page = frames.of(request);
-        JteModel model = templates.workspacesProblem(page, problem);
+        JteModel model = templates.workspacesProblem(page, problem, back(request));
         response.setStatus(problem.code().status());
         TemplateAnswers.write(model, response);
     }

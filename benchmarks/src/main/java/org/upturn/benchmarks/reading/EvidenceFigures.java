@@ -1,12 +1,9 @@
-package org.upturn.engine.bench;
+package org.upturn.benchmarks.reading;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -22,25 +19,30 @@ import org.upturn.engine.Reader;
 import org.upturn.engine.Verbatim;
 
 /**
- * How often the engine points where a person would, label-free. {@code evidence-labels.tsv} says where that is, without the
- * texts. A hit: at least half of the words pointed at lie where a person pointed. Texts of which the whole shows the theme,
- * or nothing does, cannot be missed and are left out.
+ * How often the engine points where a person would, without labels of themes. {@code evidence-labels.tsv} says where that is
+ * in texts of the labelled sets, without the texts. A hit: at least half of the words pointed at lie where a person pointed.
+ * Texts of which the whole shows the theme, or nothing does, cannot be missed and are left out.
  */
-public final class EvidenceBench {
+public final class EvidenceFigures {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}'’]*");
+    private static final double HALF = 0.5;
 
-    private EvidenceBench() {}
+    private final Reader reader;
+
+    public EvidenceFigures(Reader reader) {
+        this.reader = reader;
+    }
 
     /**
-     * Figures of one part of the sets.
+     * What came out.
      *
      * @param texts how many texts were looked at
-     * @param hits share of them in which the engine points where a person would
-     * @param covered how much of what the person marked is marked, on average
+     * @param hits share of them in which the engine points where a person would, 0…1
+     * @param covered how much of what the person marked is marked, on average, 0…1
      */
     public record Figures(int texts, double hits, double covered) {}
 
-    /** A place in a text. */
+    /** A place in a text, UTF-16, the end exclusive. */
     private record Place(int start, int end) {
         boolean holds(Place other) {
             return other.start >= start && other.end <= end;
@@ -55,37 +57,30 @@ public final class EvidenceBench {
     }
 
     /** A label with its text, white space collapsed. */
-    private record Task(LabelledSet set, String text, Label label) {}
+    private record Task(Codebook codebook, String text, Label label) {}
 
-    public static void main(String[] args) throws IOException {
-        Split part = args.length == 0 ? Split.TEST : Split.valueOf(args[0]);
-        try (Reader reader = Reader.load()) {
-            Figures figures = of(reader, part);
-            System.out.printf(
-                    "evidence, %s, %d texts: %.3f at first try, %.3f of the marked words covered%n",
-                    part, figures.texts, figures.hits, figures.covered);
-        }
-    }
-
-    /** Measures one part; those of TEST were labelled twice, those of TRAIN once, for development. */
-    public static Figures of(Reader reader, Split part) throws IOException {
+    /** Those of the test part were labelled twice, those of the train part once, for development; there are no others. */
+    public Figures of(Part part) throws IOException {
+        List<Task> tasks = tasks(part);
         int hits = 0;
         double covered = 0;
-        List<Task> tasks = tasks(part);
-        Map<LabelledSet, Codebook> codebooks = new HashMap<>();
         for (Task task : tasks) {
-            Codebook codebook = codebooks.computeIfAbsent(task.set, EvidenceBench::codebook);
-            Explanation.Clue clue = reader.explain(codebook, Learned.NOTHING, Verbatim.of(task.text), task.label.theme)
-                    .orElseThrow()
-                    .clue();
-            Place pointed = new Place(clue.start(), clue.end());
-            hits += share(task.text, List.of(pointed), task.label.places) >= 0.5 ? 1 : 0;
-            covered += task.label.places.stream()
+            Place pointed = pointed(task);
+            List<Place> marked = task.label.places;
+            hits += share(task.text, List.of(pointed), marked) >= HALF ? 1 : 0;
+            covered += marked.stream()
                     .mapToDouble(place -> share(task.text, List.of(place), List.of(pointed)))
                     .max()
                     .orElse(0);
         }
         return new Figures(tasks.size(), hits / (double) tasks.size(), covered / tasks.size());
+    }
+
+    private Place pointed(Task task) {
+        Explanation.Clue clue = reader.explain(task.codebook, Learned.NOTHING, Verbatim.of(task.text), task.label.theme)
+                .orElseThrow()
+                .clue();
+        return new Place(clue.start(), clue.end());
     }
 
     /** Which share of the words in these places lies in those. */
@@ -103,33 +98,27 @@ public final class EvidenceBench {
         return words == 0 ? 0 : inside / (double) words;
     }
 
-    private static Codebook codebook(LabelledSet set) {
-        try {
-            return set.codebook();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static List<Task> tasks(Split part) throws IOException {
+    private static List<Task> tasks(Part part) throws IOException {
         Map<String, Label> labels = labels();
         List<Task> tasks = new ArrayList<>();
         for (LabelledSet set : LabelledSet.values()) {
-            for (LabelledSet.Labelled labelled : set.texts()) {
-                String text = labelled.text().strip().replaceAll("\\s+", " ");
-                Label label = labels.get(set + md5(text));
-                if (label != null && labelled.split() == part && label.canBeMissed(text)) {
-                    tasks.add(new Task(set, text, label));
+            Codebook codebook = set.codebook();
+            for (LabelledSet.Labelled labelled : set.texts(part)) {
+                String text = DataSet.plain(labelled.text());
+                Label label = labels.get(set + HexFormat.of().formatHex(DataSet.md5(text)));
+                if (label != null && label.canBeMissed(text)) {
+                    tasks.add(new Task(codebook, text, label));
                 }
             }
         }
         return tasks;
     }
 
+    /** By set and digest of the text. */
     private static Map<String, Label> labels() throws IOException {
         Map<String, Label> labels = new HashMap<>();
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(EvidenceBench.class.getResourceAsStream("evidence-labels.tsv")),
+                Objects.requireNonNull(EvidenceFigures.class.getResourceAsStream("evidence-labels.tsv")),
                 StandardCharsets.UTF_8))) {
             for (String line :
                     lines.lines().filter(each -> !each.startsWith("#")).toList()) {
@@ -140,14 +129,5 @@ public final class EvidenceBench {
             }
         }
         return labels;
-    }
-
-    private static String md5(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,22 +1,27 @@
-package org.upturn.engine.bench;
+package org.upturn.engine;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads the comma-separated sets of the data folder; quotes as in RFC 4180. */
-public final class Csv {
+/** Reads the comma-separated sets of the data folder for the tools that learn from them; quotes as in RFC 4180. */
+final class Csv {
     /** Where the sets lie; {@code UPTURN_DATA} points elsewhere. */
-    public static final Path DATA = Path.of(System.getenv().getOrDefault("UPTURN_DATA", "/work/shared/data"));
+    static final Path DATA = Path.of(System.getenv().getOrDefault("UPTURN_DATA", "/work/shared/data"));
+
+    private static final int TRAIN_BELOW = 70;
 
     private Csv() {}
 
-    public static List<Map<String, String>> rows(String name) throws IOException {
+    static List<Map<String, String>> rows(String name) throws IOException {
         List<List<String>> lines = lines(new String(Files.readAllBytes(DATA.resolve(name)), StandardCharsets.UTF_8));
         List<String> header = lines.getFirst();
         List<Map<String, String>> rows = new ArrayList<>();
@@ -28,6 +33,18 @@ public final class Csv {
             rows.add(row);
         }
         return rows;
+    }
+
+    /** Whether a text may be learned from, by the rule of the data folder's README. */
+    static boolean isTrain(String text) {
+        try {
+            byte[] plain = text.strip().replaceAll("\\s+", " ").getBytes(StandardCharsets.UTF_8);
+            BigInteger digest =
+                    new BigInteger(1, MessageDigest.getInstance("MD5").digest(plain));
+            return digest.mod(BigInteger.valueOf(100)).intValue() < TRAIN_BELOW;
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static List<List<String>> lines(String text) {

@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.upturn.engine.bench.LabelledSet;
-import org.upturn.engine.bench.Split;
+import org.upturn.benchmarks.reading.LabelledSet;
+import org.upturn.benchmarks.reading.Part;
 
 /**
  * Writes what speaks for each theme in the train and validation parts of the labelled sets, for fitting the constants of
- * {@link ThemeReader} with {@code calibrate.py}; arguments are the file to write, the most texts of a set, and the model.
+ * {@link ThemeReader} with {@code calibrate.py}; arguments are the file to write, the most texts of a set, and the model. It
+ * needs the sets of the benchmarks and what the engine shows to its own package alone, so it lies here, in that package.
  */
 final class CalibrationDump {
     private CalibrationDump() {}
@@ -22,7 +23,7 @@ final class CalibrationDump {
                 int number = 0;
                 for (LabelledSet.Labelled text : set.texts()) {
                     Meaning meaning = model.meanings().read(text.text());
-                    if (text.split() == Split.TEST || meaning.clauses().isEmpty()) {
+                    if (text.part() == Part.TEST || meaning.clauses().isEmpty()) {
                         continue;
                     }
                     if (number++ >= Integer.parseInt(args[1])) {
