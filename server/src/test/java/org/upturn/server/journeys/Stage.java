@@ -89,6 +89,12 @@ final class Stage {
         page("discovery", "/discovery");
         page("waves", "/waves");
         page("wave", "/waves/" + second.id().value());
+        page("mail settings", "/settings/mail");
+        page("mail texts", "/programs/" + acme.program.id().value() + "/mails");
+        page("mails of a person", "/contacts/" + acme.cleo.id().value() + "/mails");
+        page("suppressions", "/suppressions");
+        page("unsubscribe", acme.invite(first, acme.eve).path() + "/unsubscribe");
+        page("trap", acme.invite(first, acme.eve).path() + "/terms");
         page("new program", "/programs/new");
         page("preview", "/imports/" + upload().id());
         page("import with rejected rows", "/imports/" + imported());
