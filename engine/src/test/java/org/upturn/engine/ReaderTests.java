@@ -70,7 +70,7 @@ class ReaderTests {
                 "My parcel arrived a day early, thank you!",
                 "I never had to wait for support",
                 "No complaints about the support",
-                "The wait on the phone was short",
+                "The wait was short",
                 "Not too expensive and we did not have to chase anybody"
             })
     void raisesNoComplaintOnPraise(String text) {
