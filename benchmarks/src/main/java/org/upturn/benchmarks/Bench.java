@@ -15,7 +15,9 @@ public final class Bench {
             new AnswersBenchmark(),
             new HomeBenchmark(),
             new SearchBenchmark(),
-            new RecodeBenchmark());
+            new RecodeBenchmark(),
+            new MailsBenchmark(),
+            new ScannersBenchmark());
 
     private Bench() {}
 

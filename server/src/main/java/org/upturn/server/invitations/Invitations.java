@@ -21,12 +21,14 @@ import org.upturn.server.surveys.WaveId;
 @Service
 public class Invitations {
     private final InvitationRepository repository;
+    private final LinkTokens tokens;
     private final Surveys surveys;
     private final Contacts contacts;
     private final Clock clock;
 
-    Invitations(InvitationRepository repository, Surveys surveys, Contacts contacts, Clock clock) {
+    Invitations(InvitationRepository repository, LinkTokens tokens, Surveys surveys, Contacts contacts, Clock clock) {
         this.repository = repository;
+        this.tokens = tokens;
         this.surveys = surveys;
         this.contacts = contacts;
         this.clock = clock;
@@ -63,6 +65,11 @@ public class Invitations {
     /** Whom this link belongs to; empty for a forged or mistyped one. */
     public Optional<Invited> findByToken(String token) {
         return repository.findByToken(token);
+    }
+
+    /** The path of the personal link of this invitation. */
+    public String path(InvitationId invitation) {
+        return "/a/" + tokens.token(invitation);
     }
 
     /** Remembers that the person has answered; the first time counts. */

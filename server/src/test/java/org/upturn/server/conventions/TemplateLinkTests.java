@@ -34,7 +34,11 @@ class TemplateLinkTests {
             "page.path()",
             "form.page().path()",
             "action",
-            "back");
+            "back",
+            // a mail's links are whole addresses, followed in WholeMailLoopTests
+            "view.link()",
+            "view.unsubscribeLink()",
+            "view.hiddenLink()");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")

@@ -98,6 +98,12 @@ final class Stage {
         page("survey", "/programs/" + acme.program.id().value() + "/survey");
         page("survey versions", "/programs/" + acme.program.id().value() + "/survey/versions");
         page("survey preview", "/programs/" + acme.program.id().value() + "/survey/preview");
+        page("mail settings", "/settings/mail");
+        page("mail texts", "/programs/" + acme.program.id().value() + "/mails");
+        page("mails of a person", "/contacts/" + acme.cleo.id().value() + "/mails");
+        page("suppressions", "/suppressions");
+        page("unsubscribe", acme.invite(first, acme.eve).path() + "/unsubscribe");
+        page("trap", acme.invite(first, acme.eve).path() + "/terms");
         page("new program", "/programs/new");
         page("preview", "/imports/" + upload().id());
         page("import with rejected rows", "/imports/" + imported());

@@ -31,13 +31,21 @@ class WavePages {
     private final Surveys surveys;
     private final Invitations invitations;
     private final Contacts contacts;
+    private final MailPlans plans;
     private final Templates templates;
     private final Clock clock;
 
-    WavePages(Surveys surveys, Invitations invitations, Contacts contacts, Templates templates, Clock clock) {
+    WavePages(
+            Surveys surveys,
+            Invitations invitations,
+            Contacts contacts,
+            MailPlans plans,
+            Templates templates,
+            Clock clock) {
         this.surveys = surveys;
         this.invitations = invitations;
         this.contacts = contacts;
+        this.plans = plans;
         this.templates = templates;
         this.clock = clock;
     }
@@ -73,7 +81,8 @@ class WavePages {
                 surveys.program(member.workspace(), wave.program()),
                 new WaveRow(wave, invitations.progress(member.workspace(), wave.id())),
                 rows,
-                contacts.countWilling(member.workspace()));
+                contacts.countWilling(member.workspace()),
+                plans.of(member.workspace(), wave));
     }
 
     @PostMapping("/waves/{id}/invitations")

@@ -65,11 +65,11 @@ class SecurityConfiguration {
         return registration;
     }
 
-    /** The pages that anybody may see. An answer page's link is its own authority: there is no session to ride on. */
+    /** The pages that anybody may see. An answer page's link, and a hook's, is its own authority: there is no session to ride on. */
     @Bean
     @Order(1)
     SecurityFilterChain open(HttpSecurity http) throws Exception {
-        http.securityMatcher("/a/**", "/assets/**", "/health", "/favicon.ico")
+        http.securityMatcher("/a/**", "/hooks/**", "/assets/**", "/health", "/favicon.ico")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(AbstractHttpConfigurer::disable);
         return common(http).build();

@@ -1,0 +1,63 @@
+package org.upturn.server.invitations.bounces;
+
+import jakarta.mail.MessagingException;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.upturn.server.invitations.mail.MailSettings;
+import org.upturn.server.invitations.mail.MailSetup;
+import org.upturn.server.invitations.mail.SmtpConnection;
+import org.upturn.server.kernel.Worker;
+import org.upturn.server.kernel.WorkspaceId;
+
+/** Looks into the mailboxes for bounces every minute. Two nodes that read the same report do the same twice. */
+@Component
+public class MailboxReading implements SmartLifecycle {
+    private static final long IDLE_MILLIS = 60_000;
+
+    private final MailboxRepository repository;
+    private final MailSetup setup;
+    private final Bounces bounces;
+    private final Worker worker = new Worker("bounces", IDLE_MILLIS, this::readAll);
+
+    MailboxReading(MailboxRepository repository, MailSetup setup, Bounces bounces) {
+        this.repository = repository;
+        this.setup = setup;
+        this.bounces = bounces;
+    }
+
+    /** Reads what came into this workspace's mailbox since the last time. */
+    public void read(WorkspaceId workspace) {
+        MailSettings settings = setup.of(workspace);
+        if (settings.mailbox() == null) {
+            return;
+        }
+        Mailbox.Mark mark = repository.mark(workspace);
+        try {
+            var mailbox = new Mailbox(settings.mailbox(), setup.mailboxPassword(workspace));
+            Mailbox.Mark read = mailbox.readAfter(mark, report -> bounces.take(workspace, report));
+            repository.save(workspace, read, null);
+        } catch (MessagingException unusable) {
+            repository.save(workspace, mark, SmtpConnection.said(unusable));
+        }
+    }
+
+    @Override
+    public void start() {
+        worker.start(1);
+    }
+
+    @Override
+    public void stop() {
+        worker.stop();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return worker.isRunning();
+    }
+
+    private boolean readAll() {
+        repository.workspaces().forEach(this::read);
+        return false;
+    }
+}

@@ -1,0 +1,107 @@
+package org.upturn.server.invitations.mail;
+
+import java.time.Clock;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.upturn.server.kernel.Problem;
+import org.upturn.server.kernel.WorkspaceId;
+import org.upturn.server.surveys.ProgramId;
+import org.upturn.server.surveys.Surveys;
+import org.upturn.server.workspaces.AuditLog;
+import org.upturn.server.workspaces.Member;
+
+/** What the mails of each program say: the team's own texts, or the standard ones until there are any. */
+@Service
+public class MailTexts {
+    private static final int LONGEST_LINE = 200;
+    private static final int LONGEST_BODY = 5_000;
+
+    private final MailTextRepository repository;
+    private final Surveys surveys;
+    private final AuditLog audit;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    MailTexts(MailTextRepository repository, Surveys surveys, AuditLog audit, MessageSource messages, Clock clock) {
+        this.repository = repository;
+        this.surveys = surveys;
+        this.audit = audit;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    public MailText find(WorkspaceId workspace, ProgramId program) {
+        return repository.find(workspace, program).orElseGet(this::standard);
+    }
+
+    @Transactional
+    public void save(Member by, ProgramId program, MailText told) {
+        surveys.program(by.workspace(), program);
+        repository.save(by.workspace(), program, checked(told), clock.instant());
+        audit.record(by, "mail.texts.changed", program.value());
+    }
+
+    /** The texts as they would be kept; refuses what a mail cannot hold. */
+    public MailText checked(MailText told) {
+        return new MailText(
+                language(told.language()),
+                letter(told.invitation(), ""),
+                letter(told.reminder(), "reminder."),
+                line("low", told.low()),
+                line("high", told.high()),
+                text("reason", told.reason(), 1_000),
+                line("unsubscribe", told.unsubscribe()));
+    }
+
+    private static MailText.Letter letter(MailText.Letter told, String field) {
+        return new MailText.Letter(
+                line(field + "subject", told.subject()),
+                line(field + "greeting", told.greeting()),
+                text(field + "body", told.body(), LONGEST_BODY));
+    }
+
+    private static String language(@Nullable String tag) {
+        try {
+            String language = new Locale.Builder()
+                    .setLanguageTag(tag == null ? "" : tag.strip())
+                    .build()
+                    .toLanguageTag();
+            if (!language.equals("und")) {
+                return language;
+            }
+        } catch (IllformedLocaleException unknown) {
+            // told below
+        }
+        throw Problem.invalid("language", "problem.mail.language");
+    }
+
+    private static String line(String field, @Nullable String told) {
+        return text(field, told == null ? null : told.replaceAll("\\p{Cntrl}+", " "), LONGEST_LINE);
+    }
+
+    private static String text(String field, @Nullable String told, int longest) {
+        if (told == null || told.isBlank() || told.length() > longest) {
+            throw Problem.invalid(field, "problem.mail.text", longest);
+        }
+        return told.replace("\0", "").strip();
+    }
+
+    private MailText standard() {
+        return new MailText(
+                "en",
+                new MailText.Letter(word("mail.subject"), word("mail.greeting"), word("mail.body")),
+                new MailText.Letter(word("mail.reminder.subject"), word("mail.greeting"), word("mail.reminder.body")),
+                word("mail.low"),
+                word("mail.high"),
+                word("mail.reason"),
+                word("mail.unsubscribe"));
+    }
+
+    private String word(String key) {
+        return messages.getMessage(key, null, Locale.ENGLISH);
+    }
+}

@@ -1,0 +1,88 @@
+package org.upturn.server.invitations.mail;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.upturn.server.contacts.Contact;
+import org.upturn.server.surveys.Survey;
+import org.upturn.server.surveys.Wave;
+import org.upturn.server.workspaces.Workspace;
+
+/**
+ * Fills the texts of a program for each person of a wave.
+ *
+ * @param settings of the mails
+ * @param workspace whose name stands for {@code {organization}}
+ * @param program the name of the program
+ */
+public record MailViews(
+        MailSettings settings, Workspace workspace, String program, Wave wave, Survey survey, MailText text) {
+    /** The places that are filled for everybody. */
+    private static final Set<String> KNOWN =
+            Set.of("name", "firstname", "account", "organization", "program", "wave", "closes");
+
+    /**
+     * The mail to this person.
+     *
+     * @param number 0 invites, others remind
+     * @param path of the personal link
+     */
+    public MailView of(Contact contact, int number, String path) {
+        Map<String, String> values = values(contact);
+        UnaryOperator<String> fill = text -> Places.fill(text, values);
+        MailText.Letter letter = text.letter(number);
+        return new MailView(
+                text.language(),
+                fill.apply(letter.subject()).replaceAll("[\\s\\p{Cntrl}]+", " ").strip(),
+                fill.apply(letter.greeting()),
+                List.of(fill.apply(letter.body()).strip().split("\\R\\s*\\R")),
+                survey.scoreQuestion(),
+                new MailView.Ends(text.low(), text.high()),
+                new MailView.Foot(
+                        fill.apply(text.reason()),
+                        text.unsubscribe(),
+                        settings.sender().imprint()),
+                settings.publicUrl() + path,
+                settings.colour());
+    }
+
+    /** Places in the texts that stay empty for this person. */
+    public Set<String> unfilled(Contact contact) {
+        Map<String, String> values = values(contact);
+        var names = new TreeSet<String>();
+        Stream.of(text.invitation(), text.reminder())
+                .flatMap(letter -> Stream.of(letter.subject(), letter.greeting(), letter.body()))
+                .forEach(part -> names.addAll(Places.names(part)));
+        names.addAll(Places.names(text.reason()));
+        names.removeIf(name -> KNOWN.contains(name) || values.containsKey(name));
+        return names;
+    }
+
+    private Map<String, String> values(Contact contact) {
+        var values = new HashMap<String, String>();
+        contact.attributes().forEach((name, value) -> values.put(Places.key(name), value));
+        String name = contact.name().equalsIgnoreCase(contact.email()) ? "" : contact.name();
+        values.put("name", name);
+        values.put("firstname", name.strip().split("\\s+", 2)[0]);
+        values.put("account", contact.account() == null ? "" : contact.account());
+        values.put("organization", workspace.name());
+        values.put("program", program);
+        values.put("wave", wave.name());
+        values.put("closes", day(workspace.timeZone()));
+        return values;
+    }
+
+    private String day(ZoneId zone) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(Locale.forLanguageTag(text.language()))
+                .format(wave.lastMoment().atZone(zone));
+    }
+}

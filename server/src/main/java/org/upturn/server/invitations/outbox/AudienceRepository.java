@@ -1,0 +1,90 @@
+package org.upturn.server.invitations.outbox;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.upturn.server.contacts.ContactId;
+import org.upturn.server.kernel.Rows;
+import org.upturn.server.kernel.WorkspaceId;
+import org.upturn.server.surveys.WaveId;
+
+/** Finds who is meant, and why some of them get nothing. */
+@Repository
+class AudienceRepository {
+    private final JdbcClient jdbc;
+
+    AudienceRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param skip why this person gets nothing; null for whoever gets a mail */
+    record Chosen(ContactId contact, @Nullable String skip) {}
+
+    /**
+     * @param asked who was asked in another wave, or answered there, since then gets nothing
+     */
+    List<Chosen> choose(WorkspaceId workspace, WaveId wave, Audience audience, Instant asked) {
+        return jdbc.sql("""
+                        select contact.id,
+                          case
+                            when contact.email is null or contact.email = '' then 'no-address'
+                            when suppression.reason is not null then suppression.reason
+                            when invitation.answered_at is not null then 'answered'
+                            when first.id is not null then 'asked'
+                            when exists (
+                              select 1
+                              from invitation other
+                              left join mail_message message on message.workspace_id = other.workspace_id
+                                and message.invitation_id = other.id
+                                and message.state in ('queued', 'sent', 'unknown')
+                              where other.workspace_id = :workspace
+                                and other.contact_id = contact.id
+                                and other.wave_id <> :wave
+                                and greatest(other.answered_at, message.accepted_at, message.ready_at) > :asked)
+                              then 'recent'
+                          end as skip
+                        from contact
+                        left join invitation on invitation.workspace_id = :workspace
+                          and invitation.wave_id = :wave
+                          and invitation.contact_id = contact.id
+                        left join mail_message first on first.workspace_id = :workspace
+                          and first.invitation_id = invitation.id
+                          and first.number = 0
+                        left join suppression on suppression.workspace_id = :workspace
+                          and suppression.address_key = lower(contact.email)
+                          and suppression.lifted_at is null
+                        where contact.workspace_id = :workspace
+                          and case cast(:audience as text)
+                            when 'everyone' then true
+                            when 'new' then invitation.id is null
+                            when 'account' then contact.account = cast(:value as text)
+                            else contact.attributes ->> cast(:key as text) = cast(:value as text)
+                          end
+                        order by contact.id
+                        """)
+                .param("workspace", workspace.value())
+                .param("wave", wave.value())
+                .param("asked", Rows.time(asked))
+                .param("audience", audience.kind().word())
+                .param("key", audience.key())
+                .param("value", audience.value())
+                .query((row, n) -> new Chosen(new ContactId(Rows.id(row, "id")), row.getString("skip")))
+                .list();
+    }
+
+    /** The attributes that contacts have, for choosing by them. */
+    List<String> attributes(WorkspaceId workspace) {
+        return jdbc.sql("""
+                        select distinct key
+                        from contact, jsonb_object_keys(attributes) key
+                        where workspace_id = :workspace
+                        order by key
+                        limit 100
+                        """)
+                .param("workspace", workspace.value())
+                .query(String.class)
+                .list();
+    }
+}

@@ -1,0 +1,41 @@
+package org.upturn.server.invitations.outbox;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.upturn.server.contacts.ContactId;
+import org.upturn.server.surveys.WaveId;
+
+/**
+ * One mail to one person and what became of it.
+ *
+ * @param number 0 for the invitation, 1 and 2 for its reminders
+ * @param reason what the mail server said, or the word of a {@link Skip}
+ * @param readyAt from when on it is to be sent
+ * @param acceptedAt when a mail server took it
+ */
+public record MailFate(
+        UUID id,
+        WaveId wave,
+        ContactId contact,
+        int number,
+        MailState state,
+        @Nullable String reason,
+        Instant readyAt,
+        @Nullable Instant acceptedAt,
+        Instant changedAt) {
+    /** Whether it is a reminder. */
+    public boolean isReminder() {
+        return number > 0;
+    }
+
+    /** The reason when it is one of ours. */
+    public @Nullable Skip skip() {
+        for (Skip one : Skip.values()) {
+            if (one.word().equals(reason)) {
+                return one;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,184 @@
+package org.upturn.server.invitations.outbox;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.upturn.server.contacts.ContactId;
+import org.upturn.server.invitations.Invitations;
+import org.upturn.server.invitations.mail.MailSettings;
+import org.upturn.server.invitations.mail.MailSetup;
+import org.upturn.server.kernel.Problem;
+import org.upturn.server.kernel.Slice;
+import org.upturn.server.kernel.WorkspaceId;
+import org.upturn.server.surveys.Surveys;
+import org.upturn.server.surveys.Wave;
+import org.upturn.server.surveys.WaveId;
+import org.upturn.server.workspaces.AuditLog;
+import org.upturn.server.workspaces.Member;
+
+/** Orders to send the invitations of a wave: starts, pauses and follows them. */
+@Service
+public class Mailings {
+    private static final int MOST_REMINDERS = 2;
+    private static final int LONGEST_WAIT_DAYS = 90;
+
+    private final MailingRepository repository;
+    private final AudienceRepository audiences;
+    private final MailSetup setup;
+    private final Invitations invitations;
+    private final Surveys surveys;
+    private final AuditLog audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Mailings(
+            MailingRepository repository,
+            AudienceRepository audiences,
+            MailSetup setup,
+            Invitations invitations,
+            Surveys surveys,
+            AuditLog audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.repository = repository;
+        this.audiences = audiences;
+        this.setup = setup;
+        this.invitations = invitations;
+        this.surveys = surveys;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * What is to be sent.
+     *
+     * @param startsAt from when on; now when null, and never before the wave opens
+     * @param reminderDays days after the invitation on which those are reminded who have not answered; at most two
+     */
+    public record Order(Audience audience, @Nullable Instant startsAt, List<Integer> reminderDays) {}
+
+    /** Somebody who was sent nothing. */
+    public record Skipped(ContactId contact, Skip reason) {}
+
+    /** Invites everybody meant who may be asked, puts their mails into the outbox, and notes why others get none. */
+    @Transactional
+    public UUID start(Member by, WaveId id, Order order) {
+        WorkspaceId workspace = by.workspace();
+        Wave wave = surveys.wave(workspace, id);
+        MailSettings settings = setup.of(workspace);
+        Instant now = clock.instant();
+        Instant starts = startOf(wave, order.startsAt(), now);
+        checkReminders(order.reminderDays());
+        var asked = starts.minus(Duration.ofDays(settings.pace().quietDays()));
+        var chosen = audiences.choose(
+                workspace,
+                id,
+                order.audience(),
+                settings.pace().quietDays() == 0 ? Instant.parse("9999-01-01T00:00:00Z") : asked);
+        if (chosen.isEmpty()) {
+            throw Problem.conflict("problem.mailing.nobody");
+        }
+        UUID mailing = repository.insert(by, id, order, starts, now);
+        var invited = chosen.stream()
+                .filter(one -> one.skip() == null)
+                .map(AudienceRepository.Chosen::contact)
+                .toList();
+        repository.queue(workspace, mailing, invitations.inviteAll(workspace, id, invited), starts, now);
+        repository.skip(
+                workspace,
+                mailing,
+                chosen.stream().filter(one -> one.skip() != null).toList());
+        audit.record(by, "mailing.started", mailing);
+        events.publishEvent(new MailsQueued(workspace));
+        return mailing;
+    }
+
+    /** Nothing more goes out until it is resumed; what is on its way arrives. */
+    @Transactional
+    public void pause(Member by, WaveId wave, UUID mailing) {
+        change(by, wave, mailing, clock.instant(), "mailing.paused");
+    }
+
+    @Transactional
+    public void resume(Member by, WaveId wave, UUID mailing) {
+        change(by, wave, mailing, null, "mailing.resumed");
+        events.publishEvent(new MailsQueued(by.workspace()));
+    }
+
+    private void change(Member by, WaveId wave, UUID mailing, @Nullable Instant paused, String action) {
+        surveys.wave(by.workspace(), wave);
+        if (!repository.pause(by, wave, mailing, paused)) {
+            throw Problem.notFound("problem.unknown.mailing");
+        }
+        audit.record(by, action, mailing);
+    }
+
+    /** Sends those again that may or may not have gone out: whoever got the first gets a second one. */
+    @Transactional
+    public void sendUnknown(Member by, WaveId wave, UUID mailing) {
+        find(by.workspace(), wave, mailing);
+        repository.sendUnknown(by.workspace(), mailing, clock.instant());
+        audit.record(by, "mailing.unknown.sent", mailing);
+        events.publishEvent(new MailsQueued(by.workspace()));
+    }
+
+    /** The orders of a wave, the latest first. */
+    public List<Mailing> ofWave(WorkspaceId workspace, WaveId wave) {
+        return repository.ofWave(workspace, surveys.wave(workspace, wave).id());
+    }
+
+    public Mailing find(WorkspaceId workspace, WaveId wave, UUID mailing) {
+        return ofWave(workspace, wave).stream()
+                .filter(one -> one.id().equals(mailing))
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound("problem.unknown.mailing"));
+    }
+
+    /** How many were skipped for which reason. */
+    public Map<Skip, Long> skips(WorkspaceId workspace, UUID mailing) {
+        return repository.skips(workspace, mailing);
+    }
+
+    public Slice<Skipped> skipped(WorkspaceId workspace, UUID mailing, @Nullable UUID after, int limit) {
+        return Slice.of(
+                repository.skipped(workspace, mailing, after, limit + 1),
+                limit,
+                one -> one.contact().value());
+    }
+
+    /** The attributes that people can be chosen by. */
+    public List<String> attributes(WorkspaceId workspace) {
+        return audiences.attributes(workspace);
+    }
+
+    private static Instant startOf(Wave wave, @Nullable Instant asked, Instant now) {
+        Instant starts = asked == null || asked.isBefore(now) ? now : asked;
+        if (starts.isBefore(wave.opensAt())) {
+            starts = wave.opensAt();
+        }
+        if (!now.isBefore(wave.closesAt())) {
+            throw Problem.conflict("problem.wave.over");
+        }
+        if (!starts.isBefore(wave.closesAt())) {
+            throw Problem.invalid("startsAt", "problem.mailing.late");
+        }
+        return starts;
+    }
+
+    private static void checkReminders(List<Integer> days) {
+        boolean ordered = days.size() < MOST_REMINDERS || days.get(0) < days.get(1);
+        if (days.size() > MOST_REMINDERS
+                || !ordered
+                || days.stream().anyMatch(day -> day < 1 || day > LONGEST_WAIT_DAYS)) {
+            throw Problem.invalid("reminderDays", "problem.mailing.reminders");
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package org.upturn.server.invitations.outbox;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import org.upturn.server.contacts.ContactId;
+import org.upturn.server.invitations.InvitationId;
+import org.upturn.server.kernel.Rows;
+import org.upturn.server.kernel.WorkspaceId;
+import org.upturn.server.surveys.WaveId;
+
+/**
+ * The queue of mails: a table. A thread leases some, marks each the moment before it hands it over, and notes what the
+ * mail server said. A lease that runs out makes those ready again that were not being handed over; one that was may have
+ * been taken, so it becomes <i>unknown</i> and is never sent a second time by itself.
+ */
+@Repository
+class Outbox {
+    static final int BATCH = 25;
+
+    private static final Duration LEASE = Duration.ofMinutes(5);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Outbox(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** A leased mail. @param stop why it is not to be sent any more */
+    record Leased(
+            UUID id,
+            InvitationId invitation,
+            ContactId contact,
+            WaveId wave,
+            int number,
+            String address,
+            int attempts,
+            @Nullable String stop) {}
+
+    /** Mails of one workspace under one token. */
+    record Lease(WorkspaceId workspace, UUID token, List<Leased> mails) {}
+
+    /** Workspaces whose mail server may be used and that have mails to send. */
+    List<WorkspaceId> readyWorkspaces() {
+        return jdbc.sql("""
+                        -- every workspace
+                        select workspace_id
+                        from mail_settings
+                        where (rest_until is null or rest_until <= :now)
+                          and exists (
+                            select 1
+                            from mail_message message
+                            join mailing on mailing.workspace_id = message.workspace_id
+                              and mailing.id = message.mailing_id
+                            where message.workspace_id = mail_settings.workspace_id
+                              and message.state = 'queued'
+                              and message.ready_at <= :now
+                              and (message.lease_until is null or message.lease_until < :now)
+                              and mailing.paused_at is null)
+                        order by workspace_id
+                        """)
+                .param("now", now())
+                .query((row, n) -> new WorkspaceId(Rows.id(row, "workspace_id")))
+                .list();
+    }
+
+    /** Some mails to be sent now, no more than the pace allows; threads of one workspace lease one after the other. */
+    @Transactional
+    Lease lease(WorkspaceId workspace) {
+        int perMinute = jdbc.sql("select per_minute from mail_settings where workspace_id = :workspace for update")
+                .param("workspace", workspace.value())
+                .query(Integer.class)
+                .single();
+        forget(workspace);
+        UUID token = UUID.randomUUID();
+        int some = (int) Math.min(BATCH, perMinute - inThisMinute(workspace));
+        if (some <= 0) {
+            return new Lease(workspace, token, List.of());
+        }
+        int leased = mark(workspace, token, some);
+        return new Lease(workspace, token, leased == 0 ? List.of() : leased(workspace, token));
+    }
+
+    private int mark(WorkspaceId workspace, UUID token, int some) {
+        return jdbc.sql("""
+                        update mail_message
+                        set lease_until = :until, lease_token = :token, attempts = attempts + 1
+                        where workspace_id = :workspace
+                          and id in (
+                            select message.id
+                            from mail_message message
+                            join mailing on mailing.workspace_id = :workspace and mailing.id = message.mailing_id
+                            where message.workspace_id = :workspace
+                              and message.state = 'queued'
+                              and message.ready_at <= :now
+                              and (message.lease_until is null or message.lease_until < :now)
+                              and mailing.paused_at is null
+                            order by message.ready_at, message.id
+                            limit :some)
+                        """)
+                .param("workspace", workspace.value())
+                .param("until", Rows.time(clock.instant().plus(LEASE)))
+                .param("token", token)
+                .param("now", now())
+                .param("some", some)
+                .update();
+    }
+
+    private List<Leased> leased(WorkspaceId workspace, UUID token) {
+        return jdbc.sql("""
+                        select message.id, message.invitation_id, invitation.contact_id, invitation.wave_id,
+                          message.number, message.address, message.attempts,
+                          case
+                            when suppression.reason is not null then suppression.reason
+                            when invitation.answered_at is not null then 'answered'
+                            when wave.closes_at <= :now then 'over'
+                          end as stop
+                        from mail_message message
+                        join invitation on invitation.workspace_id = :workspace
+                          and invitation.id = message.invitation_id
+                        join wave on wave.workspace_id = :workspace and wave.id = invitation.wave_id
+                        left join suppression on suppression.workspace_id = :workspace
+                          and suppression.address_key = lower(message.address)
+                          and suppression.lifted_at is null
+                        where message.workspace_id = :workspace
+                          and message.lease_token = :token
+                        order by message.ready_at, message.id
+                        """)
+                .param("workspace", workspace.value())
+                .param("token", token)
+                .param("now", now())
+                .query(Outbox::leased)
+                .list();
+    }
+
+    private static Leased leased(ResultSet row, int n) throws SQLException {
+        return new Leased(
+                Rows.id(row, "id"),
+                new InvitationId(Rows.id(row, "invitation_id")),
+                new ContactId(Rows.id(row, "contact_id")),
+                new WaveId(Rows.id(row, "wave_id")),
+                row.getInt("number"),
+                row.getString("address"),
+                row.getInt("attempts"),
+                row.getString("stop"));
+    }
+
+    /** Whoever was handing these over has died. */
+    private void forget(WorkspaceId workspace) {
+        jdbc.sql("""
+                        update mail_message
+                        set state = 'unknown', changed_at = :now
+                        where workspace_id = :workspace
+                          and state = 'queued'
+                          and handed_at is not null
+                          and lease_until < :now
+                        """).param("workspace", workspace.value()).param("now", now()).update();
+    }
+
+    private long inThisMinute(WorkspaceId workspace) {
+        return jdbc.sql("""
+                        select (
+                            select count(*)
+                            from mail_message
+                            where workspace_id = :workspace
+                              and handed_at > :minuteAgo)
+                          + (
+                            select count(*)
+                            from mail_message
+                            where workspace_id = :workspace
+                              and state = 'queued'
+                              and handed_at is null
+                              and ready_at <= :now
+                              and lease_until > :now)
+                        """)
+                .param("workspace", workspace.value())
+                .param("minuteAgo", Rows.time(clock.instant().minusSeconds(60)))
+                .param("now", now())
+                .query(Long.class)
+                .single();
+    }
+
+    private java.time.OffsetDateTime now() {
+        return java.util.Objects.requireNonNull(Rows.time(clock.instant()));
+    }
+}

@@ -1,0 +1,63 @@
+package org.upturn.server.invitations.outbox;
+
+import java.util.List;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.upturn.server.kernel.Worker;
+import org.upturn.server.kernel.WorkspaceId;
+
+/** Sends what waits: wakes when mails were queued, and looks every second for what others left. */
+@Component
+class OutboxWorker implements SmartLifecycle {
+    private static final long IDLE_MILLIS = 1_000;
+
+    /** As many connections as a mail server takes from one client without wondering. */
+    private static final int THREADS = 4;
+
+    private final Outbox outbox;
+    private final Postman postman;
+    private final Connections connections;
+    private final Worker worker = new Worker("mail", IDLE_MILLIS, this::sendReady);
+
+    OutboxWorker(Outbox outbox, Postman postman, Connections connections) {
+        this.outbox = outbox;
+        this.postman = postman;
+        this.connections = connections;
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+    void wake(MailsQueued queued) {
+        for (int i = 0; i < THREADS; i++) {
+            worker.wake();
+        }
+    }
+
+    @Override
+    public void start() {
+        worker.start(THREADS);
+    }
+
+    @Override
+    public void stop() {
+        worker.stop();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return worker.isRunning();
+    }
+
+    private boolean sendReady() {
+        List<WorkspaceId> ready = outbox.readyWorkspaces();
+        boolean some = false;
+        for (WorkspaceId workspace : ready) {
+            some |= isRunning() && postman.round(workspace);
+        }
+        if (!some) {
+            connections.closeOld();
+        }
+        return some;
+    }
+}

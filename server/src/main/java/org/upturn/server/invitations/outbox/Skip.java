@@ -1,0 +1,24 @@
+package org.upturn.server.invitations.outbox;
+
+import java.util.Locale;
+
+/** Why somebody gets no mail. */
+public enum Skip {
+    NO_ADDRESS,
+    UNSUBSCRIBED,
+    BOUNCED,
+    COMPLAINED,
+    /** A member has put the address on the list. */
+    ADDED,
+    ANSWERED,
+    /** Has this wave's mail already. */
+    ASKED,
+    /** Was asked or has answered so lately that the contact-frequency rule forbids it (S3-25). */
+    RECENT,
+    /** The wave is over. */
+    OVER;
+
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

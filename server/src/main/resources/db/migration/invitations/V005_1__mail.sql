@@ -1,0 +1,150 @@
+create table mail_settings (
+  workspace_id uuid primary key references workspace,
+  host text not null,
+  port integer not null,
+  tls text not null,
+  user_name text,
+  password bytea,
+  sender_name text not null,
+  sender_address text not null,
+  reply_to text,
+  return_path text,
+  imprint text not null,
+  public_url text not null,
+  colour text not null,
+  per_minute integer not null,
+  quiet_days integer not null,
+  mailbox_host text,
+  mailbox_port integer,
+  mailbox_tls text,
+  mailbox_user text,
+  mailbox_password bytea,
+  mailbox_validity bigint,
+  mailbox_seen bigint,
+  mailbox_problem text,
+  mailbox_looked_at timestamptz,
+  dkim_domain text,
+  dkim_selector text,
+  dkim_private bytea,
+  dkim_public text,
+  hook_hash bytea,
+  failures integer not null default 0,
+  rest_until timestamptz,
+  last_problem text,
+  updated_at timestamptz not null,
+  constraint mail_settings_port_known check (port between 1 and 65535),
+  constraint mail_settings_tls_known check (tls in ('none', 'starttls', 'tls')),
+  constraint mail_settings_mailbox_tls_known check (mailbox_tls in ('none', 'starttls', 'tls')),
+  constraint mail_settings_pace check (per_minute between 1 and 100000 and quiet_days between 0 and 365)
+);
+
+create table mail_text (
+  workspace_id uuid not null,
+  program_id uuid not null,
+  language text not null,
+  subject text not null,
+  greeting text not null,
+  body text not null,
+  reminder_subject text not null,
+  reminder_body text not null,
+  low text not null,
+  high text not null,
+  reason text not null,
+  unsubscribe text not null,
+  updated_at timestamptz not null,
+  primary key (workspace_id, program_id),
+  foreign key (workspace_id, program_id) references program
+);
+
+-- One order to send: to whom, from when on, and after how many days to remind.
+create table mailing (
+  workspace_id uuid not null,
+  id uuid not null,
+  wave_id uuid not null,
+  audience text not null,
+  audience_key text,
+  audience_value text,
+  starts_at timestamptz not null,
+  reminder_days integer[] not null,
+  started_by uuid not null,
+  created_at timestamptz not null,
+  paused_by uuid,
+  paused_at timestamptz,
+  primary key (workspace_id, id),
+  foreign key (workspace_id, wave_id) references wave,
+  foreign key (workspace_id, started_by) references member,
+  foreign key (workspace_id, paused_by) references member,
+  constraint mailing_audience_known check (audience in ('everyone', 'new', 'attribute', 'account')),
+  constraint mailing_reminders_at_most_two check (cardinality(reminder_days) <= 2)
+);
+
+create index mailing_by_wave on mailing (workspace_id, wave_id, id);
+
+-- Who was not sent a mail by an order, and why.
+create table mailing_skip (
+  workspace_id uuid not null,
+  mailing_id uuid not null,
+  contact_id uuid not null,
+  reason text not null,
+  primary key (workspace_id, mailing_id, contact_id),
+  foreign key (workspace_id, mailing_id) references mailing,
+  foreign key (workspace_id, contact_id) references contact
+);
+
+-- The outbox and what became of each mail. number 0 is the invitation, 1 and 2 are its reminders.
+create table mail_message (
+  workspace_id uuid not null,
+  id uuid not null,
+  mailing_id uuid not null,
+  invitation_id uuid not null,
+  number smallint not null,
+  address text not null,
+  state text not null,
+  reason text,
+  attempts integer not null default 0,
+  soft_bounces smallint not null default 0,
+  ready_at timestamptz not null,
+  lease_until timestamptz,
+  lease_token uuid,
+  handed_at timestamptz,
+  accepted_at timestamptz,
+  changed_at timestamptz not null,
+  primary key (workspace_id, id),
+  foreign key (workspace_id, mailing_id) references mailing,
+  foreign key (workspace_id, invitation_id) references invitation,
+  constraint mail_message_once unique (workspace_id, invitation_id, number),
+  constraint mail_message_number_known check (number between 0 and 2),
+  constraint mail_message_state_known
+    check (state in ('queued', 'sent', 'unknown', 'bounced', 'complained', 'stopped'))
+);
+
+create index mail_message_waiting on mail_message (workspace_id, ready_at, id) where state = 'queued';
+create index mail_message_handed on mail_message (workspace_id, handed_at) where handed_at is not null;
+create index mail_message_by_mailing on mail_message (workspace_id, mailing_id, state);
+create index mail_message_by_address on mail_message (workspace_id, lower(address), handed_at);
+
+-- Addresses that get no mail any more. Lifting one keeps the row.
+create table suppression (
+  workspace_id uuid not null references workspace,
+  id uuid not null,
+  address_key text not null,
+  reason text not null,
+  since timestamptz not null,
+  lifted_by uuid,
+  lifted_at timestamptz,
+  primary key (workspace_id, id),
+  foreign key (workspace_id, lifted_by) references member,
+  constraint suppression_reason_known check (reason in ('unsubscribed', 'bounced', 'complained', 'added'))
+);
+
+create unique index suppression_once on suppression (workspace_id, address_key) where lifted_at is null;
+
+-- Which client behaved like a machine on which invitation, and until when it is taken for one.
+create table machine_visit (
+  workspace_id uuid not null,
+  invitation_id uuid not null,
+  client bytea not null,
+  ends_at timestamptz not null,
+  primary key (workspace_id, invitation_id, client),
+  foreign key (workspace_id, invitation_id) references invitation
+);
