@@ -175,8 +175,13 @@ class ResponseRepository {
         return jdbc.sql(SELECT + """
                                 join wave on wave.workspace_id = response.workspace_id and wave.id = response.wave_id
                                 join response later on later.workspace_id = response.workspace_id
-                                  and later.contact_id = response.contact_id
                                   and later.program_id = response.program_id
+                                join contact asked on asked.workspace_id = later.workspace_id
+                                  and asked.id = later.contact_id
+                                join contact same on same.workspace_id = response.workspace_id
+                                  and same.id = response.contact_id
+                                  and (same.id = coalesce(asked.merged_into, asked.id)
+                                    or same.merged_into = coalesce(asked.merged_into, asked.id))
                                 join wave later_wave on later_wave.workspace_id = later.workspace_id
                                   and later_wave.id = later.wave_id
                                 where later.workspace_id = :workspace

@@ -145,6 +145,8 @@ class ContactDirectoryTests {
                 acme.browser().get("/contacts/" + john.id().value()).expect(200).body();
         assertThat(record).contains("Quick.", "Nobody calls back.", "Split again");
         assertThat(doors.duplicates.list(acme.workspace(), 10)).isEmpty();
+        var later = acme.answer(acme.wave("Q3"), jon, 2, "Still nobody.");
+        assertThat(acme.caseOf(later).subtype()).isEqualTo(org.upturn.server.cases.Subtype.CHRONIC);
         doors.contacts.change(acme.olga, jon.id(), Map.of("name", "Jon A. Smith"), null);
 
         doors.merges.split(acme.olga, merge.id());

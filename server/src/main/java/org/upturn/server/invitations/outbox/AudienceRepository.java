@@ -30,6 +30,7 @@ class AudienceRepository {
                         select contact.id,
                           case
                             when contact.email is null or contact.email = '' then 'no-address'
+                            when contact.consent = 'withdrawn' then 'no-consent'
                             when suppression.reason is not null then suppression.reason
                             when invitation.answered_at is not null then 'answered'
                             when first.id is not null then 'asked'
@@ -55,11 +56,15 @@ class AudienceRepository {
                         left join suppression on suppression.workspace_id = :workspace
                           and suppression.address_key = lower(contact.email)
                           and suppression.lifted_at is null
+                        left join account on account.workspace_id = :workspace
+                          and account.id = contact.account_id
                         where contact.workspace_id = :workspace
+                          and contact.merged_into is null
+                          and contact.erased_at is null
                           and case cast(:audience as text)
                             when 'everyone' then true
                             when 'new' then invitation.id is null
-                            when 'account' then contact.account = cast(:value as text)
+                            when 'account' then lower(account.name) = lower(cast(:value as text))
                             else contact.attributes ->> cast(:key as text) = cast(:value as text)
                           end
                         order by contact.id

@@ -22,6 +22,7 @@ import org.upturn.server.invitations.outbox.Programs;
 import org.upturn.server.kernel.Problem;
 import org.upturn.server.kernel.WorkspaceId;
 import org.upturn.server.surveys.Program;
+import org.upturn.server.surveys.Occasion;
 import org.upturn.server.surveys.ProgramId;
 import org.upturn.server.surveys.Surveys;
 import org.upturn.server.surveys.Wave;
@@ -87,7 +88,7 @@ class MailPreview {
 
     private Wave someWave(ProgramId program) {
         Instant now = clock.instant();
-        return new Wave(WaveId.next(), program, UUID.randomUUID(), "1", now, now.plus(Duration.ofDays(14)));
+        return new Wave(WaveId.next(), program, UUID.randomUUID(), "1", now, now.plus(Duration.ofDays(14)), Occasion.NONE);
     }
 
     /** The contact asked for, else the latest, else somebody made up. */
@@ -95,13 +96,15 @@ class MailPreview {
         if (asked != null) {
             return contacts.find(workspace, new ContactId(asked));
         }
-        return contacts.list(workspace, null, null, 1).items().stream()
+        return contacts.list(workspace, (String) null, null, 1).items().stream()
                 .findFirst()
                 .orElseGet(this::madeUp);
     }
 
     private Contact madeUp() {
         String name = messages.getMessage("mail.someone", null, Locale.ENGLISH);
-        return new Contact(ContactId.next(), name, name, null, null, null, Map.of(), clock.instant());
+        return new Contact(
+                ContactId.next(), name, name, null, null, null, null, null, null, Map.of(), null, null, clock.instant(), 1,
+                false);
     }
 }

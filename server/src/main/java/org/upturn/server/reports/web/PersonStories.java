@@ -26,8 +26,7 @@ class PersonStories {
     private final QuestionResults questions;
     private final Surveys surveys;
 
-    PersonStories(
-            Responses responses, Readings readings, Cases cases, QuestionResults questions, Surveys surveys) {
+    PersonStories(Responses responses, Readings readings, Cases cases, QuestionResults questions, Surveys surveys) {
         this.responses = responses;
         this.readings = readings;
         this.cases = cases;
