@@ -187,33 +187,11 @@ class ResponseRepository {
                                 where later.workspace_id = :workspace
                                   and later.id = :id
                                   and (wave.opens_at, wave.id) < (later_wave.opens_at, later_wave.id)
-                                order by wave.opens_at desc, wave.id desc
+                                order by wave.opens_at desc, wave.id desc, response.answered_at desc, response.id desc
                                 """)
                 .param("workspace", workspace.value())
                 .param("id", id.value())
                 .query(ResponseRepository::response)
-                .list();
-    }
-
-    List<AnswerVersion> versions(WorkspaceId workspace, ResponseId id) {
-        return jdbc.sql("""
-                        select version, score, verbatim, survey_id, language, answers, sent, answered_at
-                        from response_version
-                        where workspace_id = :workspace
-                          and response_id = :id
-                        order by version
-                        """)
-                .param("workspace", workspace.value())
-                .param("id", id.value())
-                .query((row, n) -> new AnswerVersion(
-                        row.getInt("version"),
-                        new Score(row.getInt("score")),
-                        row.getString("verbatim"),
-                        Rows.id(row, "survey_id"),
-                        row.getString("language"),
-                        StoredAnswers.of(row, "answers"),
-                        row.getBoolean("sent"),
-                        Rows.time(row, "answered_at")))
                 .list();
     }
 
@@ -228,9 +206,7 @@ class ResponseRepository {
                                 limit :limit
                                 """)
                 .param("workspace", workspace.value())
-                .param(
-                        "program",
-                        filter.program() == null ? null : filter.program().value())
+                .param("program", filter.program() == null ? null : filter.program().value())
                 .param("wave", filter.wave() == null ? null : filter.wave().value())
                 .param(
                         "contact",

@@ -33,6 +33,7 @@ public class Responses {
     private static final int LOOKED_AT = 1_000;
 
     private final ResponseRepository repository;
+    private final AnswerVersionRepository versions;
     private final AnswerDraftRepository drafts;
     private final Invitations invitations;
     private final Surveys surveys;
@@ -40,13 +41,14 @@ public class Responses {
     private final Clock clock;
 
     Responses(
-            ResponseRepository repository,
+            ResponseRepository repository, AnswerVersionRepository versions,
             AnswerDraftRepository drafts,
             Invitations invitations,
             Surveys surveys,
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
+        this.versions = versions;
         this.drafts = drafts;
         this.invitations = invitations;
         this.surveys = surveys;
@@ -159,7 +161,7 @@ public class Responses {
 
     /** Every version of an answer, the first one first. */
     public List<AnswerVersion> versions(WorkspaceId workspace, ResponseId id) {
-        return repository.versions(workspace, id);
+        return versions.versions(workspace, id);
     }
 
     /** Responses, the latest first. */

@@ -21,8 +21,8 @@ import org.upturn.server.invitations.mail.MailViews;
 import org.upturn.server.invitations.outbox.Programs;
 import org.upturn.server.kernel.Problem;
 import org.upturn.server.kernel.WorkspaceId;
-import org.upturn.server.surveys.Program;
 import org.upturn.server.surveys.Occasion;
+import org.upturn.server.surveys.Program;
 import org.upturn.server.surveys.ProgramId;
 import org.upturn.server.surveys.Surveys;
 import org.upturn.server.surveys.Wave;
@@ -88,7 +88,8 @@ class MailPreview {
 
     private Wave someWave(ProgramId program) {
         Instant now = clock.instant();
-        return new Wave(WaveId.next(), program, UUID.randomUUID(), "1", now, now.plus(Duration.ofDays(14)), Occasion.NONE);
+        return new Wave(
+                WaveId.next(), program, UUID.randomUUID(), "1", now, now.plus(Duration.ofDays(14)), Occasion.NONE);
     }
 
     /** The contact asked for, else the latest, else somebody made up. */
@@ -104,7 +105,20 @@ class MailPreview {
     private Contact madeUp() {
         String name = messages.getMessage("mail.someone", null, Locale.ENGLISH);
         return new Contact(
-                ContactId.next(), name, name, null, null, null, null, null, null, Map.of(), null, null, clock.instant(), 1,
+                ContactId.next(),
+                name,
+                name,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Map.of(),
+                null,
+                null,
+                clock.instant(),
+                1,
                 false);
     }
 }

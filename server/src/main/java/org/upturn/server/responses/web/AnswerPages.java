@@ -2,6 +2,7 @@ package org.upturn.server.responses.web;
 
 import gg.jte.models.runtime.JteModel;
 import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.upturn.server.invitations.Invitations;
 import org.upturn.server.invitations.Invited;
+import org.upturn.server.invitations.ScannerGuard;
+import org.upturn.server.invitations.Visitor;
 import org.upturn.server.kernel.Problem;
 import org.upturn.server.responses.AnswerDrafts;
 import org.upturn.server.responses.Given;
@@ -35,6 +38,7 @@ class AnswerPages {
     private final Invitations invitations;
     private final Responses responses;
     private final AnswerDrafts drafts;
+    private final ScannerGuard guard;
     private final AnswerForms forms;
     private final AnswerPageMaker pages;
     private final Templates templates;
@@ -43,12 +47,14 @@ class AnswerPages {
             Invitations invitations,
             Responses responses,
             AnswerDrafts drafts,
+            ScannerGuard guard,
             AnswerForms forms,
             AnswerPageMaker pages,
             Templates templates) {
         this.invitations = invitations;
         this.responses = responses;
         this.drafts = drafts;
+        this.guard = guard;
         this.forms = forms;
         this.pages = pages;
         this.templates = templates;
@@ -120,9 +126,15 @@ class AnswerPages {
                 .build();
     }
 
-    /** Keeps what was begun. Only the page's script sends it, and only when it has seen a person. */
+    /**
+     * Keeps what was begun. Only the page's script sends it, and only when it has seen a person; from a machine that was
+     * caught looking into the mail it is kept without ever counting by itself.
+     */
     @PostMapping("/a/{token}/draft")
-    ResponseEntity<byte[]> begin(@PathVariable String token, @RequestParam MultiValueMap<String, String> sent) {
+    ResponseEntity<byte[]> begin(
+            @PathVariable String token,
+            @RequestParam MultiValueMap<String, String> sent,
+            HttpServletRequest request) {
         Optional<Invited> invited = invitations.findByToken(token);
         if (invited.isEmpty()) {
             return ResponseEntity.notFound().build();
@@ -139,7 +151,7 @@ class AnswerPages {
                             fields.one("why"),
                             page.language(),
                             answers,
-                            fields.one("seen").equals("1")));
+                            fields.one("seen").equals("1") && !guard.isMachine(invited.get(), Visitor.of(request))));
         } catch (Problem notYet) {
             return ResponseEntity.status(notYet.code().status()).build();
         }
