@@ -55,6 +55,9 @@ public final class SmtpConnection implements AutoCloseable {
         properties.setProperty("mail.smtp.starttls.required", "" + (server.tls() == Tls.STARTTLS));
         properties.setProperty("mail.smtp.ssl.enable", "" + (server.tls() == Tls.TLS));
         properties.setProperty("mail.smtp.auth", "" + (server.user() != null));
+        if (server.tls() != Tls.TLS) {
+            properties.put("mail.smtp.socketFactory", new PromptSockets());
+        }
         Session session = Session.getInstance(properties);
         var transport = new Tracked(session);
         transport.connect(server.host(), server.port(), server.user(), server.user() == null ? null : password);
