@@ -206,7 +206,9 @@ class ResponseRepository {
                                 limit :limit
                                 """)
                 .param("workspace", workspace.value())
-                .param("program", filter.program() == null ? null : filter.program().value())
+                .param(
+                        "program",
+                        filter.program() == null ? null : filter.program().value())
                 .param("wave", filter.wave() == null ? null : filter.wave().value())
                 .param(
                         "contact",

@@ -41,7 +41,8 @@ public class Responses {
     private final Clock clock;
 
     Responses(
-            ResponseRepository repository, AnswerVersionRepository versions,
+            ResponseRepository repository,
+            AnswerVersionRepository versions,
             AnswerDraftRepository drafts,
             Invitations invitations,
             Surveys surveys,

@@ -132,9 +132,7 @@ class AnswerPages {
      */
     @PostMapping("/a/{token}/draft")
     ResponseEntity<byte[]> begin(
-            @PathVariable String token,
-            @RequestParam MultiValueMap<String, String> sent,
-            HttpServletRequest request) {
+            @PathVariable String token, @RequestParam MultiValueMap<String, String> sent, HttpServletRequest request) {
         Optional<Invited> invited = invitations.findByToken(token);
         if (invited.isEmpty()) {
             return ResponseEntity.notFound().build();
