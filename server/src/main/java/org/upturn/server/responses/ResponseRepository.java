@@ -22,7 +22,7 @@ import org.upturn.server.surveys.WaveId;
 /** All SQL of responses and their versions. */
 @Repository
 class ResponseRepository {
-    private static final String SELECT = """
+    static final String SELECT = """
             select response.id, response.program_id, response.wave_id, response.contact_id, answer.survey_id,
               response.score, answer.verbatim, response.version, response.answered_at, response.changed_at,
               answer.language, answer.answers, response.segments
@@ -46,14 +46,18 @@ class ResponseRepository {
                           from response
                           join wave on wave.workspace_id = response.workspace_id and wave.id = response.wave_id
                           where response.workspace_id = :workspace
-                            and response.contact_id in (
+                            and response.contact_id = any(array(
+                              select coalesce(asked.merged_into, asked.id)
+                              from contact asked
+                              where asked.workspace_id = :workspace
+                                and asked.id = :contact
+                              union all
                               select same.id
                               from contact asked
                               join contact same on same.workspace_id = asked.workspace_id
-                                and (same.id = coalesce(asked.merged_into, asked.id)
-                                  or same.merged_into = coalesce(asked.merged_into, asked.id))
+                                and same.merged_into = coalesce(asked.merged_into, asked.id)
                               where asked.workspace_id = :workspace
-                                and asked.id = :contact)
+                                and asked.id = :contact))
                             and response.program_id = :program
                             and (wave.opens_at, wave.id) < (:opensAt, :wave)
                           order by wave.opens_at desc, wave.id desc, response.answered_at desc, response.id desc
@@ -171,30 +175,6 @@ class ResponseRepository {
                 .list();
     }
 
-    List<Response> earlier(WorkspaceId workspace, ResponseId id) {
-        return jdbc.sql(SELECT + """
-                                join wave on wave.workspace_id = response.workspace_id and wave.id = response.wave_id
-                                join response later on later.workspace_id = response.workspace_id
-                                  and later.program_id = response.program_id
-                                join contact asked on asked.workspace_id = later.workspace_id
-                                  and asked.id = later.contact_id
-                                join contact same on same.workspace_id = response.workspace_id
-                                  and same.id = response.contact_id
-                                  and (same.id = coalesce(asked.merged_into, asked.id)
-                                    or same.merged_into = coalesce(asked.merged_into, asked.id))
-                                join wave later_wave on later_wave.workspace_id = later.workspace_id
-                                  and later_wave.id = later.wave_id
-                                where later.workspace_id = :workspace
-                                  and later.id = :id
-                                  and (wave.opens_at, wave.id) < (later_wave.opens_at, later_wave.id)
-                                order by wave.opens_at desc, wave.id desc, response.answered_at desc, response.id desc
-                                """)
-                .param("workspace", workspace.value())
-                .param("id", id.value())
-                .query(ResponseRepository::response)
-                .list();
-    }
-
     List<Response> list(WorkspaceId workspace, Responses.Filter filter, @Nullable UUID after, int limit) {
         return jdbc.sql(SELECT + """
                                 where response.workspace_id = :workspace
@@ -219,7 +199,7 @@ class ResponseRepository {
                 .list();
     }
 
-    private static Response response(ResultSet row, int n) throws SQLException {
+    static Response response(ResultSet row, int n) throws SQLException {
         return new Response(
                 new ResponseId(Rows.id(row, "id")),
                 new ProgramId(Rows.id(row, "program_id")),

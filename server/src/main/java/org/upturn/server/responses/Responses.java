@@ -33,7 +33,7 @@ public class Responses {
     private static final int LOOKED_AT = 1_000;
 
     private final ResponseRepository repository;
-    private final AnswerVersionRepository versions;
+    private final AnswerHistoryRepository history;
     private final AnswerDraftRepository drafts;
     private final Invitations invitations;
     private final Surveys surveys;
@@ -42,14 +42,14 @@ public class Responses {
 
     Responses(
             ResponseRepository repository,
-            AnswerVersionRepository versions,
+            AnswerHistoryRepository history,
             AnswerDraftRepository drafts,
             Invitations invitations,
             Surveys surveys,
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
-        this.versions = versions;
+        this.history = history;
         this.drafts = drafts;
         this.invitations = invitations;
         this.surveys = surveys;
@@ -157,12 +157,12 @@ public class Responses {
 
     /** The same person's answers in earlier waves of the same program, the most recent first (decision 5). */
     public List<Response> earlier(WorkspaceId workspace, ResponseId id) {
-        return repository.earlier(workspace, id);
+        return history.earlier(workspace, id);
     }
 
     /** Every version of an answer, the first one first. */
     public List<AnswerVersion> versions(WorkspaceId workspace, ResponseId id) {
-        return versions.versions(workspace, id);
+        return history.versions(workspace, id);
     }
 
     /** Responses, the latest first. */
