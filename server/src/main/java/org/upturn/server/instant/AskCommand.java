@@ -41,7 +41,7 @@ public final class AskCommand {
         }
         try (Reader reader = Reader.load(options.model())) {
             List<JsonNode> lines = new ArrayList<>();
-            boolean all = read(new JsonLines(in), lines, err);
+            boolean all = new JsonLines(in).each(err, (number, line) -> lines.add(line.object()));
             ask(options, reader.learner(options.codebook()), lines, out);
             return all ? 0 : 1;
         } catch (EncoderException e) {
@@ -69,23 +69,5 @@ public final class AskCommand {
             out.write((JSON.writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8));
         }
         out.flush();
-    }
-
-    /** Whether every line could be read; of those that could not it says which they are. */
-    private static boolean read(JsonLines given, List<JsonNode> lines, PrintStream err) throws IOException {
-        boolean all = true;
-        int number = 1;
-        for (String next = given.next(); next != null; next = given.next(), number++) {
-            if (!next.isBlank()) {
-                JsonLines.Line line = JsonLines.Line.of(next);
-                if (line.problem() == null) {
-                    lines.add(line.object());
-                } else {
-                    all = false;
-                    err.println(new Message("console.discover.line", number, line.problem()).english());
-                }
-            }
-        }
-        return all;
     }
 }

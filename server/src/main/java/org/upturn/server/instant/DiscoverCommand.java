@@ -42,7 +42,6 @@ public final class DiscoverCommand {
     private final PrintStream err;
     private final List<Entry> entries = new ArrayList<>();
     private final List<JsonNode> ids = new ArrayList<>();
-    private boolean failed;
 
     private DiscoverCommand(PrintStream err) {
         this.err = err;
@@ -80,7 +79,7 @@ public final class DiscoverCommand {
     }
 
     private int pipe(int min, Model model, InputStream in, OutputStream out) throws IOException {
-        read(new JsonLines(in));
+        boolean all = new JsonLines(in).each(err, this::add);
         try (Passages passages = Passages.load(model)) {
             List<Group> groups = new Discovery(passages).groups(entries, min, this::tell);
             for (Group group : groups) {
@@ -91,24 +90,10 @@ public final class DiscoverCommand {
                 err.println(new Message("console.discover.none", min).english());
             }
         }
-        return failed ? 1 : 0;
-    }
-
-    private void read(JsonLines lines) throws IOException {
-        int number = 1;
-        for (String given = lines.next(); given != null; given = lines.next(), number++) {
-            if (!given.isBlank()) {
-                add(number, JsonLines.Line.of(given));
-            }
-        }
+        return all ? 0 : 1;
     }
 
     private void add(int number, JsonLines.Line line) {
-        if (line.problem() != null) {
-            failed = true;
-            err.println(new Message("console.discover.line", number, line.problem()).english());
-            return;
-        }
         JsonNode id = line.id();
         entries.add(new Entry(Integer.toString(ids.size()), line.text()));
         ids.add(id == null ? JSON.getNodeFactory().numberNode(number) : id);

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.upturn.server.kernel.Message;
@@ -38,6 +39,33 @@ final class JsonLines {
     /** Some programs begin a file with a mark that says how it is encoded. */
     static String withoutMark(String line) {
         return line.startsWith("\uFEFF") ? line.substring(1) : line;
+    }
+
+    /** Takes what can be read, with the numbers of its lines, from 1. */
+    interface Taker {
+        void take(int number, Line line);
+    }
+
+    /**
+     * Hands on every line that is not blank; of those that cannot be read it says which they are.
+     *
+     * @return whether all could be read
+     */
+    boolean each(PrintStream err, Taker taker) throws IOException {
+        boolean all = true;
+        int number = 1;
+        for (String given = next(); given != null; given = next(), number++) {
+            if (!given.isBlank()) {
+                Line line = Line.of(given);
+                if (line.problem() == null) {
+                    taker.take(number, line);
+                } else {
+                    all = false;
+                    err.println(new Message("console.discover.line", number, line.problem()).english());
+                }
+            }
+        }
+        return all;
     }
 
     /**

@@ -92,7 +92,7 @@ class CodingRepository {
                           and codebook_version = :codebookVersion
                         """)
                 .param("workspace", workspace.value())
-                .param("responses", responses(read))
+                .param("responses", ReadVerbatim.responses(read))
                 .param("codebookVersion", codebook.version())
                 .query(row -> {
                     var answer = new Answer(Rows.id(row, "response_id"), row.getInt("response_version"));
@@ -107,10 +107,6 @@ class CodingRepository {
                                     row.getBoolean("human")));
                 });
         return found;
-    }
-
-    static UUID[] responses(List<ReadVerbatim> read) {
-        return read.stream().map(one -> one.response().value()).toArray(UUID[]::new);
     }
 
     /** The codings as the table keeps them. */
@@ -137,8 +133,8 @@ class CodingRepository {
                           and coding.codebook_version = :codebookVersion
                         """)
                 .param("workspace", workspace.value())
-                .param("responses", responses(read))
-                .param("versions", read.stream().map(ReadVerbatim::version).toArray(Integer[]::new))
+                .param("responses", ReadVerbatim.responses(read))
+                .param("versions", ReadVerbatim.versions(read))
                 .param("codebookVersion", codebook.version())
                 .update();
     }

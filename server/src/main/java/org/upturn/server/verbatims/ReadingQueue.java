@@ -122,10 +122,8 @@ class ReadingQueue {
                         returning reading_job.response_id
                         """)
                 .param("workspace", lease.workspace().value())
-                .param(
-                        "responses",
-                        read.stream().map(one -> one.response().value()).toArray(UUID[]::new))
-                .param("versions", read.stream().map(ReadVerbatim::version).toArray(Integer[]::new))
+                .param("responses", ReadVerbatim.responses(read))
+                .param("versions", ReadVerbatim.versions(read))
                 .param("token", lease.token())
                 .query((row, n) -> new ResponseId(Rows.id(row, "response_id")))
                 .set();
