@@ -1,3 +1,4 @@
+-- channel: how the first version came.
 create table response (
   workspace_id uuid not null,
   id uuid not null,
@@ -5,6 +6,7 @@ create table response (
   wave_id uuid not null,
   contact_id uuid not null,
   survey_id uuid not null,
+  channel text not null default 'link',
   version integer not null,
   score smallint not null,
   score_group text not null generated always as (
@@ -22,6 +24,8 @@ create table response (
   foreign key (workspace_id, survey_id) references survey,
   foreign key (workspace_id, previous_response_id) references response,
   constraint response_once_a_wave unique (workspace_id, wave_id, contact_id),
+  constraint response_channel_known check (
+    channel in ('link', 'mail', 'open', 'widget', 'kiosk', 'sms', 'import', 'api')),
   constraint response_score_in_range check (score between 0 and 10)
 );
 

@@ -37,6 +37,9 @@ public record Contact(
         Instant knownSince,
         int revision,
         boolean erased) {
+    /** What the ids of those begin with who answered without saying who they are. */
+    public static final String NAMELESS = "anonymous-";
+
     public Contact {
         attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
     }
@@ -44,6 +47,11 @@ public record Contact(
     /** The team's own id to show beside the name; null where only the e-mail address stands in for it. */
     public @Nullable String ownId() {
         return erased || externalId.equalsIgnoreCase(email) ? null : externalId;
+    }
+
+    /** Whether nobody knows who this is. */
+    public boolean isNameless() {
+        return externalId.startsWith(NAMELESS);
     }
 
     /** Whether they said that they do not want to be asked. */

@@ -29,7 +29,8 @@ class InvitationRepository {
     }
 
     /** Two statements for any number of contacts. */
-    List<Invitation> insert(WorkspaceId workspace, WaveId wave, List<ContactId> contacts, Instant now) {
+    List<Invitation> insert(
+            WorkspaceId workspace, WaveId wave, List<ContactId> contacts, Channel channel, Instant now) {
         var ids = new ArrayList<UUID>();
         var hashes = new ArrayList<byte[]>();
         contacts.forEach(contact -> {
@@ -39,8 +40,8 @@ class InvitationRepository {
         });
         jdbc.sql("""
                         with made as (
-                          insert into invitation (workspace_id, id, wave_id, contact_id, created_at)
-                          select :workspace, new.id, :wave, new.contact_id, :now
+                          insert into invitation (workspace_id, id, wave_id, contact_id, channel, created_at)
+                          select :workspace, new.id, :wave, new.contact_id, :channel, :now
                           from unnest(:ids, :contacts) as new (id, contact_id)
                           on conflict (workspace_id, wave_id, contact_id) do nothing
                           returning workspace_id, id
@@ -52,6 +53,7 @@ class InvitationRepository {
                         """)
                 .param("workspace", workspace.value())
                 .param("wave", wave.value())
+                .param("channel", channel.word())
                 .param("now", Rows.time(now))
                 .param("ids", ids.toArray(UUID[]::new))
                 .param("contacts", uuids(contacts))

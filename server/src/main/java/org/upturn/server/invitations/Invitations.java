@@ -42,10 +42,16 @@ public class Invitations {
     /** Invites a contact; inviting again gives the same invitation with the same link. */
     @Transactional
     public Invitation invite(WorkspaceId workspace, WaveId wave, ContactId contact) {
+        return invite(workspace, wave, contact, Channel.LINK);
+    }
+
+    /** The same for somebody who came by this channel; who was invited before keeps the channel of then. */
+    @Transactional
+    public Invitation invite(WorkspaceId workspace, WaveId wave, ContactId contact, Channel channel) {
         checkNotOver(surveys.wave(workspace, wave));
         contacts.find(workspace, contact);
         return repository
-                .insert(workspace, wave, List.of(contact), clock.instant())
+                .insert(workspace, wave, List.of(contact), channel, clock.instant())
                 .getFirst();
     }
 
@@ -53,7 +59,9 @@ public class Invitations {
     @Transactional
     public List<Invitation> inviteAll(WorkspaceId workspace, WaveId wave, List<ContactId> invited) {
         checkNotOver(surveys.wave(workspace, wave));
-        return invited.isEmpty() ? List.of() : repository.insert(workspace, wave, invited, clock.instant());
+        return invited.isEmpty()
+                ? List.of()
+                : repository.insert(workspace, wave, invited, Channel.LINK, clock.instant());
     }
 
     private void checkNotOver(Wave wave) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.upturn.server.contacts.ContactId;
+import org.upturn.server.invitations.Channel;
 import org.upturn.server.kernel.Score;
 import org.upturn.server.surveys.ProgramId;
 import org.upturn.server.surveys.WaveId;
@@ -19,6 +20,7 @@ import org.upturn.server.surveys.WaveId;
  * @param changedAt when this version came; the clocks of a detractor start at the version that made one (decision 4)
  * @param language in which it was asked
  * @param answers what was answered beyond score and words: values by question
+ * @param channel how the first version came
  * @param segments the contact's attributes at that time, never changed afterwards
  */
 public record Response(
@@ -34,9 +36,15 @@ public record Response(
         Instant changedAt,
         String language,
         Map<String, List<String>> answers,
+        Channel channel,
         Map<String, String> segments) {
     public Response {
         answers = Map.copyOf(answers);
         segments = Map.copyOf(segments);
+    }
+
+    /** The word for the channel, for example {@code kiosk}. */
+    public String channelWord() {
+        return channel.word();
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import org.upturn.server.contacts.ContactId;
+import org.upturn.server.invitations.Channel;
 import org.upturn.server.invitations.Invited;
 import org.upturn.server.kernel.Rows;
 import org.upturn.server.kernel.Score;
@@ -24,7 +25,7 @@ import org.upturn.server.surveys.WaveId;
 class ResponseRepository {
     static final String SELECT = """
             select response.id, response.program_id, response.wave_id, response.contact_id, answer.survey_id,
-              response.score, answer.verbatim, response.version, response.answered_at, response.changed_at,
+              response.score, answer.verbatim, response.version, response.answered_at, response.changed_at, response.channel,
               answer.language, answer.answers, response.segments
             from response
             join response_version answer on answer.workspace_id = response.workspace_id
@@ -38,8 +39,12 @@ class ResponseRepository {
         this.jdbc = jdbc;
     }
 
-    /** Response and first version in one statement; empty when this contact has answered in this wave before. */
-    Optional<ResponseId> insert(Invited invited, Wave wave, AnswerVersion first) {
+    /**
+     * Response and first version in one statement; empty when this contact has answered in this wave before.
+     *
+     * @param channel null for that of the invitation, or mail where we sent one
+     */
+    Optional<ResponseId> insert(Invited invited, Wave wave, AnswerVersion first, @Nullable Channel channel) {
         return with(first, jdbc.sql("""
                         with previous as (
                           select response.id, response.score_group
@@ -63,9 +68,24 @@ class ResponseRepository {
                           order by wave.opens_at desc, wave.id desc, response.answered_at desc, response.id desc
                           limit 1
                         ), made as (
-                          insert into response (workspace_id, id, program_id, wave_id, contact_id, survey_id, version,
-                            score, answered_at, changed_at, segments, previous_response_id, previous_group)
-                          select :workspace, :id, :program, :wave, :contact, :survey, 1, :score, :now, :now,
+                          insert into response (workspace_id, id, program_id, wave_id, contact_id, survey_id, channel,
+                            version, score, answered_at, changed_at, segments, previous_response_id, previous_group)
+                          select :workspace, :id, :program, :wave, :contact, :survey,
+                            coalesce(cast(:channel as text), case
+                              when exists (
+                                select 1
+                                from mail_message
+                                where mail_message.workspace_id = :workspace
+                                  and mail_message.invitation_id = :invitation
+                                  and mail_message.state in ('sent', 'unknown'))
+                                then 'mail'
+                              else (
+                                select invitation.channel
+                                from invitation
+                                where invitation.workspace_id = :workspace
+                                  and invitation.id = :invitation)
+                            end),
+                            1, :score, :now, :now,
                             contact.attributes, (select id from previous), (select score_group from previous)
                           from contact
                           where contact.workspace_id = :workspace
@@ -81,6 +101,8 @@ class ResponseRepository {
                         returning response_id
                         """))
                 .param("workspace", invited.workspace().value())
+                .param("invitation", invited.invitation().value())
+                .param("channel", channel == null ? null : channel.word())
                 .param("id", ResponseId.next().value())
                 .param("program", wave.program().value())
                 .param("wave", wave.id().value())
@@ -213,6 +235,7 @@ class ResponseRepository {
                 Rows.time(row, "changed_at"),
                 row.getString("language"),
                 StoredAnswers.of(row, "answers"),
+                Channel.of(row.getString("channel")),
                 Rows.attributes(row, "segments"));
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.upturn.server.contacts.ContactId;
+import org.upturn.server.invitations.Channel;
 import org.upturn.server.invitations.Invitations;
 import org.upturn.server.invitations.Invited;
 import org.upturn.server.kernel.Problem;
@@ -76,20 +77,26 @@ public class Responses {
      */
     @Transactional
     public ResponseId answer(Invited invited, Given given) {
+        return answer(invited, given, null);
+    }
+
+    /** @param channel by which the answer came; null for that of the invitation */
+    @Transactional
+    public ResponseId answer(Invited invited, Given given, @Nullable Channel channel) {
         drafts.delete(invited, null);
         Wave wave = surveys.wave(invited.workspace(), invited.wave());
         checkOpen(wave, clock.instant());
-        return store(invited, wave, given, true);
+        return store(invited, wave, given, true, channel);
     }
 
     /** Takes what a person chose, was begun at this time and never sent. */
     ResponseId count(Invited invited, Given given, Instant begun) {
         Wave wave = surveys.wave(invited.workspace(), invited.wave());
         checkOpen(wave, begun);
-        return store(invited, wave, given, false);
+        return store(invited, wave, given, false, null);
     }
 
-    private ResponseId store(Invited invited, Wave wave, Given given, boolean sent) {
+    private ResponseId store(Invited invited, Wave wave, Given given, boolean sent, @Nullable Channel channel) {
         String language = given.language() == null
                 ? surveys.survey(invited.workspace(), wave.survey())
                         .questionnaire()
@@ -104,7 +111,7 @@ public class Responses {
                 given.answers(),
                 sent,
                 clock.instant());
-        Optional<ResponseId> made = repository.insert(invited, wave, first);
+        Optional<ResponseId> made = repository.insert(invited, wave, first, channel);
         if (made.isPresent()) {
             invitations.markAnswered(invited);
             events.publishEvent(new ResponseReceived(invited.workspace(), made.get(), 1, first.score()));

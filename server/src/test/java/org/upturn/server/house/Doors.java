@@ -6,6 +6,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.upturn.server.cases.Cases;
 import org.upturn.server.changes.Changes;
+import org.upturn.server.channels.Collectors;
 import org.upturn.server.contacts.Accounts;
 import org.upturn.server.contacts.Attributes;
 import org.upturn.server.contacts.Contacts;
@@ -75,6 +76,9 @@ public final class Doors {
 
     @Autowired
     public Invitations invitations;
+
+    @Autowired
+    public Collectors collectors;
 
     @Autowired
     public Responses responses;

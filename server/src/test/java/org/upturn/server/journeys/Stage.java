@@ -9,6 +9,9 @@ import org.awaitility.Awaitility;
 import org.upturn.server.cases.FollowUp;
 import org.upturn.server.cases.Outcome;
 import org.upturn.server.changes.Changes;
+import org.upturn.server.channels.CollectorKind;
+import org.upturn.server.channels.CollectorSettings;
+import org.upturn.server.channels.Collectors;
 import org.upturn.server.contacts.Attributes;
 import org.upturn.server.contacts.imports.ContactImport;
 import org.upturn.server.contacts.segments.Condition;
@@ -102,6 +105,15 @@ final class Stage {
         page("mail texts", "/programs/" + acme.program.id().value() + "/mails");
         page("mails of a person", "/contacts/" + acme.cleo.id().value() + "/mails");
         page("suppressions", "/suppressions");
+        page("collectors", "/programs/" + acme.program.id().value() + "/collectors");
+        for (CollectorKind kind : CollectorKind.values()) {
+            var told = new Collectors.Told("Front desk", null, CollectorSettings.STANDARD);
+            var made = doors.collectors.make(acme.olga, acme.program.id(), kind, told);
+            page("collector, " + kind.word(), "/collectors/" + made.id().value());
+            if (kind != CollectorKind.WIDGET) {
+                page("public page, " + kind.word(), made.path());
+            }
+        }
         page("unsubscribe", acme.invite(first, acme.eve).path() + "/unsubscribe");
         page("trap", acme.invite(first, acme.eve).path() + "/terms");
         page("new program", "/programs/new");

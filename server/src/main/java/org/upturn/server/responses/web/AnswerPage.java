@@ -10,9 +10,10 @@ import org.upturn.server.surveys.questions.Languages;
  * What all pages behind a personal link have: who asks, in which language, in whose words.
  *
  * @param asker the organization that asks
+ * @param nameless whether nobody knows who answers
  * @param path of the personal link; empty where the page is only looked at
  */
-public record AnswerPage(Texts texts, String asker, String path, Asking asking) {
+public record AnswerPage(Texts texts, String asker, String path, Asking asking, boolean nameless) {
     public String direction() {
         return Languages.direction(asking.language());
     }
@@ -41,7 +42,7 @@ public record AnswerPage(Texts texts, String asker, String path, Asking asking) 
     }
 
     public String privacy() {
-        return own("privacy", "answer.privacy");
+        return own("privacy", nameless ? "answer.privacy.nameless" : "answer.privacy");
     }
 
     /** What happens next, and when (S3-16). */

@@ -47,17 +47,17 @@ public class AnswerPageMaker {
                 .findFirst()
                 .orElse(asked.base());
         Workspace workspace = workspaces.find(invited.workspace());
-        return page(workspace, "/a/" + token, new Asking(asked, language, contact.attributes()));
+        return page(workspace, "/a/" + token, new Asking(asked, language, contact.attributes()), contact.isNameless());
     }
 
     /** A page that is only looked at. */
     public AnswerPage preview(Workspace workspace, Asking asking) {
-        return page(workspace, "", asking);
+        return page(workspace, "", asking, false);
     }
 
-    private AnswerPage page(Workspace workspace, String path, Asking asking) {
+    private AnswerPage page(Workspace workspace, String path, Asking asking, boolean nameless) {
         var texts = new Texts(messages, Locale.forLanguageTag(asking.language()), workspace.timeZone(), clock);
-        return new AnswerPage(texts, workspace.name(), path, asking);
+        return new AnswerPage(texts, workspace.name(), path, asking, nameless);
     }
 
     /** For those who come with a link that belongs to nobody. */

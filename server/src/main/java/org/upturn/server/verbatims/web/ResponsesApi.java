@@ -47,6 +47,7 @@ class ResponsesApi {
             Instant changedAt,
             UUID survey,
             String language,
+            String channel,
             Map<String, List<String>> answers,
             Map<String, String> segments,
             @Nullable ReadingItem reading) {
@@ -64,6 +65,7 @@ class ResponsesApi {
                     one.changedAt(),
                     one.survey(),
                     one.language(),
+                    one.channelWord(),
                     one.answers(),
                     one.segments(),
                     reading == null ? null : ReadingItem.of(reading, one.verbatim()));

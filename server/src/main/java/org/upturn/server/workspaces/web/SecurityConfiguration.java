@@ -69,7 +69,7 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain open(HttpSecurity http) throws Exception {
-        http.securityMatcher("/a/**", "/hooks/**", "/assets/**", "/health", "/favicon.ico")
+        http.securityMatcher("/a/**", "/o/**", "/w/**", "/k/**", "/hooks/**", "/assets/**", "/health", "/favicon.ico")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(AbstractHttpConfigurer::disable);
         return common(http).build();

@@ -13,6 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.upturn.server.channels.CollectorKind;
+import org.upturn.server.channels.CollectorSettings;
+import org.upturn.server.channels.Collectors;
 import org.upturn.server.contacts.Attributes;
 import org.upturn.server.contacts.segments.Condition;
 import org.upturn.server.contacts.segments.Rule;
@@ -108,6 +111,17 @@ class TenantTests {
                 doors.merges
                         .merge(acme.olga, acme.ada.id(), acme.ben.id(), java.util.Set.of())
                         .id()
+                        .toString());
+        theirs.put(
+                "collectors",
+                doors.collectors
+                        .make(
+                                acme.olga,
+                                acme.program.id(),
+                                CollectorKind.OPEN,
+                                new Collectors.Told("Theirs", null, CollectorSettings.STANDARD))
+                        .id()
+                        .value()
                         .toString());
         theirs.put("documents", document.id().toString());
         theirs.put("api-keys", key.key().id().toString());
@@ -257,6 +271,9 @@ class TenantTests {
                     ? Map.of("name", "S", "conditions", java.util.List.of(Map.of("field", "email", "is", "known")))
                     : Map.of("name", "S");
         }
+        if (path.matches(".*/collectors/[^/]*")) {
+            return Map.of("name", "S");
+        }
         if (path.endsWith("/mails")) {
             var letter = Map.of("subject", "S", "greeting", "G", "body", "B");
             return Map.of("invitation", letter, "reminder", letter);
@@ -335,6 +352,7 @@ class TenantTests {
                         .forEach(verb -> info.getPatternValues().stream()
                                 .filter(pattern -> pattern.contains("{")
                                         && !pattern.startsWith("/a/")
+                                        && !pattern.matches("/[okw]/.*")
                                         && !pattern.startsWith("/hooks/"))
                                 .forEach(pattern -> all.add(verb + " " + pattern))));
         assertThat(all).hasSizeGreaterThan(30);

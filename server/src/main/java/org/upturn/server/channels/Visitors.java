@@ -1,0 +1,108 @@
+package org.upturn.server.channels;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.upturn.server.contacts.Consent;
+import org.upturn.server.contacts.Contact;
+import org.upturn.server.contacts.ContactId;
+import org.upturn.server.contacts.Contacts;
+import org.upturn.server.contacts.NewContact;
+import org.upturn.server.kernel.Ids;
+import org.upturn.server.kernel.Message;
+import org.upturn.server.kernel.Problem;
+
+/**
+ * Makes contacts of those who come. Whoever only says who they are gets a contact of their own, even under an address that
+ * we know: nothing known is shown or changed, and the queue of possible duplicates proposes to merge the two.
+ */
+@Component
+class Visitors {
+    private final Contacts contacts;
+    private final Clock clock;
+
+    Visitors(Contacts contacts, Clock clock) {
+        this.contacts = contacts;
+        this.clock = clock;
+    }
+
+    ContactId meet(Collector by, Person person) {
+        return switch (person) {
+            case Person.Anonymous none -> made(by, Contact.NAMELESS, new Message("collector.anonymous").english());
+            case Person.Stranger stranger -> stranger(by, stranger);
+            case Person.Signed signed -> signed(by, signed);
+        };
+    }
+
+    Optional<Contact> find(Collector by, Person.Signed person) {
+        return person.contact() == null
+                ? Optional.empty()
+                : contacts.findByExternalId(by.workspace(), person.contact());
+    }
+
+    private ContactId stranger(Collector by, Person.Stranger person) {
+        String email = blankless(person.email());
+        String name = blankless(person.name());
+        if (email == null && name == null) {
+            return meet(by, Person.NOBODY);
+        }
+        // Made without the address, by which a known contact would be matched; it is added to the new one.
+        ContactId id = made(by, by.kind().word() + "-", name == null ? email : name);
+        Contact made = contacts.row(by.workspace(), id);
+        Consent consent =
+                person.willing() ? new Consent(Consent.State.GIVEN, clock.instant(), by.name()) : made.consent();
+        contacts.store(by.workspace(), with(made, email, consent));
+        return id;
+    }
+
+    private ContactId signed(Collector by, Person.Signed person) {
+        if (person.contact() == null && person.email() == null) {
+            throw Problem.invalid("person", "problem.collector.person");
+        }
+        return contacts.register(
+                        by.workspace(),
+                        new NewContact(person.contact(), person.name(), person.email(), null, null, Map.of(), null))
+                .contact()
+                .id();
+    }
+
+    private ContactId made(Collector by, String prefix, @Nullable String name) {
+        return contacts.register(
+                        by.workspace(), new NewContact(prefix + Ids.next(), name, null, null, null, Map.of(), null))
+                .contact()
+                .id();
+    }
+
+    private static Contact with(Contact made, @Nullable String email, @Nullable Consent consent) {
+        return new Contact(
+                made.id(),
+                made.externalId(),
+                made.name(),
+                email == null ? null : checked(email),
+                made.phone(),
+                made.locale(),
+                made.timeZone(),
+                made.accountId(),
+                made.account(),
+                made.attributes(),
+                made.population(),
+                consent,
+                made.knownSince(),
+                made.revision(),
+                made.erased());
+    }
+
+    /** Enough to be an address; whether it is theirs, only a mail can tell. */
+    private static String checked(String email) {
+        if (email.length() > 254 || !email.matches("[^\\s@<>\",;]+@[^\\s@<>\",;]+\\.[^\\s@<>\",;.]+")) {
+            throw Problem.invalid("email", "problem.collector.email");
+        }
+        return email;
+    }
+
+    private static @Nullable String blankless(@Nullable String told) {
+        return told == null || told.isBlank() ? null : told.strip();
+    }
+}

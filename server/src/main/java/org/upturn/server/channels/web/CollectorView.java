@@ -1,0 +1,49 @@
+package org.upturn.server.channels.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.upturn.server.channels.Collector;
+import org.upturn.server.channels.CollectorKind;
+import org.upturn.server.surveys.Program;
+import org.upturn.server.surveys.Wave;
+
+/**
+ * What the page of a collector shows.
+ *
+ * @param asking the name of the wave that an answer would belong to now; null when none is open
+ * @param base the address of this installation as it was just used
+ * @param secret just made, to be shown once; null otherwise
+ */
+public record CollectorView(
+        Collector collector,
+        Program program,
+        List<Wave> waves,
+        @Nullable String asking,
+        String base,
+        @Nullable String secret) {
+    public String id() {
+        return collector.id().value().toString();
+    }
+
+    public String link() {
+        return base + collector.path();
+    }
+
+    public boolean is(String kind) {
+        return collector.kind() == CollectorKind.of(kind);
+    }
+
+    /** What the team puts into its pages. */
+    public String snippet() {
+        return (collector.settings().form().equals("inline") ? "<div data-upturn></div>\n" : "") + "<script src=\""
+                + link() + "\" async></script>";
+    }
+
+    public String origins() {
+        return String.join("\n", collector.settings().origins());
+    }
+
+    public boolean isOf(Wave wave) {
+        return wave.id().equals(collector.wave());
+    }
+}

@@ -1,0 +1,45 @@
+-- A place where people answer without a link of their own. wave_id: null for whichever wave of the program is open.
+-- secret: sealed; what the team's own site signs with who its visitors are.
+create table collector (
+  workspace_id uuid not null references workspace,
+  id uuid not null,
+  program_id uuid not null,
+  wave_id uuid,
+  kind text not null,
+  name text not null,
+  public_key text not null,
+  settings jsonb not null,
+  secret bytea,
+  created_by uuid not null,
+  created_at timestamptz not null,
+  closed_by uuid,
+  closed_at timestamptz,
+  primary key (workspace_id, id),
+  foreign key (workspace_id, program_id) references program,
+  foreign key (workspace_id, wave_id) references wave,
+  foreign key (workspace_id, created_by) references member,
+  foreign key (workspace_id, closed_by) references member,
+  constraint collector_kind_known check (kind in ('open', 'widget', 'kiosk'))
+);
+
+create index collector_by_program on collector (workspace_id, program_id, id);
+
+-- Control plane: finds the workspace of a public link. A key that was replaced is gone.
+create table collector_key (
+  public_key text primary key,
+  workspace_id uuid not null,
+  collector_id uuid not null,
+  foreign key (workspace_id, collector_id) references collector
+);
+
+-- key: made by the tablet or page that sends the answer, so that sending again makes nothing twice.
+create table collected_answer (
+  workspace_id uuid not null,
+  collector_id uuid not null,
+  key uuid not null,
+  invitation_id uuid,
+  received_at timestamptz not null,
+  primary key (workspace_id, collector_id, key),
+  foreign key (workspace_id, collector_id) references collector,
+  foreign key (workspace_id, invitation_id) references invitation
+);
