@@ -51,8 +51,9 @@ class Visitors {
         // Made without the address, by which a known contact would be matched; it is added to the new one.
         ContactId id = made(by, by.kind().word() + "-", name == null ? email : name);
         Contact made = contacts.row(by.workspace(), id);
-        Consent consent =
-                person.willing() ? new Consent(Consent.State.GIVEN, clock.instant(), by.name()) : made.consent();
+        // Who was asked whether we may write and did not say yes is not written to.
+        Consent.State state = person.willing() ? Consent.State.GIVEN : Consent.State.WITHDRAWN;
+        Consent consent = email == null ? null : new Consent(state, clock.instant(), by.name());
         contacts.store(by.workspace(), with(made, email, consent));
         return id;
     }

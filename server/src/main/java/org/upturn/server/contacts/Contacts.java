@@ -19,7 +19,10 @@ import org.upturn.server.workspaces.Member;
 /** The door of the room: registers contacts, finds and changes them. Who was merged is answered by the survivor. */
 @Service
 public class Contacts {
-    private static final Where WILLING = new Where("contact.consent is distinct from 'withdrawn'", Map.of());
+    private static final Where WILLING = new Where(
+            "contact.consent is distinct from 'withdrawn' and not starts_with(contact.external_id, '" + Contact.NAMELESS
+                    + "')",
+            Map.of());
 
     private final ContactRepository repository;
     private final Registry registry;

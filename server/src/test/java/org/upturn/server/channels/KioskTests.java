@@ -106,6 +106,11 @@ class KioskTests {
         doors.anybody().post(kiosk.path() + "/answers", Map.of("answers", many)).expect(413);
         assertThat(doors.anybody().get(kiosk.path() + "/worker.js").expect(200).header("Service-Worker-Allowed"))
                 .isEqualTo(kiosk.path());
+        doors.anybody().post(kiosk.path() + "/answers", "{\"answers\": [null]}").expect(413);
+        var scoreless = new HashMap<>(kept(1, null, null));
+        scoreless.remove("score");
+        assertThat(send(scoreless).expect(200).json().at("/items/0/refused").asString())
+                .contains("0 to 10");
         assertThat(responses()).isEmpty();
     }
 

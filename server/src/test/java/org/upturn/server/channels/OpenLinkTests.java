@@ -99,6 +99,12 @@ class OpenLinkTests {
         assertThat(doors.responses.find(acme.workspace(), umas.id())).isEqualTo(umas);
         assertThat(doors.contacts.find(acme.workspace(), alone.id())).isEqualTo(alone);
         assertThat(responses()).hasSize(4);
+        assertThat(people())
+                .filteredOn(one -> one.externalId().startsWith("open-"))
+                .hasSize(4)
+                .allSatisfy(one -> assertThat(one.isUnwilling())
+                        .as("who did not say that we may write is not written to")
+                        .isTrue());
     }
 
     @Test

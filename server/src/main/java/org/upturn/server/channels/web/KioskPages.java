@@ -77,7 +77,7 @@ class KioskPages {
     /** @param at when it was given, which may be days ago */
     record Kept(
             UUID key,
-            int score,
+            @Nullable Integer score,
             @Nullable String why,
             @Nullable Instant at,
             @Nullable String language,
@@ -97,7 +97,9 @@ class KioskPages {
         if (found.isEmpty()) {
             return ResponseEntity.notFound().build();
         }
-        if (sent.answers() == null || sent.answers().size() > MOST_AT_ONCE) {
+        if (sent.answers() == null
+                || sent.answers().size() > MOST_AT_ONCE
+                || sent.answers().contains(null)) {
             return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).build();
         }
         try {

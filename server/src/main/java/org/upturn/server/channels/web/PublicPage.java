@@ -16,6 +16,11 @@ public record PublicPage(Collector collector, Texts texts, String asker, Asking 
         return texts.text(key, asker);
     }
 
+    /** Of its public link. */
+    public String path() {
+        return collector.path();
+    }
+
     public String language() {
         return asking.language();
     }

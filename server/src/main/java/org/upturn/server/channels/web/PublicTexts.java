@@ -88,8 +88,12 @@ class PublicTexts {
         words.put("low", page.own("low", "answer.low"));
         words.put("high", page.own("high", "answer.high"));
         words.put("privacy", page.own("privacy", "answer.privacy.short"));
+        // Nobody can call back whom nobody knows.
+        boolean named = page.collector().settings().people().equals("signed");
         for (Group group : Group.values()) {
-            words.put("thanks." + group.word(), page.own("thanks." + group.word(), "thanks." + group.word()));
+            words.put(
+                    "thanks." + group.word(),
+                    page.own("thanks." + group.word(), named ? "thanks." + group.word() : "thanks.nameless"));
         }
         words.put("thanked", page.text("thanks.title"));
         for (String word : List.of("title", "send", "close", "more", "failed")) {

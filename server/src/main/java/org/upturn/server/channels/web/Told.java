@@ -13,11 +13,11 @@ final class Told {
 
     /** @throws Problem where the score or the key cannot be read */
     static Arrivals.Told of(
-            @Nullable UUID key, int score, @Nullable String why, @Nullable Instant at, PublicPage page) {
+            @Nullable UUID key, @Nullable Integer score, @Nullable String why, @Nullable Instant at, PublicPage page) {
         if (key == null) {
             throw Problem.invalid("key", "problem.collector.key");
         }
-        if (score < 0 || score > 10) {
+        if (score == null || score < 0 || score > 10) {
             throw Problem.invalid("score", "problem.answer.score");
         }
         return new Arrivals.Told(key, new Score(score), why == null ? "" : why, at, page.language());

@@ -69,7 +69,7 @@ class WidgetPages {
 
     record WidgetAnswer(
             UUID key,
-            int score,
+            @Nullable Integer score,
             @Nullable String why,
             @Nullable String language,
             @Nullable Visit visitor) {}

@@ -47,7 +47,7 @@ public record AnswerPage(Texts texts, String asker, String path, Asking asking, 
 
     /** What happens next, and when (S3-16). */
     public String thanks(Group group) {
-        return own("thanks." + group.word(), "thanks." + group.word());
+        return own("thanks." + group.word(), nameless ? "thanks.nameless" : "thanks." + group.word());
     }
 
     private String own(String key, String standard) {
