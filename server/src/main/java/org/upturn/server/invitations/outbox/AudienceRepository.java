@@ -34,6 +34,8 @@ class AudienceRepository {
                             when suppression.reason is not null then suppression.reason
                             when invitation.answered_at is not null then 'answered'
                             when first.id is not null then 'asked'
+                            -- whoever typed this address holds the link; the one it belongs to must not answer on it
+                            when invitation.channel in ('open', 'widget', 'kiosk') then 'asked'
                             when exists (
                               select 1
                               from invitation other
