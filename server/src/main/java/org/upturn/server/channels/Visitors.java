@@ -1,6 +1,8 @@
 package org.upturn.server.channels;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +39,27 @@ class Visitors {
     }
 
     Optional<Contact> find(Collector by, Person.Signed person) {
-        return person.contact() == null
-                ? Optional.empty()
-                : contacts.findByExternalId(by.workspace(), person.contact());
+        return person.contact() == null ? byAddress(by, person.email()) : byId(by, person.contact());
+    }
+
+    private Optional<Contact> byId(Collector by, String id) {
+        return contacts.findByExternalId(by.workspace(), id);
+    }
+
+    /** The one contact with this address, leaving out those who only typed it themselves. */
+    private Optional<Contact> byAddress(Collector by, @Nullable String email) {
+        if (email == null) {
+            return Optional.empty();
+        }
+        List<Contact> same = contacts.list(by.workspace(), email, null, 50).items().stream()
+                .filter(one -> email.equalsIgnoreCase(one.email()))
+                .filter(one -> !one.externalId().matches("(open|widget|kiosk)-.*"))
+                .toList();
+        return same.size() == 1 ? Optional.of(same.getFirst()) : byId(by, siteId(email));
+    }
+
+    private static String siteId(String email) {
+        return "site-" + email.toLowerCase(Locale.ROOT);
     }
 
     private ContactId stranger(Collector by, Person.Stranger person) {
@@ -59,14 +79,25 @@ class Visitors {
     }
 
     private ContactId signed(Collector by, Person.Signed person) {
-        if (person.contact() == null && person.email() == null) {
+        if (person.contact() != null) {
+            return contacts.register(
+                            by.workspace(),
+                            new NewContact(person.contact(), person.name(), person.email(), null, null, Map.of(), null))
+                    .contact()
+                    .id();
+        }
+        String email = person.email();
+        if (email == null) {
             throw Problem.invalid("person", "problem.collector.person");
         }
-        return contacts.register(
-                        by.workspace(),
-                        new NewContact(person.contact(), person.name(), person.email(), null, null, Map.of(), null))
-                .contact()
-                .id();
+        return byAddress(by, email).map(Contact::id).orElseGet(() -> {
+            String name = person.name() == null ? email : person.name();
+            Contact made = contacts.register(
+                            by.workspace(), new NewContact(siteId(email), name, null, null, null, Map.of(), null))
+                    .contact();
+            contacts.store(by.workspace(), with(made, email, made.consent()));
+            return made.id();
+        });
     }
 
     private ContactId made(Collector by, String prefix, @Nullable String name) {

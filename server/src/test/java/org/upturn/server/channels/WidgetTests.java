@@ -125,6 +125,32 @@ class WidgetTests {
     }
 
     @Test
+    void anAddressThatTheSiteSignsIsTheContactThatHasItNotWhoeverTypedIt() {
+        doors.contacts.change(acme.olga, acme.ben.id(), Map.of("email", "ben@example.org"), null);
+        Collector widget = widget("signed");
+        String secret = doors.collectors.newSecret(acme.olga, widget.id());
+        var link = doors.collectors.make(
+                acme.olga,
+                acme.program.id(),
+                CollectorKind.OPEN,
+                new Collectors.Told("Poster", null, CollectorSettings.STANDARD));
+        for (String email : List.of("ben@example.org", "new@example.org")) {
+            String held = doors.anybody()
+                    .form(link.path(), Map.of("name", "Mallory", "email", email, "willing", "1"))
+                    .expect(303)
+                    .header("Location");
+            long now = Instant.now().getEpochSecond();
+            var visitor =
+                    Map.of("email", email, "signature", "t=" + now + ",v1=" + sum(secret, now + "\n\n" + email + "\n"));
+            assertThat(may(widget, visitor)).isTrue();
+            send(widget, SITE, answer(1), visitor).expect(200);
+            send(widget, SITE, answer(2), visitor).expect(200);
+            assertThat(doors.anybody().get(held).body()).doesNotContain("Because.");
+        }
+        assertThat(responses()).hasSize(2).extracting(Response::contact).contains(acme.ben.id());
+    }
+
+    @Test
     void theSecretIsKeptSealedAndAClosedWidgetIsSilent() {
         Collector widget = widget("anyone");
         String secret = doors.collectors.newSecret(acme.olga, widget.id());
@@ -150,15 +176,15 @@ class WidgetTests {
     }
 
     private static Map<String, String> signed(String secret, String contact, long time) {
+        return Map.of(
+                "contact", contact, "signature", "t=" + time + ",v1=" + sum(secret, time + "\n" + contact + "\n\n"));
+    }
+
+    private static String sum(String secret, String signed) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            byte[] sum = mac.doFinal((time + "\n" + contact + "\n\n").getBytes(StandardCharsets.UTF_8));
-            return Map.of(
-                    "contact",
-                    contact,
-                    "signature",
-                    "t=" + time + ",v1=" + HexFormat.of().formatHex(sum));
+            return HexFormat.of().formatHex(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
         } catch (java.security.GeneralSecurityException impossible) {
             throw new AssertionError(impossible);
         }
