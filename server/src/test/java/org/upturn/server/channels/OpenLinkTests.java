@@ -99,6 +99,11 @@ class OpenLinkTests {
         assertThat(doors.responses.find(acme.workspace(), umas.id())).isEqualTo(umas);
         assertThat(doors.contacts.find(acme.workspace(), alone.id())).isEqualTo(alone);
         assertThat(responses()).hasSize(4);
+        doors.duplicates.look(acme.workspace());
+        assertThat(doors.duplicates.list(acme.workspace(), 50))
+                .as("the queue of possible duplicates proposes the merge")
+                .anySatisfy(pair ->
+                        assertThat(List.of(pair.one().id(), pair.other().id())).contains(acme.ada.id()));
         assertThat(people())
                 .filteredOn(one -> one.externalId().startsWith("open-"))
                 .hasSize(4)

@@ -46,16 +46,35 @@ class WidgetTests {
     }
 
     @Test
-    void theWholeScriptStaysWithinItsBudget() throws Exception {
-        Reply script = doors.anybody().get(widget("anyone").path()).expect(200);
+    void theWholeScriptStaysWithinItsBudgetInSixLanguagesToo() throws Exception {
+        Reply one = doors.anybody().get(widget("anyone").path()).expect(200);
+        assertThat(one.header("Content-Type")).startsWith("text/javascript");
+        assertThat(one.body()).contains("\"base\":\"en\"").doesNotContain("__SETTINGS__");
+        String survey = "/api/v1/programs/" + acme.program.id().value() + "/survey";
+        var words = Map.of(
+                "score", "How likely are you to recommend us to a friend or a colleague?",
+                "why", "What is the most important reason for your score?");
+        var languages = List.of("en", "ar", "de", "es", "fr", "he");
+        acme.api()
+                .put(
+                        survey + "/draft",
+                        Map.of("languages", languages, "questions", List.of(), "texts", Map.of("en", words)))
+                .expect(200);
+        acme.api().post(survey + "/versions", Map.of("running", true)).expect(201);
+        Reply six = doors.anybody().get(widget("anyone").path()).expect(200);
+        assertThat(six.body()).contains("\"he\":{");
+        System.out.printf(
+                "widget: %,d bytes, %,d gzipped; in six languages %,d, %,d gzipped%n",
+                one.bytes().length, packed(one), six.bytes().length, packed(six));
+        assertThat(packed(six)).isLessThanOrEqualTo(BUDGET);
+    }
+
+    private static int packed(Reply script) throws java.io.IOException {
         var packed = new ByteArrayOutputStream();
         try (var gzip = new GZIPOutputStream(packed)) {
             gzip.write(script.bytes());
         }
-        System.out.printf("widget: %,d bytes, %,d gzipped%n", script.bytes().length, packed.size());
-        assertThat(packed.size()).isLessThanOrEqualTo(BUDGET);
-        assertThat(script.header("Content-Type")).startsWith("text/javascript");
-        assertThat(script.body()).contains("\"base\":\"en\"").doesNotContain("__SETTINGS__");
+        return packed.size();
     }
 
     @Test

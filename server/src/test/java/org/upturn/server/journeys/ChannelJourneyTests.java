@@ -113,6 +113,23 @@ class ChannelJourneyTests {
     }
 
     @Test
+    void whoAgreedThatTheBrowserRemembersIsNotAskedAgain() {
+        Collector made = widget("popover", List.of());
+        try (var site = new ForeignSite(doors.url(), tag(made))) {
+            change(made, "popover", List.of(site.origin()));
+            Page page = windows.desktop(site.origin());
+            page.addInitScript("window.upturn = function () { (upturn.q = upturn.q || []).push(arguments); };"
+                    + " upturn('consent', true);");
+            page.navigate("/");
+            page.getByLabel("Close").click();
+            assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
+            page.reload();
+            page.waitForTimeout(1_000);
+            assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
+        }
+    }
+
+    @Test
     void theWidgetStandsInThePageAndIsClosedByKeyboard() {
         Collector made = widget("inline", List.of());
         try (var site = new ForeignSite(doors.url(), "<div data-upturn></div>" + tag(made))) {
