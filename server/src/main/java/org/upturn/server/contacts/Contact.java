@@ -3,7 +3,9 @@ package org.upturn.server.contacts;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,8 @@ public record Contact(
     /** What the ids of those begin with who answered without saying who they are. */
     public static final String NAMELESS = "anonymous-";
 
+    private static final Set<String> LANGUAGE = Set.of("locale", "language", "lang");
+
     public Contact {
         attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
     }
@@ -52,6 +56,17 @@ public record Contact(
     /** Whether nobody knows who this is. */
     public boolean isNameless() {
         return externalId.startsWith(NAMELESS);
+    }
+
+    /** What they speak, as far as the team has told; in the attribute of that name where there is no locale. */
+    public @Nullable String language() {
+        return locale != null
+                ? locale
+                : attributes.entrySet().stream()
+                        .filter(one -> LANGUAGE.contains(one.getKey().toLowerCase(Locale.ROOT)))
+                        .map(Map.Entry::getValue)
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** Whether they said that they do not want to be asked. */

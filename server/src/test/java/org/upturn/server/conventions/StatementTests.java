@@ -23,6 +23,7 @@ class StatementTests {
                 .containsExactly(
                         "ContactImportRepository.java contact_import",
                         "MailboxRepository.java mail_settings", // whose bounces are read
+                        "CadenceRepository.java cadence", // whose time has come
                         "Outbox.java mail_settings", // whose mails wait
                         "Reminders.java mailing", // who may have somebody to remind
                         "AnswerDraftRepository.java answer_draft", // which answers that were begun count by themselves

@@ -5,6 +5,8 @@ import java.util.Locale;
 /** Why somebody gets no mail. */
 public enum Skip {
     NO_ADDRESS,
+    /** Has withdrawn the consent to be asked. */
+    NO_CONSENT,
     UNSUBSCRIBED,
     BOUNCED,
     COMPLAINED,
