@@ -11,6 +11,7 @@ import org.upturn.server.channels.CollectorSettings;
 import org.upturn.server.channels.Collectors;
 import org.upturn.server.channels.Person;
 import org.upturn.server.contacts.ContactId;
+import org.upturn.server.contacts.Where;
 import org.upturn.server.house.Doors;
 import org.upturn.server.house.UpturnTest;
 import org.upturn.server.surveys.Wave;
@@ -39,7 +40,7 @@ class UnprovenAddressTests {
         ContactId stranger = arrivals.enter(link, new Person.Stranger("Zoe", "zoe@example.org", true))
                 .contact();
 
-        assertThat(audience.choose(acme.workspace(), wave.id(), Audience.EVERYONE, Instant.now()))
+        assertThat(audience.choose(acme.workspace(), wave.id(), Where.EVERYBODY, Instant.now()))
                 .filteredOn(one -> one.contact().equals(stranger))
                 .singleElement()
                 .satisfies(one -> assertThat(one.skip()).isEqualTo("asked"));
