@@ -73,7 +73,7 @@ class CadenceRepository {
                 .param("name", one.name())
                 .param("rhythm", one.rhythm().word())
                 .param("terms", Rows.json(one.rhythm()))
-                .param("event", one.rhythm() instanceof Rhythm.Event event ? event.name() : null)
+                .param("event", one.rhythm() instanceof Rhythm.Event event ? event.event() : null)
                 .param("audience", one.audience().kind().word())
                 .param("key", one.audience().key())
                 .param("value", one.audience().value())

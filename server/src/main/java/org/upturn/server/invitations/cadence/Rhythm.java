@@ -16,9 +16,9 @@ public sealed interface Rhythm {
     }
 
     /** One person, some time after they were told of by {@code POST /api/v1/events}. */
-    record Event(String name, int delayHours) implements Rhythm {
+    record Event(String event, int delayHours) implements Rhythm {
         public Event {
-            name = called("event", name);
+            event = called("event", event);
             between("delayHours", delayHours, 0, 8_760);
         }
     }

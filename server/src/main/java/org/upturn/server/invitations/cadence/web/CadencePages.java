@@ -17,6 +17,7 @@ import org.upturn.server.contacts.Attributes;
 import org.upturn.server.invitations.cadence.Cadence;
 import org.upturn.server.invitations.cadence.Cadences;
 import org.upturn.server.invitations.cadence.Capacity;
+import org.upturn.server.invitations.mail.MailSetup;
 import org.upturn.server.invitations.web.MailPlans;
 import org.upturn.server.kernel.Problem;
 import org.upturn.server.surveys.Program;
@@ -35,6 +36,7 @@ class CadencePages {
     private final Surveys surveys;
     private final Attributes attributes;
     private final MailPlans plans;
+    private final MailSetup setup;
     private final Templates templates;
     private final Clock clock;
 
@@ -44,6 +46,7 @@ class CadencePages {
             Surveys surveys,
             Attributes attributes,
             MailPlans plans,
+            MailSetup setup,
             Templates templates,
             Clock clock) {
         this.cadences = cadences;
@@ -51,6 +54,7 @@ class CadencePages {
         this.surveys = surveys;
         this.attributes = attributes;
         this.plans = plans;
+        this.setup = setup;
         this.templates = templates;
         this.clock = clock;
     }
@@ -135,6 +139,7 @@ class CadencePages {
                 plans.choices(member.workspace()),
                 dates,
                 known,
+                setup.find(member.workspace()).isPresent(),
                 clock.instant(),
                 problem);
     }

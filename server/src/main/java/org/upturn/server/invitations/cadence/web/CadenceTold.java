@@ -26,7 +26,7 @@ record CadenceTold(Map<String, @Nullable String> fields) {
                         fields.get("attribute"),
                         number("daysAfter", 0),
                         List.of("true", "on").contains(text("yearly")),
-                        time("milestoneAt"));
+                        time(text("milestoneAt").isBlank() ? "at" : "milestoneAt"));
             default -> throw Problem.invalid("rhythm", "problem.cadence.rhythm");
         };
         return new Cadences.Told(

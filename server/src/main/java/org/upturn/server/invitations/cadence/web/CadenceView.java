@@ -38,7 +38,7 @@ public record CadenceView(
                 };
             case Rhythm.Event event ->
                 switch (name) {
-                    case "event" -> event.name();
+                    case "event" -> event.event();
                     case "delayHours" -> event.delayHours();
                     default -> usual;
                 };

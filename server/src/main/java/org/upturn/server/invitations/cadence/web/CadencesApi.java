@@ -33,8 +33,8 @@ import org.upturn.server.workspaces.Member;
 @RestController
 @RequestMapping("/api/v1")
 class CadencesApi {
-    private static final Set<String> FIELDS = Set.of(
-            ("name rhythm days from at event delayHours attribute daysAfter yearly milestoneAt audience segment key value"
+    private static final Set<String> FIELDS =
+            Set.of(("name rhythm days from at event delayHours attribute daysAfter yearly audience segment key value"
                             + " account openDays spreadDays firstReminder secondReminder")
                     .split(" "));
 
