@@ -172,7 +172,7 @@ public class CorrectionLinks {
         Contact contact = opened.contact();
         String email = part.email().strip();
         if (!email.matches("[^\\s@]+@[^\\s@]+\\.[^\\s@]+") || email.length() > 254) {
-            throw Problem.invalid("email", "problem.mail.address");
+            throw Problem.invalid("email", "problem.correction.email");
         }
         contacts.register(
                 opened.workspace(),

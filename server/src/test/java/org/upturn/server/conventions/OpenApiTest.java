@@ -58,6 +58,7 @@ class OpenApiTest {
         theCodebook(api, acme);
         theTeam(api, acme);
         MailOperations.call(api, acme);
+        CorrectionOperations.call(api, acme);
         api.get("/openapi.json", V1 + "/openapi.json");
 
         assertThat(program).isNotEmpty();

@@ -39,6 +39,9 @@ class RoleTests {
             "POST /a/{token}/unsubscribe",
             "POST /a/{token}/resubscription",
             "POST /hooks/mail/{token}",
+            "GET /c/{token}",
+            "POST /c/{token}",
+            "POST /c/{token}/opening",
             "GET /health",
             "GET /sign-in",
             "POST /sign-in",
@@ -72,6 +75,11 @@ class RoleTests {
     private static final Set<String> MANAGER = Set.of(
             "POST /programs",
             "POST /programs/{program}/waves",
+            "POST /programs/{program}/corrections",
+            "POST /waves/{id}/corrections",
+            "POST /api/v1/programs/{program}/waves/{wave}/corrections",
+            "PUT /api/v1/programs/{program}/correction-rules/{rule}",
+            "DELETE /api/v1/programs/{program}/correction-rules/{rule}",
             "POST /programs/{program}/survey/draft",
             "POST /programs/{program}/survey/draft/kept",
             "POST /waves/{id}/settings",
@@ -174,6 +182,10 @@ class RoleTests {
 
     private static final Set<String> RESPONDER = Set.of(
             "POST /cases/{id}/assignment",
+            "POST /responses/{response}/corrections",
+            "POST /responses/{response}/corrections/{correction}/withdrawal",
+            "POST /api/v1/responses/{response}/corrections",
+            "DELETE /api/v1/responses/{response}/corrections/{correction}",
             "POST /programs/{program}/survey/comments",
             "POST /programs/{program}/survey/comments/{comment}/resolution",
             "POST /api/v1/programs/{program}/survey/comments",
