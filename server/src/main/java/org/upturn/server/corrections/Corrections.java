@@ -24,6 +24,7 @@ import org.upturn.server.surveys.ProgramId;
 import org.upturn.server.surveys.Surveys;
 import org.upturn.server.surveys.Wave;
 import org.upturn.server.surveys.WaveId;
+import org.upturn.server.surveys.questions.Kind;
 import org.upturn.server.workspaces.AuditLog;
 import org.upturn.server.workspaces.Member;
 
@@ -169,6 +170,7 @@ public class Corrections {
                 || surveys.survey(workspace, response.survey())
                         .questionnaire()
                         .question(part)
+                        .filter(one -> one.kind() != Kind.FILE)
                         .isPresent();
         if (!known) {
             throw Problem.invalid("question", "problem.correction.question");

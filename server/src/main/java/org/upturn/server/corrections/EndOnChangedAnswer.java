@@ -3,6 +3,7 @@ package org.upturn.server.corrections;
 import java.time.Clock;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.upturn.server.contacts.ContactErased;
 import org.upturn.server.invitations.outbox.Letters;
 import org.upturn.server.invitations.outbox.Skip;
 import org.upturn.server.responses.Response;
@@ -41,6 +42,14 @@ class EndOnChangedAnswer {
                 .filter(one -> one.isOpen(clock.instant()) && isMended(one, now))
                 .filter(one -> courses.end(received.workspace(), one.id(), "settled", clock.instant()))
                 .forEach(one -> letters.stop(received.workspace(), one.id().value(), Skip.ANSWERED));
+    }
+
+    /** Nobody is left to ask. */
+    @EventListener
+    void on(ContactErased erased) {
+        repository.list(erased.workspace(), null, erased.contact(), null, 1_000).stream()
+                .filter(one -> courses.end(erased.workspace(), one.id(), "withdrawn", clock.instant()))
+                .forEach(one -> letters.stop(erased.workspace(), one.id().value(), Skip.NO_ADDRESS));
     }
 
     private static boolean isMended(Correction asked, Response now) {

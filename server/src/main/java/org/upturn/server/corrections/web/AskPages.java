@@ -26,6 +26,7 @@ import org.upturn.server.responses.Response;
 import org.upturn.server.responses.ResponseId;
 import org.upturn.server.responses.Responses;
 import org.upturn.server.surveys.Surveys;
+import org.upturn.server.surveys.questions.Kind;
 import org.upturn.server.surveys.questions.Questionnaire;
 import org.upturn.server.workspaces.Member;
 import org.upturn.server.workspaces.Page;
@@ -140,11 +141,13 @@ class AskPages {
                 surveys.survey(member.workspace(), answer.survey()).questionnaire();
         var questions = new LinkedHashMap<String, String>();
         asked.questions().stream()
-                .filter(one -> !answer.answers().containsKey(one.id()))
+                .filter(one -> one.kind() != Kind.FILE && !answer.answers().containsKey(one.id()))
                 .forEach(one -> questions.put(one.id(), AskedRows.title(asked, one.id())));
         questions.put(Correction.WHY, AskedRows.title(asked, Correction.WHY));
         questions.put(Correction.SCORE, AskedRows.title(asked, Correction.SCORE));
-        asked.questions().forEach(one -> questions.putIfAbsent(one.id(), AskedRows.title(asked, one.id())));
+        asked.questions().stream()
+                .filter(one -> one.kind() != Kind.FILE)
+                .forEach(one -> questions.putIfAbsent(one.id(), AskedRows.title(asked, one.id())));
         return questions;
     }
 

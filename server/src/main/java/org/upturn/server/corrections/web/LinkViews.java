@@ -18,6 +18,7 @@ import org.upturn.server.responses.web.AnswerPageMaker;
 import org.upturn.server.responses.web.AskedQuestion;
 import org.upturn.server.surveys.Surveys;
 import org.upturn.server.surveys.questions.Asking;
+import org.upturn.server.surveys.questions.Kind;
 import org.upturn.server.surveys.questions.Languages;
 import org.upturn.server.surveys.questions.Questionnaire;
 import org.upturn.server.workspaces.Workspaces;
@@ -112,6 +113,7 @@ class LinkViews {
         List<String> values = page.asking()
                 .questionnaire()
                 .question(opened.correction().part())
+                .filter(one -> one.kind() != Kind.FILE)
                 .map(one -> page.asking().checked(one, values(opened, fields)))
                 .orElse(List.of());
         return new CorrectionLinks.Part(

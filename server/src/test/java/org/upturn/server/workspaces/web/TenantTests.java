@@ -72,6 +72,7 @@ class TenantTests {
                         .comment(acme.olga, acme.program.id(), "why", "Shorter?")
                         .id()
                         .toString());
+        theirs.put("files", answer.id().value().toString());
         theirs.put("corrections", answer.id().value().toString());
         theirs.put("groups", answer.id().value().toString());
         theirs.put("themes", "only-theirs");
