@@ -107,8 +107,9 @@ public class QuestionResults {
                 String.join(
                         ", ",
                         values.stream()
-                                .map(value ->
-                                        one.kind().hasOptions() ? asked.text(response.language(), one.key(value)) : value)
+                                .map(value -> one.kind().hasOptions()
+                                        ? asked.text(response.language(), one.key(value))
+                                        : value)
                                 .toList()),
                 List.of());
     }

@@ -42,7 +42,9 @@ class TemplateLinkTests {
             "button.link()",
             // the path of a correction link, followed in CorrectionLinkTests
             "view.path()",
-            "row.link()");
+            "row.link()",
+            // a file of an answer, followed in AnswerFileTests
+            "file.path()");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")

@@ -58,20 +58,29 @@ class AnswerFileTests {
     void filesAreKeptWithTheAnswerAndOnlyMembersGetThem() {
         assertThat(doors.anybody().get(path).body()).contains("multipart/form-data", "type=\"file\"");
         send(
-                        List.of(new Upload("..\\..\\evil\"\r\nname.pdf", PDF), new Upload("notes.txt", bytes("Gemütlich."))),
+                        List.of(
+                                new Upload("..\\..\\evil\"\r\nname.pdf", PDF),
+                                new Upload("notes.txt", bytes("Gemütlich."))),
                         Map.of("score", "2", "why", "Broken.", "asked", "proof", "q.proof", forged()))
                 .expect(303);
 
         Response answer = given();
         List<String> values = answer.answers().get("proof");
         assertThat(values).hasSize(2).noneMatch(one -> one.contains("forged"));
-        assertThat(values.getFirst()).endsWith(".pdf").doesNotContain("\"").doesNotContain("\n").doesNotContain("..\\");
-        String file = "/responses/" + answer.id().value() + "/files/" + values.getFirst().substring(0, 36);
+        assertThat(values.getFirst())
+                .endsWith(".pdf")
+                .doesNotContain("\"")
+                .doesNotContain("\n")
+                .doesNotContain("..\\");
+        String file = "/responses/" + answer.id().value() + "/files/"
+                + values.getFirst().substring(0, 36);
         Reply got = acme.api().get("/api/v1" + file).expect(200);
         assertThat(got.bytes()).isEqualTo(PDF);
         assertThat(got.header("Content-Disposition")).startsWith("attachment;");
         assertThat(got.header("X-Content-Type-Options")).isEqualTo("nosniff");
-        assertThat(acme.browser().get("/cases/" + acme.caseOf(answer).id().value()).body())
+        assertThat(acme.browser()
+                        .get("/cases/" + acme.caseOf(answer).id().value())
+                        .body())
                 .contains("href=\"" + file + "\"", "notes.txt");
         doors.anybody().get("/api/v1" + file).expect(401);
         Acme other = doors.acme();
@@ -81,7 +90,10 @@ class AnswerFileTests {
                 .get("/api/v1/responses/" + another.id().value() + "/files/"
                         + values.getFirst().substring(0, 36))
                 .expect(404);
-        assertThat(acme.browser().get("/waves/" + wave.id().value() + "/answers").expect(200).body())
+        assertThat(acme.browser()
+                        .get("/waves/" + wave.id().value() + "/answers")
+                        .expect(200)
+                        .body())
                 .contains("notes.txt");
 
         deletion.delete(acme.olga, acme.dan.id());
@@ -109,7 +121,9 @@ class AnswerFileTests {
         }
         assertThat(doors.responses.ofContact(acme.workspace(), acme.dan.id())).isEmpty();
 
-        send(List.of(new Upload("a.pdf", PDF), new Upload("b.exe", bytes("MZ"))), Map.of("score", "2", "asked", "proof"))
+        send(
+                        List.of(new Upload("a.pdf", PDF), new Upload("b.exe", bytes("MZ"))),
+                        Map.of("score", "2", "asked", "proof"))
                 .expect(422);
         String page = doors.anybody().get(path).expect(200).body();
         assertThat(page).as("the good one is kept aside").contains("a.pdf").doesNotContain("b.exe");
@@ -120,7 +134,8 @@ class AnswerFileTests {
         send(List.of(), Map.of("score", "2", "why", "Now.", "asked", "proof")).expect(303);
         assertThat(given().answers().get("proof")).hasSize(3);
         String first = given().answers().get("proof").getFirst().substring(0, 36);
-        send(List.of(), Map.of("score", "2", "why", "Now.", "asked", "proof", "unattach", first)).expect(303);
+        send(List.of(), Map.of("score", "2", "why", "Now.", "asked", "proof", "unattach", first))
+                .expect(303);
         assertThat(given().answers().get("proof")).hasSize(2);
         acme.api()
                 .get("/api/v1/responses/" + given().id().value() + "/files/" + first)

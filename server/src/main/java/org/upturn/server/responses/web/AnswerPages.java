@@ -118,7 +118,9 @@ class AnswerPages {
                 drafts.keep(
                         invited,
                         new AnswerDrafts.Begun(given.score(), given.words(), page.language(), given.answers(), true));
-                return page(HttpStatus.OK, templates.responsesAnswer(uploads.with(invited, forms.second(invited, page, fields, open))));
+                return page(
+                        HttpStatus.OK,
+                        templates.responsesAnswer(uploads.with(invited, forms.second(invited, page, fields, open))));
             }
             responses.answer(invited, given);
         } catch (Problem problem) {

@@ -53,8 +53,7 @@ class AnswerUploads {
         return wrong.isEmpty() ? null : wrong.getFirst();
     }
 
-    private void add(
-            Invited invited, AnswerPage page, Question question, MultipartFile file, List<Problem> wrong) {
+    private void add(Invited invited, AnswerPage page, Question question, MultipartFile file, List<Problem> wrong) {
         try {
             String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
             byte[] content = file.getSize() > AnswerFiles.LARGEST ? new byte[AnswerFiles.LARGEST + 1] : file.getBytes();
