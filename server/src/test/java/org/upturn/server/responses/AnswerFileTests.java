@@ -94,7 +94,7 @@ class AnswerFileTests {
                         .get("/waves/" + wave.id().value() + "/answers")
                         .expect(200)
                         .body())
-                .contains("notes.txt");
+                .contains(AnswerFile.name(values.getFirst()));
 
         deletion.delete(acme.olga, acme.dan.id());
         acme.api().get("/api/v1" + file).expect(404);

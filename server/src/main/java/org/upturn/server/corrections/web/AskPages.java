@@ -124,7 +124,9 @@ class AskPages {
         var form = new AskForm(
                 request,
                 questions(member, answer),
-                corrections.preview(answer, request.reason(), request.words() == null ? "" : request.words()),
+                corrections
+                        .preview(answer, request.reason(), request.words() == null ? "" : request.words())
+                        .seenBy(contact(member, answer)),
                 corrections.refusal(member.workspace(), answer).orElse(null),
                 corrections.mails(member.workspace()),
                 problem);
