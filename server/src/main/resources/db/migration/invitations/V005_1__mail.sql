@@ -52,7 +52,7 @@ create table mail_text (
   reason text not null,
   unsubscribe text not null,
   updated_at timestamptz not null,
-  primary key (workspace_id, program_id),
+  primary key (workspace_id, program_id, language),
   foreign key (workspace_id, program_id) references program
 );
 
@@ -65,6 +65,7 @@ create table mailing (
   audience_key text,
   audience_value text,
   starts_at timestamptz not null,
+  spread_days integer not null,
   reminder_days integer[] not null,
   started_by uuid not null,
   created_at timestamptz not null,
@@ -74,7 +75,8 @@ create table mailing (
   foreign key (workspace_id, wave_id) references wave,
   foreign key (workspace_id, started_by) references member,
   foreign key (workspace_id, paused_by) references member,
-  constraint mailing_audience_known check (audience in ('everyone', 'new', 'attribute', 'account')),
+  constraint mailing_audience_known check (audience in ('everyone', 'new', 'segment', 'attribute', 'account', 'event')),
+  constraint mailing_spread check (spread_days between 1 and 60),
   constraint mailing_reminders_at_most_two check (cardinality(reminder_days) <= 2)
 );
 
@@ -169,3 +171,48 @@ create table machine_visit (
   primary key (workspace_id, invitation_id, client),
   foreign key (workspace_id, invitation_id) references invitation
 );
+
+-- A schedule by which a program asks by itself. terms and round are kept as told; event is what it waits for, in lower case.
+create table cadence (
+  workspace_id uuid not null,
+  id uuid not null,
+  program_id uuid not null,
+  name text not null,
+  rhythm text not null,
+  terms jsonb not null,
+  event text,
+  audience text not null,
+  audience_key text,
+  audience_value text,
+  round jsonb not null,
+  next_at timestamptz,
+  paused_at timestamptz,
+  problem text,
+  rests_until timestamptz,
+  made_by uuid not null,
+  created_at timestamptz not null,
+  primary key (workspace_id, id),
+  foreign key (workspace_id, program_id) references program,
+  foreign key (workspace_id, made_by) references member,
+  constraint cadence_name_once unique (workspace_id, program_id, name),
+  constraint cadence_rhythm_known check (rhythm in ('every', 'event', 'milestone'))
+);
+
+create index cadence_by_event on cadence (workspace_id, event) where event is not null;
+
+-- What happened to whom and is to be asked about; once for each key.
+create table cadence_event (
+  workspace_id uuid not null,
+  id uuid not null,
+  cadence_id uuid not null,
+  contact_id uuid not null,
+  event_key text not null,
+  ready_at timestamptz not null,
+  asked_at timestamptz,
+  primary key (workspace_id, id),
+  foreign key (workspace_id, cadence_id) references cadence on delete cascade,
+  foreign key (workspace_id, contact_id) references contact on delete cascade,
+  constraint cadence_event_once unique (workspace_id, cadence_id, contact_id, event_key)
+);
+
+create index cadence_event_ready on cadence_event (workspace_id, cadence_id, ready_at) where asked_at is null;

@@ -5,5 +5,14 @@
  */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "workspaces", "contacts", "interactions", "surveys", "responses", "verbatims"})
+        allowedDependencies = {
+            "kernel",
+            "workspaces",
+            "contacts",
+            "interactions",
+            "surveys",
+            "invitations :: cadence",
+            "responses",
+            "verbatims"
+        })
 package org.upturn.server.cases;

@@ -3,7 +3,9 @@ package org.upturn.server.contacts;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,8 @@ public record Contact(
         Instant knownSince,
         int revision,
         boolean erased) {
+    private static final Set<String> LANGUAGE = Set.of("locale", "language", "lang");
+
     public Contact {
         attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
     }
@@ -44,6 +48,17 @@ public record Contact(
     /** The team's own id to show beside the name; null where only the e-mail address stands in for it. */
     public @Nullable String ownId() {
         return erased || externalId.equalsIgnoreCase(email) ? null : externalId;
+    }
+
+    /** What they speak, as far as the team has told; in the attribute of that name where there is no locale. */
+    public @Nullable String language() {
+        return locale != null
+                ? locale
+                : attributes.entrySet().stream()
+                        .filter(one -> LANGUAGE.contains(one.getKey().toLowerCase(Locale.ROOT)))
+                        .map(Map.Entry::getValue)
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** Whether they said that they do not want to be asked. */

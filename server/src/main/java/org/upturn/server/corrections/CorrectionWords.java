@@ -1,6 +1,5 @@
 package org.upturn.server.corrections;
 
-import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -11,8 +10,6 @@ import org.upturn.server.surveys.questions.Languages;
 /** What a request says in the language of the answer that it is about. */
 @Component
 class CorrectionWords {
-    private static final List<String> OURS = List.of("en", "ar", "de", "es", "fr", "he");
-
     private final MessageSource messages;
 
     CorrectionWords(MessageSource messages) {
@@ -21,7 +18,7 @@ class CorrectionWords {
 
     /** Ours for this language, else English. */
     static String language(String asked) {
-        return Languages.best(OURS, asked).orElse("en");
+        return Languages.best(Languages.SPOKEN, asked).orElse("en");
     }
 
     /** The request itself: the team's own words, else the standard ones. */

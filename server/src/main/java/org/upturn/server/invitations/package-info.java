@@ -4,5 +4,14 @@
  */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "installation", "workspaces", "contacts", "surveys", "sheets"})
+        allowedDependencies = {
+            "kernel",
+            "installation",
+            "workspaces",
+            "contacts",
+            "contacts :: segments",
+            "surveys",
+            "surveys :: questions",
+            "sheets"
+        })
 package org.upturn.server.invitations;

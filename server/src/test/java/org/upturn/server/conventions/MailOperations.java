@@ -54,6 +54,27 @@ final class MailOperations {
         api.client().post("/hooks/mail/none", Map.of()).expect(404);
     }
 
+    private static void theSchedules(Described api, String program) {
+        String all = "/programs/{program}/cadences";
+        Map<String, Object> told =
+                Map.of("name", "Bought", "rhythm", "event", "event", "purchase", "delayHours", 1, "spreadDays", 1);
+        String id = api.post(all, V1 + program + "/cadences", told, 201)
+                .json()
+                .path("id")
+                .asString();
+        api.post(all, V1 + program + "/cadences", told, 409);
+        api.post(all, V1 + program + "/cadences", Map.of("name", "No", "rhythm", "never"), 422);
+        api.get(all, V1 + program + "/cadences");
+        String one = "/programs/{program}/cadences/{cadence}";
+        String path = V1 + program + "/cadences/" + id;
+        api.json("PUT", one, path, told, 200);
+        api.post("/events", V1 + "/events", Map.of("event", "purchase", "email", "new@example.org"), 202);
+        api.post("/events", V1 + "/events", Map.of("event", "purchase"), 422);
+        api.json("PUT", one + "/pause", path + "/pause", Map.of(), 204);
+        api.json("DELETE", one + "/pause", path + "/pause", Map.of(), 204);
+        api.json("DELETE", one, path, Map.of(), 204);
+    }
+
     private static void theMailings(Described api, Acme acme) {
         String program = "/programs/" + acme.program.id().value();
         var texts =
@@ -69,6 +90,7 @@ final class MailOperations {
         api.get(one, base);
         api.json("PUT", one + "/{mailing}/pause", base + "/" + id + "/pause", Map.of(), 204);
         api.json("DELETE", one + "/{mailing}/pause", base + "/" + id + "/pause", Map.of(), 204);
+        theSchedules(api, program);
         api.get("/mails", V1 + "/mails?limit=2");
         api.post("/suppressions", V1 + "/suppressions", Map.of("address", "no@example.org"), 204);
         String address = api.get("/suppressions", V1 + "/suppressions")

@@ -24,6 +24,7 @@ class StatementTests {
                         "ContactImportRepository.java contact_import",
                         "RuleRepository.java correction_rule", // whose rules ask by themselves
                         "MailboxRepository.java mail_settings", // whose bounces are read
+                        "CadenceRepository.java cadence", // whose time has come
                         "Outbox.java mail_settings", // whose mails wait
                         "Reminders.java mailing", // who may have somebody to remind
                         "AnswerDraftRepository.java answer_draft", // which answers that were begun count by themselves

@@ -20,6 +20,11 @@ public record MailText(
     /** What differs between invitation and reminder. */
     public record Letter(String subject, String greeting, String body) {}
 
+    /** The same words, to be written in another language. */
+    public MailText in(String other) {
+        return new MailText(other, invitation, reminder, low, high, reason, unsubscribe);
+    }
+
     /** The letter of this number: 0 invites, the others remind. */
     public Letter letter(int number) {
         return number == 0 ? invitation : reminder;

@@ -1,7 +1,7 @@
 package org.upturn.server.invitations.mail;
 
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.upturn.server.kernel.Rows;
@@ -17,13 +17,14 @@ class MailTextRepository {
         this.jdbc = jdbc;
     }
 
-    Optional<MailText> find(WorkspaceId workspace, ProgramId program) {
+    List<MailText> list(WorkspaceId workspace, ProgramId program) {
         return jdbc.sql("""
                         select language, subject, greeting, body, reminder_subject, reminder_body, low, high, reason,
                           unsubscribe
                         from mail_text
                         where workspace_id = :workspace
                           and program_id = :program
+                        order by language
                         """)
                 .param("workspace", workspace.value())
                 .param("program", program.value())
@@ -38,7 +39,7 @@ class MailTextRepository {
                         row.getString("high"),
                         row.getString("reason"),
                         row.getString("unsubscribe")))
-                .optional();
+                .list();
     }
 
     void save(WorkspaceId workspace, ProgramId program, MailText text, Instant now) {
@@ -47,8 +48,8 @@ class MailTextRepository {
                           reminder_subject, reminder_body, low, high, reason, unsubscribe, updated_at)
                         values (:workspace, :program, :language, :subject, :greeting, :body,
                           :reminderSubject, :reminderBody, :low, :high, :reason, :unsubscribe, :now)
-                        on conflict (workspace_id, program_id) do update
-                        set language = excluded.language, subject = excluded.subject, greeting = excluded.greeting,
+                        on conflict (workspace_id, program_id, language) do update
+                        set subject = excluded.subject, greeting = excluded.greeting,
                           body = excluded.body, reminder_subject = excluded.reminder_subject,
                           reminder_body = excluded.reminder_body, low = excluded.low, high = excluded.high,
                           reason = excluded.reason, unsubscribe = excluded.unsubscribe,

@@ -2,7 +2,9 @@ package org.upturn.server.invitations.mail;
 
 import java.time.Clock;
 import java.util.IllformedLocaleException;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
@@ -11,6 +13,8 @@ import org.upturn.server.kernel.Problem;
 import org.upturn.server.kernel.WorkspaceId;
 import org.upturn.server.surveys.ProgramId;
 import org.upturn.server.surveys.Surveys;
+import org.upturn.server.surveys.questions.Languages;
+import org.upturn.server.surveys.questions.Questionnaire;
 import org.upturn.server.workspaces.AuditLog;
 import org.upturn.server.workspaces.Member;
 
@@ -23,19 +27,29 @@ public class MailTexts {
     private final MailTextRepository repository;
     private final Surveys surveys;
     private final AuditLog audit;
-    private final MessageSource messages;
+    private final List<MailText> standard;
     private final Clock clock;
 
     MailTexts(MailTextRepository repository, Surveys surveys, AuditLog audit, MessageSource messages, Clock clock) {
         this.repository = repository;
         this.surveys = surveys;
         this.audit = audit;
-        this.messages = messages;
+        this.standard = Languages.SPOKEN.stream()
+                .map(language -> standard(language, messages))
+                .toList();
         this.clock = clock;
     }
 
-    public MailText find(WorkspaceId workspace, ProgramId program) {
-        return repository.find(workspace, program).orElseGet(this::standard);
+    /** What the mails of a program say in each language: the team's own texts before the standard ones. */
+    public ProgramTexts of(WorkspaceId workspace, ProgramId program) {
+        Questionnaire asked = surveys.latestSurvey(workspace, program).questionnaire();
+        return new ProgramTexts(asked.languages(), repository.list(workspace, program), standard);
+    }
+
+    /** The texts in one language; the language of the survey when null. */
+    public MailText find(WorkspaceId workspace, ProgramId program, @Nullable String language) {
+        ProgramTexts texts = of(workspace, program);
+        return texts.in(language == null ? texts.languages().getFirst() : language(language));
     }
 
     @Transactional
@@ -90,18 +104,18 @@ public class MailTexts {
         return told.replace("\0", "").strip();
     }
 
-    private MailText standard() {
+    private static MailText standard(String language, MessageSource messages) {
+        UnaryOperator<String> word = key -> messages.getMessage(key, null, Locale.forLanguageTag(language));
         return new MailText(
-                "en",
-                new MailText.Letter(word("mail.subject"), word("mail.greeting"), word("mail.body")),
-                new MailText.Letter(word("mail.reminder.subject"), word("mail.greeting"), word("mail.reminder.body")),
-                word("mail.low"),
-                word("mail.high"),
-                word("mail.reason"),
-                word("mail.unsubscribe"));
-    }
-
-    private String word(String key) {
-        return messages.getMessage(key, null, Locale.ENGLISH);
+                language,
+                new MailText.Letter(word.apply("mail.subject"), word.apply("mail.greeting"), word.apply("mail.body")),
+                new MailText.Letter(
+                        word.apply("mail.reminder.subject"),
+                        word.apply("mail.greeting"),
+                        word.apply("mail.reminder.body")),
+                word.apply("mail.low"),
+                word.apply("mail.high"),
+                word.apply("mail.reason"),
+                word.apply("mail.unsubscribe"));
     }
 }

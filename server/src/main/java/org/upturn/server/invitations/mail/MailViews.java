@@ -14,17 +14,18 @@ import java.util.stream.Stream;
 import org.upturn.server.contacts.Contact;
 import org.upturn.server.surveys.Survey;
 import org.upturn.server.surveys.Wave;
+import org.upturn.server.surveys.questions.Questionnaire;
 import org.upturn.server.workspaces.Workspace;
 
 /**
- * Fills the texts of a program for each person of a wave.
+ * Fills the texts of a program for each person of a wave, in the language that they speak.
  *
  * @param settings of the mails
  * @param workspace whose name stands for {@code {organization}}
  * @param program the name of the program
  */
 public record MailViews(
-        MailSettings settings, Workspace workspace, String program, Wave wave, Survey survey, MailText text) {
+        MailSettings settings, Workspace workspace, String program, Wave wave, Survey survey, ProgramTexts texts) {
     /** The places that are filled for everybody. */
     private static final Set<String> KNOWN =
             Set.of("name", "firstname", "account", "organization", "program", "wave", "closes");
@@ -36,15 +37,17 @@ public record MailViews(
      * @param path of the personal link
      */
     public MailView of(Contact contact, int number, String path) {
-        Map<String, String> values = values(contact);
-        UnaryOperator<String> fill = text -> Places.fill(text, values);
+        String language = texts.spoken(contact.language());
+        MailText text = texts.in(language);
+        Map<String, String> values = values(contact, text);
+        UnaryOperator<String> fill = words -> Places.fill(words, values);
         MailText.Letter letter = text.letter(number);
         return new MailView(
                 text.language(),
                 fill.apply(letter.subject()).replaceAll("[\\s\\p{Cntrl}]+", " ").strip(),
                 fill.apply(letter.greeting()),
                 List.of(fill.apply(letter.body()).strip().split("\\R\\s*\\R")),
-                survey.scoreQuestion(),
+                survey.questionnaire().text(language, Questionnaire.SCORE),
                 new MailView.Ends(text.low(), text.high()),
                 new MailView.Foot(
                         fill.apply(text.reason()),
@@ -62,7 +65,7 @@ public record MailViews(
      * @param target where its button leads
      */
     public MailView letter(Contact contact, Note note, String path, String target) {
-        Map<String, String> values = values(contact);
+        Map<String, String> values = values(contact, texts.in(texts.spoken(note.language())));
         UnaryOperator<String> fill = words -> Places.fill(words, values);
         return new MailView(
                 note.language(),
@@ -84,7 +87,8 @@ public record MailViews(
 
     /** Places in the texts that stay empty for this person. */
     public Set<String> unfilled(Contact contact) {
-        Map<String, String> values = values(contact);
+        MailText text = texts.in(texts.spoken(contact.language()));
+        Map<String, String> values = values(contact, text);
         var names = new TreeSet<String>();
         Stream.of(text.invitation(), text.reminder())
                 .flatMap(letter -> Stream.of(letter.subject(), letter.greeting(), letter.body()))
@@ -94,7 +98,7 @@ public record MailViews(
         return names;
     }
 
-    private Map<String, String> values(Contact contact) {
+    private Map<String, String> values(Contact contact, MailText text) {
         var values = new HashMap<String, String>();
         contact.attributes().forEach((name, value) -> values.put(Places.key(name), value));
         String name = contact.name().equalsIgnoreCase(contact.email()) ? "" : contact.name();
@@ -104,13 +108,13 @@ public record MailViews(
         values.put("organization", workspace.name());
         values.put("program", program);
         values.put("wave", wave.name());
-        values.put("closes", day(workspace.timeZone()));
+        values.put("closes", day(workspace.timeZone(), text.language()));
         return values;
     }
 
-    private String day(ZoneId zone) {
+    private String day(ZoneId zone, String language) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(Locale.forLanguageTag(text.language()))
+                .withLocale(Locale.forLanguageTag(language))
                 .format(wave.lastMoment().atZone(zone));
     }
 }

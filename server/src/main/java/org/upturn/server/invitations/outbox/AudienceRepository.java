@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.upturn.server.contacts.ContactId;
+import org.upturn.server.contacts.Where;
 import org.upturn.server.kernel.Rows;
 import org.upturn.server.kernel.WorkspaceId;
 import org.upturn.server.surveys.WaveId;
@@ -23,9 +24,10 @@ class AudienceRepository {
     record Chosen(ContactId contact, @Nullable String skip) {}
 
     /**
+     * @param meant over {@code contact}, its {@code account} and its {@code invitation} to this wave
      * @param asked who was asked in another wave, or answered there, since then gets nothing
      */
-    List<Chosen> choose(WorkspaceId workspace, WaveId wave, Audience audience, Instant asked) {
+    List<Chosen> choose(WorkspaceId workspace, WaveId wave, Where meant, Instant asked) {
         return jdbc.sql("""
                         select contact.id,
                           case
@@ -61,20 +63,13 @@ class AudienceRepository {
                         where contact.workspace_id = :workspace
                           and contact.merged_into is null
                           and contact.erased_at is null
-                          and case cast(:audience as text)
-                            when 'everyone' then true
-                            when 'new' then invitation.id is null
-                            when 'account' then lower(account.name) = lower(cast(:value as text))
-                            else contact.attributes ->> cast(:key as text) = cast(:value as text)
-                          end
+                          and (%s)
                         order by contact.id
-                        """)
+                        """.formatted(meant.sql()))
+                .params(meant.parameters())
                 .param("workspace", workspace.value())
                 .param("wave", wave.value())
                 .param("asked", Rows.time(asked))
-                .param("audience", audience.kind().word())
-                .param("key", audience.key())
-                .param("value", audience.value())
                 .query((row, n) -> new Chosen(new ContactId(Rows.id(row, "id")), row.getString("skip")))
                 .list();
     }

@@ -9,6 +9,7 @@ import org.upturn.server.surveys.WaveId;
 /**
  * One order to send, and how far it has got.
  *
+ * @param spreadDays over how many days the mails go out; 1 for all at once
  * @param reminderDays after how many days those are reminded who have not answered; at most two
  * @param pausedAt since when it is paused, when it is
  */
@@ -17,6 +18,7 @@ public record Mailing(
         WaveId wave,
         Audience audience,
         Instant startsAt,
+        int spreadDays,
         List<Integer> reminderDays,
         @Nullable Instant pausedAt,
         Fates invitations,

@@ -1,12 +1,15 @@
 package org.upturn.server.invitations.outbox;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,8 +34,8 @@ class MailingRepository {
         UUID id = Ids.next();
         jdbc.sql("""
                         insert into mailing (workspace_id, id, wave_id, audience, audience_key, audience_value, starts_at,
-                          reminder_days, started_by, created_at)
-                        values (:workspace, :id, :wave, :audience, :key, :value, :starts, :reminders, :by, :now)
+                          spread_days, reminder_days, started_by, created_at)
+                        values (:workspace, :id, :wave, :audience, :key, :value, :starts, :spread, :reminders, :by, :now)
                         """)
                 .param("workspace", by.workspace().value())
                 .param("id", id)
@@ -41,6 +44,7 @@ class MailingRepository {
                 .param("key", order.audience().key())
                 .param("value", order.audience().value())
                 .param("starts", Rows.time(starts))
+                .param("spread", order.spreadDays())
                 .param("reminders", order.reminderDays().toArray(Integer[]::new))
                 .param("by", by.id().value())
                 .param("now", Rows.time(now))
@@ -48,8 +52,25 @@ class MailingRepository {
         return id;
     }
 
+    /** When mails go out: from then on, so many each day in the order of their random parts. */
+    record Spread(Instant from, int days) {
+        String[] times(List<Invitation> invited) {
+            var times = new String[invited.size()];
+            var order = IntStream.range(0, invited.size())
+                    .boxed()
+                    .sorted(Comparator.comparing(
+                            i -> invited.get(i).id().value().getLeastSignificantBits()))
+                    .toList();
+            for (int place = 0; place < times.length; place++) {
+                times[order.get(place)] = from.plus(Duration.ofDays((long) place * days / times.length))
+                        .toString();
+            }
+            return times;
+        }
+    }
+
     /** One statement for any number of invitations; who has this wave's mail already gets no second one. */
-    int queue(WorkspaceId workspace, UUID mailing, List<Invitation> invited, Instant ready, Instant now) {
+    int queue(WorkspaceId workspace, UUID mailing, List<Invitation> invited, Spread spread, Instant now) {
         var ids = new ArrayList<UUID>();
         var invitations = new ArrayList<UUID>();
         invited.forEach(one -> {
@@ -59,8 +80,8 @@ class MailingRepository {
         return jdbc.sql("""
                         insert into mail_message (workspace_id, id, mailing_id, invitation_id, number, address, state,
                           ready_at, changed_at)
-                        select :workspace, new.id, :mailing, new.invitation_id, 0, contact.email, 'queued', :ready, :now
-                        from unnest(:ids, :invitations) as new (id, invitation_id)
+                        select :workspace, new.id, :mailing, new.invitation_id, 0, contact.email, 'queued', new.ready_at, :now
+                        from unnest(:ids, :invitations, cast(:ready as timestamptz[])) as new (id, invitation_id, ready_at)
                         join invitation on invitation.workspace_id = :workspace and invitation.id = new.invitation_id
                         join contact on contact.workspace_id = :workspace and contact.id = invitation.contact_id
                         on conflict (workspace_id, invitation_id, number) do nothing
@@ -69,7 +90,7 @@ class MailingRepository {
                 .param("mailing", mailing)
                 .param("ids", ids.toArray(UUID[]::new))
                 .param("invitations", invitations.toArray(UUID[]::new))
-                .param("ready", Rows.time(ready))
+                .param("ready", spread.times(invited))
                 .param("now", Rows.time(now))
                 .update();
     }
@@ -114,7 +135,7 @@ class MailingRepository {
                                     .plus(MailState.of(row.getString("state")), row.getLong("mails")));
                 });
         return jdbc.sql("""
-                        select id, audience, audience_key, audience_value, starts_at, reminder_days, paused_at,
+                        select id, audience, audience_key, audience_value, starts_at, spread_days, reminder_days, paused_at,
                           (select count(*)
                             from mailing_skip
                             where mailing_skip.workspace_id = :workspace
@@ -135,6 +156,7 @@ class MailingRepository {
                                 row.getString("audience_key"),
                                 row.getString("audience_value")),
                         Rows.time(row, "starts_at"),
+                        row.getInt("spread_days"),
                         List.of((Integer[]) row.getArray("reminder_days").getArray()),
                         Rows.timeOrNull(row, "paused_at"),
                         invitations.getOrDefault(Rows.id(row, "id"), Mailing.Fates.NONE),

@@ -11,6 +11,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.upturn.server.contacts.ContactId;
+import org.upturn.server.contacts.Where;
+import org.upturn.server.contacts.segments.Segments;
 import org.upturn.server.invitations.Invitations;
 import org.upturn.server.invitations.mail.MailSettings;
 import org.upturn.server.invitations.mail.MailSetup;
@@ -28,11 +30,13 @@ import org.upturn.server.workspaces.Member;
 public class Mailings {
     private static final int MOST_REMINDERS = 2;
     private static final int LONGEST_WAIT_DAYS = 90;
+    private static final int LONGEST_SPREAD_DAYS = 60;
 
     private final MailingRepository repository;
     private final AudienceRepository audiences;
     private final MailSetup setup;
     private final Invitations invitations;
+    private final Segments segments;
     private final Surveys surveys;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
@@ -43,6 +47,7 @@ public class Mailings {
             AudienceRepository audiences,
             MailSetup setup,
             Invitations invitations,
+            Segments segments,
             Surveys surveys,
             AuditLog audit,
             ApplicationEventPublisher events,
@@ -51,6 +56,7 @@ public class Mailings {
         this.audiences = audiences;
         this.setup = setup;
         this.invitations = invitations;
+        this.segments = segments;
         this.surveys = surveys;
         this.audit = audit;
         this.events = events;
@@ -61,9 +67,10 @@ public class Mailings {
      * What is to be sent.
      *
      * @param startsAt from when on; now when null, and never before the wave opens
+     * @param spreadDays over how many days the mails go out evenly, 1 for all at once; at most 60
      * @param reminderDays days after the invitation on which those are reminded who have not answered; at most two
      */
-    public record Order(Audience audience, @Nullable Instant startsAt, List<Integer> reminderDays) {}
+    public record Order(Audience audience, @Nullable Instant startsAt, int spreadDays, List<Integer> reminderDays) {}
 
     /** Somebody who was sent nothing. */
     public record Skipped(ContactId contact, Skip reason) {}
@@ -71,18 +78,25 @@ public class Mailings {
     /** Invites everybody meant who may be asked, puts their mails into the outbox, and notes why others get none. */
     @Transactional
     public UUID start(Member by, WaveId id, Order order) {
+        return start(by, id, order, meant(by.workspace(), order.audience()));
+    }
+
+    /**
+     * The same for those who are meant in fact.
+     *
+     * @param meant over {@code contact} and its {@code account}
+     */
+    @Transactional
+    public UUID start(Member by, WaveId id, Order order, Where meant) {
         WorkspaceId workspace = by.workspace();
         Wave wave = surveys.wave(workspace, id);
         MailSettings settings = setup.of(workspace);
         Instant now = clock.instant();
-        Instant starts = startOf(wave, order.startsAt(), now);
+        Instant starts = startOf(wave, order, now);
         checkReminders(order.reminderDays());
         var asked = starts.minus(Duration.ofDays(settings.pace().quietDays()));
         var chosen = audiences.choose(
-                workspace,
-                id,
-                order.audience(),
-                settings.pace().quietDays() == 0 ? Instant.parse("9999-01-01T00:00:00Z") : asked);
+                workspace, id, meant, settings.pace().quietDays() == 0 ? Instant.parse("9999-01-01T00:00:00Z") : asked);
         if (chosen.isEmpty()) {
             throw Problem.conflict("problem.mailing.nobody");
         }
@@ -91,7 +105,8 @@ public class Mailings {
                 .filter(one -> one.skip() == null)
                 .map(AudienceRepository.Chosen::contact)
                 .toList();
-        repository.queue(workspace, mailing, invitations.inviteAll(workspace, id, invited), starts, now);
+        var spread = new MailingRepository.Spread(starts, order.spreadDays());
+        repository.queue(workspace, mailing, invitations.inviteAll(workspace, id, invited), spread, now);
         repository.skip(
                 workspace,
                 mailing,
@@ -154,12 +169,35 @@ public class Mailings {
                 one -> one.contact().value());
     }
 
+    /** Who is meant, over {@code contact} and its {@code account}. */
+    public Where meant(WorkspaceId workspace, Audience audience) {
+        String value = audience.value() == null ? "" : audience.value();
+        return switch (audience.kind()) {
+            case EVERYONE -> Where.EVERYBODY;
+            case NEW -> new Where("invitation.id is null", Map.of());
+            case ACCOUNT -> new Where("lower(account.name) = lower(:account)", Map.of("account", value));
+            case ATTRIBUTE ->
+                new Where(
+                        "contact.attributes ->> :attribute = :value",
+                        Map.of("attribute", String.valueOf(audience.key()), "value", value));
+            case SEGMENT ->
+                segments.where(
+                        workspace,
+                        segments.find(workspace, UUID.fromString(value)).rule());
+            case EVENT -> throw new IllegalArgumentException("says who is meant");
+        };
+    }
+
     /** The attributes that people can be chosen by. */
     public List<String> attributes(WorkspaceId workspace) {
         return audiences.attributes(workspace);
     }
 
-    private static Instant startOf(Wave wave, @Nullable Instant asked, Instant now) {
+    private static Instant startOf(Wave wave, Order order, Instant now) {
+        if (order.spreadDays() < 1 || order.spreadDays() > LONGEST_SPREAD_DAYS) {
+            throw Problem.invalid("spreadDays", "problem.mailing.spread");
+        }
+        Instant asked = order.startsAt();
         Instant starts = asked == null || asked.isBefore(now) ? now : asked;
         if (starts.isBefore(wave.opensAt())) {
             starts = wave.opensAt();
@@ -167,7 +205,7 @@ public class Mailings {
         if (!now.isBefore(wave.closesAt())) {
             throw Problem.conflict("problem.wave.over");
         }
-        if (!starts.isBefore(wave.closesAt())) {
+        if (!starts.plus(Duration.ofDays(order.spreadDays() - 1)).isBefore(wave.closesAt())) {
             throw Problem.invalid("startsAt", "problem.mailing.late");
         }
         return starts;

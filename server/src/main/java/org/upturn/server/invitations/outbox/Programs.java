@@ -2,7 +2,6 @@ package org.upturn.server.invitations.outbox;
 
 import org.springframework.stereotype.Component;
 import org.upturn.server.invitations.mail.MailSettings;
-import org.upturn.server.invitations.mail.MailText;
 import org.upturn.server.invitations.mail.MailTexts;
 import org.upturn.server.invitations.mail.MailViews;
 import org.upturn.server.kernel.WorkspaceId;
@@ -33,18 +32,17 @@ public class Programs {
                 surveys.program(workspace, wave.program()).name(),
                 wave,
                 surveys.survey(workspace, wave.survey()),
-                texts.find(workspace, wave.program()));
+                texts.of(workspace, wave.program()));
     }
 
-    /** How mails of a program with these texts would look in a wave. */
-    public MailViews preview(
-            WorkspaceId workspace, ProgramId program, Wave wave, MailSettings settings, MailText text) {
+    /** How mails of a program would look in a wave. */
+    public MailViews preview(WorkspaceId workspace, ProgramId program, Wave wave, MailSettings settings) {
         return new MailViews(
                 settings,
                 workspaces.find(workspace),
                 surveys.program(workspace, program).name(),
                 wave,
                 surveys.latestSurvey(workspace, program),
-                text);
+                texts.of(workspace, program));
     }
 }

@@ -5,7 +5,7 @@ import java.util.Locale;
 /** Why somebody gets no mail. */
 public enum Skip {
     NO_ADDRESS,
-    /** Has said that they do not want to be asked. */
+    /** Has withdrawn the consent to be asked. */
     NO_CONSENT,
     UNSUBSCRIBED,
     BOUNCED,

@@ -17,12 +17,14 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.upturn.server.contacts.Contacts;
 import org.upturn.server.invitations.Invitations;
 import org.upturn.server.invitations.Invited;
 import org.upturn.server.invitations.ScannerGuard;
 import org.upturn.server.invitations.Visitor;
 import org.upturn.server.invitations.outbox.Suppressions;
 import org.upturn.server.kernel.Texts;
+import org.upturn.server.surveys.questions.Languages;
 import org.upturn.server.workspaces.Workspaces;
 import org.upturn.templates.Templates;
 
@@ -34,6 +36,7 @@ import org.upturn.templates.Templates;
 @Controller
 class LinkPages {
     private final Invitations invitations;
+    private final Contacts contacts;
     private final Suppressions suppressions;
     private final ScannerGuard guard;
     private final Workspaces workspaces;
@@ -43,6 +46,7 @@ class LinkPages {
 
     LinkPages(
             Invitations invitations,
+            Contacts contacts,
             Suppressions suppressions,
             ScannerGuard guard,
             Workspaces workspaces,
@@ -50,6 +54,7 @@ class LinkPages {
             Templates templates,
             Clock clock) {
         this.invitations = invitations;
+        this.contacts = contacts;
         this.suppressions = suppressions;
         this.guard = guard;
         this.workspaces = workspaces;
@@ -59,44 +64,49 @@ class LinkPages {
     }
 
     @GetMapping("/a/{token}/unsubscribe")
-    ResponseEntity<byte[]> ask(@PathVariable String token) {
-        return unsubscribe(token, false);
+    ResponseEntity<byte[]> ask(@PathVariable String token, HttpServletRequest request) {
+        return unsubscribe(token, false, request);
     }
 
     @PostMapping("/a/{token}/unsubscribe")
-    ResponseEntity<byte[]> unsubscribe(@PathVariable String token) {
+    ResponseEntity<byte[]> unsubscribe(@PathVariable String token, HttpServletRequest request) {
         invitations
                 .findByToken(token)
                 .ifPresent(invited -> suppressions.unsubscribe(invited.workspace(), invited.invitation()));
-        return unsubscribe(token, true);
+        return unsubscribe(token, true, request);
     }
 
     @PostMapping("/a/{token}/resubscription")
-    ResponseEntity<byte[]> resubscribe(@PathVariable String token) {
+    ResponseEntity<byte[]> resubscribe(@PathVariable String token, HttpServletRequest request) {
         invitations
                 .findByToken(token)
                 .ifPresent(invited -> suppressions.resubscribe(invited.workspace(), invited.invitation()));
-        return unsubscribe(token, false);
+        return unsubscribe(token, false, request);
     }
 
     /** Answers alike whether there is such a link or not. */
     @GetMapping("/a/{token}/terms")
     ResponseEntity<byte[]> trap(@PathVariable String token, HttpServletRequest request) {
         guard.trapped(token, Visitor.of(request));
-        return page(HttpStatus.OK, templates.invitationsTrap(texts(), token));
+        return page(HttpStatus.OK, templates.invitationsTrap(texts(Optional.empty(), request), token));
     }
 
-    private ResponseEntity<byte[]> unsubscribe(String token, boolean done) {
+    private ResponseEntity<byte[]> unsubscribe(String token, boolean done, HttpServletRequest request) {
         Optional<Invited> invited = invitations.findByToken(token);
         String asker =
                 invited.map(one -> workspaces.find(one.workspace()).name()).orElse("");
         return page(
                 invited.isPresent() ? HttpStatus.OK : HttpStatus.NOT_FOUND,
-                templates.invitationsUnsubscribe(texts(), asker, token, done));
+                templates.invitationsUnsubscribe(texts(invited, request), asker, token, done));
     }
 
-    private Texts texts() {
-        return new Texts(messages, Locale.ENGLISH, ZoneOffset.UTC, clock);
+    /** In the language that the person speaks, else the one that their browser asks for. */
+    private Texts texts(Optional<Invited> invited, HttpServletRequest request) {
+        String language = invited.map(one -> contacts.find(one.workspace(), one.contact()))
+                .flatMap(contact -> Languages.best(Languages.SPOKEN, contact.language()))
+                .or(() -> Languages.best(Languages.SPOKEN, request.getHeader("Accept-Language")))
+                .orElse("en");
+        return new Texts(messages, Locale.forLanguageTag(language), ZoneOffset.UTC, clock);
     }
 
     private static ResponseEntity<byte[]> page(HttpStatus status, JteModel model) {

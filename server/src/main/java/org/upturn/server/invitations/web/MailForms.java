@@ -54,10 +54,14 @@ final class MailForms {
     }
 
     static Mailings.Order order(Map<String, String> form, ZoneId zone) {
-        String audience = text(form, "audience");
-        String key = form.get("key");
-        String value = form.get(audience.equals("account") ? "account" : "value");
-        return new Mailings.Order(Audience.of(audience, key, value), startsAt(form, zone), reminders(form));
+        int spread = text(form, "spreadDays").isBlank() ? 1 : number(form, "spreadDays");
+        return new Mailings.Order(audience(form), startsAt(form, zone), spread, reminders(form));
+    }
+
+    /** Each kind is told more of in a field of its own name, an attribute in two. */
+    static Audience audience(Map<String, String> form) {
+        String kind = text(form, "audience");
+        return Audience.of(kind, form.get("key"), form.get(kind.equals("attribute") ? "value" : kind));
     }
 
     private static @Nullable Instant startsAt(Map<String, String> form, ZoneId zone) {
@@ -71,7 +75,7 @@ final class MailForms {
         }
     }
 
-    private static List<Integer> reminders(Map<String, String> form) {
+    static List<Integer> reminders(Map<String, String> form) {
         var days = new ArrayList<Integer>();
         for (String field : List.of("firstReminder", "secondReminder")) {
             if (!text(form, field).isBlank()) {

@@ -3,6 +3,7 @@ package org.upturn.server.invitations.web;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.upturn.server.contacts.segments.Segment;
 import org.upturn.server.invitations.mail.MailStanding;
 import org.upturn.server.invitations.outbox.Mailing;
 import org.upturn.server.invitations.outbox.Skip;
@@ -13,10 +14,21 @@ import org.upturn.server.surveys.Wave;
  *
  * @param ready whether there are settings to send mail with
  * @param open whether the wave can still be answered
- * @param attributes that people can be chosen by
  */
 public record MailPlan(
-        Wave wave, boolean ready, boolean open, List<Order> orders, MailStanding standing, List<String> attributes) {
+        Wave wave, boolean ready, boolean open, List<Order> orders, MailStanding standing, Choices choices) {
+    /** What people can be chosen by. */
+    public record Choices(List<String> attributes, List<Segment> segments) {
+        /** The name of a segment; its id when it is gone. */
+        public @Nullable String named(@Nullable String value) {
+            return segments.stream()
+                    .filter(one -> one.id().toString().equals(value))
+                    .map(Segment::name)
+                    .findFirst()
+                    .orElse(value);
+        }
+    }
+
     /** An order with the reasons why some got nothing. */
     public record Order(Mailing mailing, Map<Skip, Long> skips) {}
 

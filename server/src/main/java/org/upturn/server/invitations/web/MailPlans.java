@@ -2,6 +2,7 @@ package org.upturn.server.invitations.web;
 
 import java.time.Clock;
 import org.springframework.stereotype.Component;
+import org.upturn.server.contacts.segments.Segments;
 import org.upturn.server.invitations.mail.MailSetup;
 import org.upturn.server.invitations.outbox.Mailings;
 import org.upturn.server.kernel.WorkspaceId;
@@ -9,15 +10,22 @@ import org.upturn.server.surveys.Wave;
 
 /** Gathers the mails of a wave for its page. */
 @Component
-class MailPlans {
+public class MailPlans {
     private final Mailings mailings;
     private final MailSetup setup;
+    private final Segments segments;
     private final Clock clock;
 
-    MailPlans(Mailings mailings, MailSetup setup, Clock clock) {
+    MailPlans(Mailings mailings, MailSetup setup, Segments segments, Clock clock) {
         this.mailings = mailings;
         this.setup = setup;
+        this.segments = segments;
         this.clock = clock;
+    }
+
+    /** What people of mails can be chosen by. */
+    public MailPlan.Choices choices(WorkspaceId workspace) {
+        return new MailPlan.Choices(mailings.attributes(workspace), segments.list(workspace));
     }
 
     MailPlan of(WorkspaceId workspace, Wave wave) {
@@ -30,6 +38,6 @@ class MailPlans {
                 clock.instant().isBefore(wave.closesAt()),
                 orders,
                 setup.standing(workspace),
-                mailings.attributes(workspace));
+                choices(workspace));
     }
 }

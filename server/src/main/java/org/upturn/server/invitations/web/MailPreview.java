@@ -15,7 +15,6 @@ import org.upturn.server.contacts.ContactId;
 import org.upturn.server.contacts.Contacts;
 import org.upturn.server.invitations.mail.MailSettings;
 import org.upturn.server.invitations.mail.MailSetup;
-import org.upturn.server.invitations.mail.MailTexts;
 import org.upturn.server.invitations.mail.MailView;
 import org.upturn.server.invitations.mail.MailViews;
 import org.upturn.server.invitations.outbox.Programs;
@@ -35,7 +34,6 @@ class MailPreview {
     private static final String NOWHERE = "/a/preview";
 
     private final MailSetup setup;
-    private final MailTexts texts;
     private final Programs programs;
     private final Surveys surveys;
     private final Contacts contacts;
@@ -45,7 +43,6 @@ class MailPreview {
 
     MailPreview(
             MailSetup setup,
-            MailTexts texts,
             Programs programs,
             Surveys surveys,
             Contacts contacts,
@@ -53,7 +50,6 @@ class MailPreview {
             MessageSource messages,
             Clock clock) {
         this.setup = setup;
-        this.texts = texts;
         this.programs = programs;
         this.surveys = surveys;
         this.contacts = contacts;
@@ -83,7 +79,7 @@ class MailPreview {
         surveys.program(workspace, program);
         List<Wave> waves = surveys.waves(workspace, program);
         Wave wave = waves.isEmpty() ? someWave(program) : waves.getLast();
-        return programs.preview(workspace, program, wave, settings, texts.find(workspace, program));
+        return programs.preview(workspace, program, wave, settings);
     }
 
     private Wave someWave(ProgramId program) {

@@ -2,6 +2,7 @@ package org.upturn.server.invitations.web;
 
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.upturn.server.contacts.Contact;
 import org.upturn.server.invitations.mail.MailText;
 import org.upturn.server.invitations.mail.MailTexts;
 import org.upturn.server.invitations.mail.MailWriter;
+import org.upturn.server.invitations.mail.ProgramTexts;
 import org.upturn.server.kernel.Problem;
 import org.upturn.server.surveys.Program;
 import org.upturn.server.surveys.ProgramId;
@@ -48,9 +50,14 @@ class MailTextPages {
     }
 
     @GetMapping("/programs/{program}/mails")
-    JteModel show(Page page, Member member, @PathVariable UUID program) {
+    JteModel show(
+            Page page,
+            Member member,
+            @PathVariable UUID program,
+            @RequestParam(required = false) @Nullable String language) {
         Program known = surveys.program(member.workspace(), new ProgramId(program));
-        return page(page, member, known, texts.find(member.workspace(), known.id()), null);
+        MailText text = texts.find(member.workspace(), known.id(), language);
+        return page(page, member, known, language == null ? text : text.in(language), null);
     }
 
     /** What was typed stays in the form when it cannot be taken. */
@@ -65,7 +72,8 @@ class MailTextPages {
         MailText told = MailForms.text(form);
         try {
             texts.save(member, known.id(), told);
-            return Redirect.to("/programs/" + program + "/mails");
+            return Redirect.to("/programs/" + program + "/mails?language="
+                    + URLEncoder.encode(told.language(), StandardCharsets.UTF_8));
         } catch (Problem problem) {
             response.setStatus(problem.code().status());
             return page(page, member, known, told, problem);
@@ -87,7 +95,8 @@ class MailTextPages {
 
     private JteModel page(Page page, Member member, Program program, MailText text, @Nullable Problem problem) {
         Contact someone = preview.someone(member.workspace(), null);
+        ProgramTexts known = texts.of(member.workspace(), program.id());
         var unfilled = preview.views(member.workspace(), program.id()).unfilled(someone);
-        return templates.invitationsMailTexts(page, program, text, someone.name(), unfilled, problem);
+        return templates.invitationsMailTexts(page, program, known, text, someone.name(), unfilled, problem);
     }
 }

@@ -55,6 +55,7 @@ class MailsApi {
             @Nullable String key,
             @Nullable String value,
             Instant startsAt,
+            int spreadDays,
             List<Integer> reminderDays,
             @Nullable Instant pausedAt,
             Mailing.Fates invitations,
@@ -69,6 +70,7 @@ class MailsApi {
             @Nullable String key,
             @Nullable String value,
             @Nullable Instant startsAt,
+            @Nullable Integer spreadDays,
             @Nullable List<Integer> reminderDays) {}
 
     record MailItem(
@@ -112,6 +114,7 @@ class MailsApi {
         var order = new Mailings.Order(
                 Audience.of(audience, told.key(), told.value()),
                 told.startsAt(),
+                told.spreadDays() == null ? 1 : told.spreadDays(),
                 told.reminderDays() == null ? List.of() : told.reminderDays());
         UUID started = mailings.start(member, known, order);
         return item(member, mailings.find(member.workspace(), known, started));
@@ -147,10 +150,10 @@ class MailsApi {
     }
 
     @GetMapping("/programs/{program}/mails")
-    MailText texts(Member member, @PathVariable UUID program) {
-        return texts.find(
-                member.workspace(),
-                surveys.program(member.workspace(), new ProgramId(program)).id());
+    MailText texts(
+            Member member, @PathVariable UUID program, @RequestParam(required = false) @Nullable String language) {
+        var known = surveys.program(member.workspace(), new ProgramId(program));
+        return texts.find(member.workspace(), known.id(), language);
     }
 
     @PutMapping("/programs/{program}/mails")
@@ -159,7 +162,7 @@ class MailsApi {
             throw Problem.invalid("invitation", "problem.mail.letters");
         }
         texts.save(member, new ProgramId(program), told);
-        return texts(member, program);
+        return texts(member, program, told.language());
     }
 
     private MailingItem item(Member member, Mailing one) {
@@ -171,6 +174,7 @@ class MailsApi {
                 one.audience().key(),
                 one.audience().value(),
                 one.startsAt(),
+                one.spreadDays(),
                 one.reminderDays(),
                 one.pausedAt(),
                 one.invitations(),

@@ -1,7 +1,6 @@
 package org.upturn.server.responses.web;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -41,7 +40,7 @@ public class AnswerPageMaker {
         var wave = surveys.wave(invited.workspace(), invited.wave());
         Questionnaire asked = surveys.survey(invited.workspace(), wave.survey()).questionnaire();
         Contact contact = contacts.find(invited.workspace(), invited.contact());
-        String language = Stream.of(chosen, spoken(contact), accepted)
+        String language = Stream.of(chosen, contact.language(), accepted)
                 .map(one -> Languages.best(asked.languages(), one))
                 .flatMap(Optional::stream)
                 .findFirst()
@@ -62,19 +61,9 @@ public class AnswerPageMaker {
 
     /** For those who come with a link that belongs to nobody. */
     public Texts nobody(@Nullable String accepted) {
-        Locale locale = Languages.best(List.of("en", "ar", "de", "es", "fr", "he"), accepted)
+        Locale locale = Languages.best(Languages.SPOKEN, accepted)
                 .map(Locale::forLanguageTag)
                 .orElse(Locale.ENGLISH);
         return new Texts(messages, locale, java.time.ZoneOffset.UTC, clock);
-    }
-
-    /** The language of a contact, where the team has told it. */
-    private static @Nullable String spoken(Contact contact) {
-        return contact.attributes().entrySet().stream()
-                .filter(one -> List.of("locale", "language", "lang")
-                        .contains(one.getKey().toLowerCase(Locale.ROOT)))
-                .map(java.util.Map.Entry::getValue)
-                .findFirst()
-                .orElse(null);
     }
 }

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 public final class Languages {
     private static final Set<String> RIGHT_TO_LEFT =
             Set.of("ar", "he", "fa", "ur", "ps", "yi", "dv", "ckb", "sd", "ug");
+    /** What our own words on pages and in mails for contacts are written in. */
+    public static final List<String> SPOKEN = List.of("en", "ar", "de", "es", "fr", "he");
+
     private static final Set<String> KNOWN = Set.of(Locale.getISOLanguages());
 
     private Languages() {}

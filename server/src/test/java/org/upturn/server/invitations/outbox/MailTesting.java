@@ -42,7 +42,7 @@ final class MailTesting {
     }
 
     static Mailings.Order everyone(Integer... reminders) {
-        return new Mailings.Order(Audience.EVERYONE, null, List.of(reminders));
+        return new Mailings.Order(Audience.EVERYONE, null, 1, List.of(reminders));
     }
 
     static void awaitUntil(java.util.concurrent.Callable<Boolean> condition) {

@@ -115,7 +115,7 @@ class OutboxTests {
         setup.save(acme.olga, MailTesting.settings(9, doors.url()), null);
         Wave wave = acme.wave("Q4");
         Instant later = Instant.now().plusSeconds(7200);
-        var order = new Mailings.Order(Audience.EVERYONE, later, List.of());
+        var order = new Mailings.Order(Audience.EVERYONE, later, 1, List.of());
         mailings.start(acme.olga, wave.id(), order);
 
         Moment.at(later.plusSeconds(1), () -> {
@@ -143,7 +143,7 @@ class OutboxTests {
         MailTesting.contact(doors, acme, "ada");
         setup.save(acme.olga, MailTesting.settings(9, doors.url()), null);
         Instant later = Instant.now().plusSeconds(7200);
-        mailings.start(acme.olga, acme.wave("Q4").id(), new Mailings.Order(Audience.EVERYONE, later, List.of()));
+        mailings.start(acme.olga, acme.wave("Q4").id(), new Mailings.Order(Audience.EVERYONE, later, 1, List.of()));
         Moment.at(later.plusSeconds(1), () -> {
             var lease = outbox.lease(acme.workspace());
             Moment.at(
@@ -160,7 +160,7 @@ class OutboxTests {
         }
         setup.save(acme.olga, MailTesting.settings(9, doors.url(), new Pace(5, 30)), null);
         Instant later = Instant.now().plusSeconds(7200);
-        mailings.start(acme.olga, acme.wave("Q4").id(), new Mailings.Order(Audience.EVERYONE, later, List.of()));
+        mailings.start(acme.olga, acme.wave("Q4").id(), new Mailings.Order(Audience.EVERYONE, later, 1, List.of()));
         Moment.at(later.plusSeconds(1), () -> {
             var lease = outbox.lease(acme.workspace());
             assertThat(lease.mails()).hasSize(5);
@@ -182,7 +182,7 @@ class OutboxTests {
         setup.save(acme.olga, MailTesting.settings(9, doors.url()), null);
         Wave wave = acme.wave("Q4");
         Instant later = Instant.now().plusSeconds(7200);
-        var mailing = mailings.start(acme.olga, wave.id(), new Mailings.Order(Audience.EVERYONE, later, List.of()));
+        var mailing = mailings.start(acme.olga, wave.id(), new Mailings.Order(Audience.EVERYONE, later, 1, List.of()));
         mailings.pause(acme.olga, wave.id(), mailing);
         Moment.at(
                 later.plusSeconds(1),

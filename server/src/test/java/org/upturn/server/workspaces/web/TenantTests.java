@@ -76,6 +76,7 @@ class TenantTests {
         theirs.put("corrections", answer.id().value().toString());
         theirs.put("groups", answer.id().value().toString());
         theirs.put("themes", "only-theirs");
+        theirs.put("cadences", answer.id().value().toString());
         theirs.put("mailings", answer.id().value().toString());
         theirs.put("suppressions", answer.id().value().toString());
         theirs.put("cases", acme.caseOf(answer).id().value().toString());
