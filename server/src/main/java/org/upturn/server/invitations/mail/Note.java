@@ -16,7 +16,8 @@ public record Note(String language, MailText.Letter letter, String button, Strin
     /** As this person would read it, to look at before it goes. */
     public Note seenBy(Contact contact) {
         String name = contact.name().equalsIgnoreCase(contact.email()) ? "" : contact.name();
-        Map<String, String> values = Map.of("name", name, "firstname", name.strip().split("\\s+", 2)[0]);
+        Map<String, String> values =
+                Map.of("name", name, "firstname", name.strip().split("\\s+", 2)[0]);
         var filled = new MailText.Letter(
                 Places.fill(letter.subject(), values),
                 Places.fill(letter.greeting(), values),
