@@ -67,3 +67,6 @@ create table correction_rule (
   constraint correction_rule_within_a_day check (delay_minutes between 0 and 1440),
   constraint correction_rule_days check (days between 1 and 90)
 );
+
+-- Rules look every half minute at the answers that came or changed since they were turned on.
+create index response_by_change on response (workspace_id, program_id, changed_at, id);

@@ -1,7 +1,9 @@
 package org.upturn.server.corrections;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -98,11 +100,20 @@ class Candidates {
         return kind == RuleKind.EMAIL ? mistyped(workspace, found) : found;
     }
 
+    /** Whether an address looks mistyped depends on its domain alone, of which there are far fewer than people. */
     private List<Candidate> mistyped(WorkspaceId workspace, List<Candidate> found) {
         var people = contacts.findAll(
                 workspace, found.stream().map(Candidate::contact).toList());
+        Map<String, Boolean> domains = new HashMap<>();
         return found.stream()
-                .filter(one -> suggestion(workspace, people.get(one.contact())) != null)
+                .filter(one -> {
+                    Contact person = people.get(one.contact());
+                    String email = person == null ? null : person.email();
+                    return email != null
+                            && domains.computeIfAbsent(
+                                    email.substring(email.lastIndexOf('@') + 1),
+                                    domain -> suggestion(workspace, person) != null);
+                })
                 .toList();
     }
 

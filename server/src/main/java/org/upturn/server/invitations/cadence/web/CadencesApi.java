@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -32,6 +33,11 @@ import org.upturn.server.workspaces.Member;
 @RestController
 @RequestMapping("/api/v1")
 class CadencesApi {
+    private static final Set<String> FIELDS = Set.of(
+            ("name rhythm days from at event delayHours attribute daysAfter yearly milestoneAt audience segment key value"
+                            + " account openDays spreadDays firstReminder secondReminder")
+                    .split(" "));
+
     private final Cadences cadences;
     private final Contacts contacts;
     private final Surveys surveys;
@@ -167,7 +173,12 @@ class CadencesApi {
 
     private static Cadences.Told told(Map<String, @Nullable Object> body) {
         var fields = new HashMap<String, @Nullable String>();
-        body.forEach((name, value) -> fields.put(name, value == null ? null : value.toString()));
+        body.forEach((name, value) -> {
+            if (!FIELDS.contains(name)) {
+                throw Problem.invalid(name, "problem.body.field", name);
+            }
+            fields.put(name, value == null ? null : value.toString());
+        });
         return new CadenceTold(fields).told();
     }
 }
