@@ -93,11 +93,12 @@ create table mailing_skip (
   foreign key (workspace_id, contact_id) references contact
 );
 
--- The outbox and what became of each mail. number 0 is the invitation, 1 and 2 are its reminders.
+-- The outbox and what became of each mail. number 0 is the invitation, 1 and 2 are its reminders, which an order sends;
+-- from 3 on they are letters that follow the answer.
 create table mail_message (
   workspace_id uuid not null,
   id uuid not null,
-  mailing_id uuid not null,
+  mailing_id uuid,
   invitation_id uuid not null,
   number smallint not null,
   address text not null,
@@ -115,7 +116,7 @@ create table mail_message (
   foreign key (workspace_id, mailing_id) references mailing,
   foreign key (workspace_id, invitation_id) references invitation,
   constraint mail_message_once unique (workspace_id, invitation_id, number),
-  constraint mail_message_number_known check (number between 0 and 2),
+  constraint mail_message_number_known check (number >= 0 and (number >= 3) = (mailing_id is null)),
   constraint mail_message_state_known
     check (state in ('queued', 'sent', 'unknown', 'bounced', 'complained', 'stopped'))
 );
@@ -124,6 +125,26 @@ create index mail_message_waiting on mail_message (workspace_id, ready_at, id) w
 create index mail_message_handed on mail_message (workspace_id, handed_at) where handed_at is not null;
 create index mail_message_by_mailing on mail_message (workspace_id, mailing_id, state);
 create index mail_message_by_address on mail_message (workspace_id, lower(address), handed_at);
+
+-- What a letter says in the team's words, and what its button leads to: the token is made of prefix and target when it goes.
+create table mail_letter (
+  workspace_id uuid not null,
+  mail_id uuid not null,
+  prefix text not null,
+  target_id uuid not null,
+  language text not null,
+  subject text not null,
+  greeting text not null,
+  body text not null,
+  button text not null,
+  reason text not null,
+  unsubscribe text not null,
+  stops_at timestamptz not null,
+  primary key (workspace_id, mail_id),
+  foreign key (workspace_id, mail_id) references mail_message
+);
+
+create index mail_letter_by_target on mail_letter (workspace_id, target_id);
 
 -- Addresses that get no mail any more. Lifting one keeps the row.
 create table suppression (

@@ -85,3 +85,21 @@ create table answer_draft (
 );
 
 create index answer_draft_by_wave on answer_draft (workspace_id, wave_id, changed_at);
+
+-- What people attached. It lies with the invitation, so that a form that is wrong elsewhere loses no file.
+create table answer_file (
+  workspace_id uuid not null,
+  id uuid not null,
+  invitation_id uuid not null,
+  question text not null,
+  name text not null,
+  type text not null,
+  size integer not null,
+  content bytea not null,
+  stored_at timestamptz not null,
+  primary key (workspace_id, id),
+  foreign key (workspace_id, invitation_id) references invitation,
+  constraint answer_file_not_too_large check (size <= 5242880)
+);
+
+create index answer_file_by_invitation on answer_file (workspace_id, invitation_id, id);

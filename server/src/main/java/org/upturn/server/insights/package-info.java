@@ -14,6 +14,7 @@
             "responses",
             "verbatims",
             "cases",
-            "changes"
+            "changes",
+            "corrections"
         })
 package org.upturn.server.insights;

@@ -55,6 +55,15 @@ public class Invitations {
                 .getFirst();
     }
 
+    /** The invitation behind an answer, made when it came in without one; the wave may be over. */
+    @Transactional
+    public Invited ofAnswer(WorkspaceId workspace, WaveId wave, ContactId contact) {
+        var made = repository
+                .insert(workspace, wave, List.of(contact), clock.instant())
+                .getFirst();
+        return new Invited(workspace, made.id(), wave, contact);
+    }
+
     /** Invites these contacts, who must be of this workspace. */
     @Transactional
     public List<Invitation> inviteAll(WorkspaceId workspace, WaveId wave, List<ContactId> invited) {

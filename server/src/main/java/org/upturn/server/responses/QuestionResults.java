@@ -29,7 +29,10 @@ public class QuestionResults {
     }
 
     /** A question in the words of a survey, with what a person answered to it. */
-    public record Answered(String question, String answer) {}
+    public record Answered(String question, String answer, List<Attached> files) {}
+
+    /** A file that a person attached, and where a member gets it. */
+    public record Attached(String path, String name) {}
 
     /** Every question of the wave's survey, and those of earlier versions that were answered in it. */
     public List<QuestionCounts> ofWave(WorkspaceId workspace, Wave wave) {
@@ -53,7 +56,7 @@ public class QuestionResults {
                 words.get(id),
                 answered.getOrDefault(id, 0L),
                 counted.getOrDefault(id, Map.of()),
-                question.kind().isCounted() ? List.of() : latest(workspace, wave, id))));
+                question.kind().isCounted() ? List.of() : latest(workspace, wave, question))));
         return results;
     }
 
@@ -82,16 +85,33 @@ public class QuestionResults {
         Questionnaire asked = surveys.survey(workspace, response.survey()).questionnaire();
         return asked.questions().stream()
                 .filter(one -> response.answers().containsKey(one.id()))
-                .map(one -> new Answered(
-                        asked.text(response.language(), one.key()),
-                        String.join(
-                                ", ",
-                                response.answers().get(one.id()).stream()
-                                        .map(value -> one.kind().hasOptions()
-                                                ? asked.text(response.language(), one.key(value))
-                                                : value)
-                                        .toList())))
+                .map(one -> answered(asked, response, one))
                 .toList();
+    }
+
+    private static Answered answered(Questionnaire asked, Response response, Question one) {
+        List<String> values = response.answers().get(one.id());
+        String question = asked.text(response.language(), one.key());
+        if (one.kind() == Kind.FILE) {
+            return new Answered(
+                    question,
+                    "",
+                    values.stream()
+                            .map(value -> new Attached(
+                                    "/responses/" + response.id().value() + "/files/" + value.substring(0, 36),
+                                    AnswerFile.name(value)))
+                            .toList());
+        }
+        return new Answered(
+                question,
+                String.join(
+                        ", ",
+                        values.stream()
+                                .map(value -> one.kind().hasOptions()
+                                        ? asked.text(response.language(), one.key(value))
+                                        : value)
+                                .toList()),
+                List.of());
     }
 
     private Map<String, Map<String, Long>> counted(WorkspaceId workspace, Wave wave) {
@@ -138,6 +158,13 @@ public class QuestionResults {
                     answered.put(row.getString("question"), row.getLong("people"));
                 });
         return answered;
+    }
+
+    private List<String> latest(WorkspaceId workspace, Wave wave, Question question) {
+        List<String> said = latest(workspace, wave, question.id());
+        return question.kind() == Kind.FILE
+                ? said.stream().map(AnswerFile::name).toList()
+                : said;
     }
 
     private List<String> latest(WorkspaceId workspace, Wave wave, String question) {

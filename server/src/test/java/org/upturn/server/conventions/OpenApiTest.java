@@ -18,6 +18,7 @@ import org.upturn.server.house.Client;
 import org.upturn.server.house.Doors;
 import org.upturn.server.house.Reply;
 import org.upturn.server.house.UpturnTest;
+import org.upturn.server.responses.AnswerFiles;
 import org.upturn.server.workspaces.Role;
 
 @UpturnTest
@@ -26,6 +27,9 @@ class OpenApiTest {
 
     @Autowired
     Doors doors;
+
+    @Autowired
+    AnswerFiles files;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -59,6 +63,8 @@ class OpenApiTest {
         theTeam(api, acme);
         MailOperations.call(api, acme);
         ChannelOperations.call(api, acme);
+        CorrectionOperations.call(api, acme);
+        aFile(api, acme);
         api.get("/openapi.json", V1 + "/openapi.json");
 
         assertThat(program).isNotEmpty();
@@ -106,6 +112,17 @@ class OpenApiTest {
         api.post(one + "/invitations", base + "/waves/" + id + "/invitations", Map.of(), 201);
         api.get("/invitations", V1 + "/invitations?limit=2");
         return program;
+    }
+
+    private void aFile(Described api, Acme acme) {
+        var wave = acme.wave("Filed");
+        var answer = acme.answer(wave, acme.ada, 9, "See the file.");
+        var invited = acme.invited(wave, acme.ada);
+        files.add(invited, "proof", "Proof", "a.txt", "Proof.".getBytes(StandardCharsets.UTF_8));
+        String id = files.values(invited).get("proof").getFirst().substring(0, 36);
+        api.get(
+                "/responses/{response}/files/{file}",
+                V1 + "/responses/" + answer.id().value() + "/files/" + id);
     }
 
     private void theSurvey(Described api, String base) {

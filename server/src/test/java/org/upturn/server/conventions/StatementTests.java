@@ -22,6 +22,7 @@ class StatementTests {
                         "A statement over every workspace only finds work to be done and returns ids; whoever adds one says why here")
                 .containsExactly(
                         "ContactImportRepository.java contact_import",
+                        "RuleRepository.java correction_rule", // whose rules ask by themselves
                         "MailboxRepository.java mail_settings", // whose bounces are read
                         "CadenceRepository.java cadence", // whose time has come
                         "Outbox.java mail_settings", // whose mails wait

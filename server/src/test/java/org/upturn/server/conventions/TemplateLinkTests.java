@@ -38,7 +38,13 @@ class TemplateLinkTests {
             // a mail's links are whole addresses, followed in WholeMailLoopTests
             "view.link()",
             "view.unsubscribeLink()",
-            "view.hiddenLink()");
+            "view.hiddenLink()",
+            "button.link()",
+            // the path of a correction link, followed in CorrectionLinkTests
+            "view.path()",
+            "row.link()",
+            // a file of an answer, followed in AnswerFileTests
+            "file.path()");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")

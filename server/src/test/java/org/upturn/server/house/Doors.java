@@ -14,6 +14,7 @@ import org.upturn.server.contacts.duplicates.Duplicates;
 import org.upturn.server.contacts.duplicates.Merges;
 import org.upturn.server.contacts.imports.ContactImports;
 import org.upturn.server.contacts.segments.Segments;
+import org.upturn.server.corrections.Corrections;
 import org.upturn.server.discovery.Discoveries;
 import org.upturn.server.insights.Insights;
 import org.upturn.server.interactions.Interactions;
@@ -85,6 +86,9 @@ public final class Doors {
 
     @Autowired
     public Readings readings;
+
+    @Autowired
+    public Corrections corrections;
 
     @Autowired
     public Searches searches;

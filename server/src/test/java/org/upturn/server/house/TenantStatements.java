@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 public final class TenantStatements {
     /** Tables that find the workspace rather than belonging to one; each is asked by a hash or by an address. */
     public static final Set<String> CONTROL_PLANE =
-            Set.of("workspace", "sign_in_address", "member_session", "api_key", "answer_link", "collector_key");
+            Set.of(
+                    "workspace", "sign_in_address", "member_session", "api_key", "answer_link", "collector_key", "correction_link");
 
     private static final String EVERY_WORKSPACE = "-- every workspace";
     private static final Pattern CREATED = Pattern.compile("create table (\\w+)");

@@ -16,6 +16,8 @@ import org.upturn.server.contacts.Attributes;
 import org.upturn.server.contacts.imports.ContactImport;
 import org.upturn.server.contacts.segments.Condition;
 import org.upturn.server.contacts.segments.Rule;
+import org.upturn.server.corrections.Reason;
+import org.upturn.server.corrections.Request;
 import org.upturn.server.house.Acme;
 import org.upturn.server.house.Doors;
 import org.upturn.server.interactions.Interaction;
@@ -76,6 +78,7 @@ final class Stage {
         page("record, open", "/cases/" + acme.caseOf(converted).id().value());
         page("record, closed", "/cases/" + acme.caseOf(missed).id().value());
         page("record, silent", "/cases/" + acme.caseOf(silent).id().value());
+        corrections(silent, second);
         page("person", "/contacts/" + acme.cleo.id().value());
         page("contacts", "/contacts");
         page("contacts, nobody matches", "/contacts?search=zzz");
@@ -179,5 +182,17 @@ final class Stage {
         Awaitility.await()
                 .until(() -> !doors.imports.find(acme.workspace(), running.id()).isRunning());
         return running.id().toString();
+    }
+
+    private void corrections(Response silent, Wave wave) {
+        String asked = "/responses/" + silent.id().value() + "/corrections";
+        var why = new Request(Reason.MISSING_WHY, null, "Which part of it?", false, null);
+        var made = doors.corrections.ask(acme.olga, silent.id(), why);
+        page("follow-up questions", asked);
+        page("follow-up question, new", asked + "/new");
+        page("follow-up questions, wave", "/waves/" + wave.id().value() + "/corrections");
+        page("follow-up questions, rules", "/programs/" + acme.program.id().value() + "/corrections");
+        page("follow-up questions, person", "/contacts/" + acme.eve.id().value() + "/corrections");
+        page("correction link", doors.corrections.path(made.id()));
     }
 }

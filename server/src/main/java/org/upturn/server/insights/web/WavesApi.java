@@ -11,8 +11,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.upturn.server.corrections.Basis;
+import org.upturn.server.corrections.CorrectionFigures;
 import org.upturn.server.insights.Insights;
 import org.upturn.server.insights.LoopFigures;
 import org.upturn.server.insights.SegmentFigures;
@@ -35,10 +38,12 @@ import org.upturn.server.workspaces.Member;
 class WavesApi {
     private final Insights insights;
     private final Surveys surveys;
+    private final CorrectionFigures corrections;
 
-    WavesApi(Insights insights, Surveys surveys) {
+    WavesApi(Insights insights, Surveys surveys, CorrectionFigures corrections) {
         this.insights = insights;
         this.surveys = surveys;
+        this.corrections = corrections;
     }
 
     /** NPS with its 95 % interval; value, low, high and band are null while nobody has answered. */
@@ -130,9 +135,21 @@ class WavesApi {
     record Segments(List<SegmentItem> items) {}
 
     @GetMapping
-    Slice<WaveItem> list(Member member, @PathVariable UUID program) {
+    Slice<WaveItem> list(
+            Member member, @PathVariable UUID program, @RequestParam(defaultValue = "corrected") String basis) {
         var known = surveys.program(member.workspace(), new ProgramId(program));
-        return new Slice<>(insights.waves(member.workspace(), known.id()), null).map(WaveItem::of);
+        Basis counted = Basis.of(basis);
+        return new Slice<>(insights.waves(member.workspace(), known.id()), null).map(one -> item(member, one, counted));
+    }
+
+    /** Groups, and so NPS, as first answered or as corrected; the loop is about who is a detractor now. */
+    private WaveItem item(Member member, WaveFigures one, Basis basis) {
+        return basis == Basis.CORRECTED
+                ? WaveItem.of(one)
+                : WaveItem.of(
+                        one.wave(),
+                        corrections.ofWave(member.workspace(), one.wave().id()).nps(basis),
+                        one.loop());
     }
 
     @PostMapping
@@ -143,11 +160,16 @@ class WavesApi {
     }
 
     @GetMapping("/{wave}")
-    WaveItem find(Member member, @PathVariable UUID program, @PathVariable UUID wave) {
+    WaveItem find(
+            Member member,
+            @PathVariable UUID program,
+            @PathVariable UUID wave,
+            @RequestParam(defaultValue = "corrected") String basis) {
         Wave known = wave(member, program, wave);
+        Basis counted = Basis.of(basis);
         return insights.waves(member.workspace(), known.program()).stream()
                 .filter(one -> one.wave().id().equals(known.id()))
-                .map(WaveItem::of)
+                .map(one -> item(member, one, counted))
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound("problem.unknown.wave"));
     }
@@ -157,7 +179,7 @@ class WavesApi {
     WaveItem change(
             Member member, @PathVariable UUID program, @PathVariable UUID wave, @RequestBody Surveys.NewWave told) {
         surveys.change(member.workspace(), wave(member, program, wave).id(), told);
-        return find(member, program, wave);
+        return find(member, program, wave, Basis.CORRECTED.word());
     }
 
     @GetMapping("/{wave}/themes")

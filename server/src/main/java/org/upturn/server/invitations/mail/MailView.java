@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mail to one person, all places filled, as the template draws it.
@@ -12,6 +13,7 @@ import java.util.stream.IntStream;
  * @param paragraphs of the body
  * @param link the personal link
  * @param colour of the buttons
+ * @param button where a letter leads, in place of the question with its numbers; null in what invites or reminds
  */
 public record MailView(
         String language,
@@ -22,9 +24,13 @@ public record MailView(
         Ends ends,
         Foot foot,
         String link,
-        String colour) {
+        String colour,
+        @Nullable Button button) {
     private static final Set<String> RIGHT_TO_LEFT =
             Set.of("ar", "he", "fa", "ur", "yi", "ps", "sd", "ug", "dv", "ckb");
+
+    /** The one button of a letter. */
+    public record Button(String words, String link) {}
 
     /** What 0 and 10 mean. */
     public record Ends(String low, String high) {}

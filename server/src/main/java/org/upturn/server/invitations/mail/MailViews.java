@@ -54,7 +54,35 @@ public record MailViews(
                         text.unsubscribe(),
                         settings.sender().imprint()),
                 settings.publicUrl() + path,
-                settings.colour());
+                settings.colour(),
+                null);
+    }
+
+    /**
+     * A letter to this person.
+     *
+     * @param path of their personal link, by which they get no more mails
+     * @param target where its button leads
+     */
+    public MailView letter(Contact contact, Note note, String path, String target) {
+        Map<String, String> values = values(contact, texts.in(texts.spoken(note.language())));
+        UnaryOperator<String> fill = words -> Places.fill(words, values);
+        return new MailView(
+                note.language(),
+                fill.apply(note.letter().subject())
+                        .replaceAll("[\\s\\p{Cntrl}]+", " ")
+                        .strip(),
+                fill.apply(note.letter().greeting()),
+                List.of(fill.apply(note.letter().body()).strip().split("\\R\\s*\\R")),
+                "",
+                new MailView.Ends("", ""),
+                new MailView.Foot(
+                        fill.apply(note.reason()),
+                        note.unsubscribe(),
+                        settings.sender().imprint()),
+                settings.publicUrl() + path,
+                settings.colour(),
+                new MailView.Button(note.button(), settings.publicUrl() + target));
     }
 
     /** Places in the texts that stay empty for this person. */

@@ -10,9 +10,13 @@ final class PlainMail {
         var text = new StringJoiner("\n\n", "", "\n");
         text.add(view.greeting());
         view.paragraphs().forEach(text::add);
-        text.add(view.question());
-        text.add("0 = " + view.ends().low() + "\n10 = " + view.ends().high());
-        text.add(view.link());
+        if (view.button() == null) {
+            text.add(view.question());
+            text.add("0 = " + view.ends().low() + "\n10 = " + view.ends().high());
+            text.add(view.link());
+        } else {
+            text.add(view.button().words() + ":\n" + view.button().link());
+        }
         // RFC 3676, 4.3: what follows is the foot.
         text.add("-- \n" + view.foot().reason());
         text.add(view.foot().unsubscribe() + ":\n" + view.unsubscribeLink());

@@ -3,4 +3,5 @@
  * composed message with its signature, and one connection to a mail server. Knows nothing of queues.
  */
 @org.jspecify.annotations.NullMarked
+@org.springframework.modulith.NamedInterface("mail")
 package org.upturn.server.invitations.mail;

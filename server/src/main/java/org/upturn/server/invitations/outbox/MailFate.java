@@ -9,7 +9,7 @@ import org.upturn.server.surveys.WaveId;
 /**
  * One mail to one person and what became of it.
  *
- * @param number 0 for the invitation, 1 and 2 for its reminders
+ * @param number 0 for the invitation, 1 and 2 for its reminders, more for letters
  * @param reason what the mail server said, or the word of a {@link Skip}
  * @param readyAt from when on it is to be sent
  * @param acceptedAt when a mail server took it
@@ -26,7 +26,12 @@ public record MailFate(
         Instant changedAt) {
     /** Whether it is a reminder. */
     public boolean isReminder() {
-        return number > 0;
+        return number > 0 && !isLetter();
+    }
+
+    /** Whether it is a letter that follows the answer. */
+    public boolean isLetter() {
+        return number >= Letters.FIRST_NUMBER;
     }
 
     /** The reason when it is one of ours. */

@@ -44,7 +44,11 @@ class Outbox {
             int number,
             String address,
             int attempts,
-            @Nullable String stop) {}
+            @Nullable String stop) {
+        boolean isLetter() {
+            return number >= Letters.FIRST_NUMBER;
+        }
+    }
 
     /** Mails of one workspace under one token. */
     record Lease(WorkspaceId workspace, UUID token, List<Leased> mails) {}
@@ -59,7 +63,7 @@ class Outbox {
                           and exists (
                             select 1
                             from mail_message message
-                            join mailing on mailing.workspace_id = message.workspace_id
+                            left join mailing on mailing.workspace_id = message.workspace_id
                               and mailing.id = message.mailing_id
                             where message.workspace_id = mail_settings.workspace_id
                               and message.state = 'queued'
@@ -98,7 +102,7 @@ class Outbox {
                           and id in (
                             select message.id
                             from mail_message message
-                            join mailing on mailing.workspace_id = :workspace and mailing.id = message.mailing_id
+                            left join mailing on mailing.workspace_id = :workspace and mailing.id = message.mailing_id
                             where message.workspace_id = :workspace
                               and message.state = 'queued'
                               and message.ready_at <= :now
@@ -121,6 +125,8 @@ class Outbox {
                           message.number, message.address, message.attempts,
                           case
                             when suppression.reason is not null then suppression.reason
+                            when letter.stops_at <= :now then 'over'
+                            when letter.mail_id is not null then null
                             when invitation.answered_at is not null then 'answered'
                             when wave.closes_at <= :now then 'over'
                           end as stop
@@ -131,6 +137,7 @@ class Outbox {
                         left join suppression on suppression.workspace_id = :workspace
                           and suppression.address_key = lower(message.address)
                           and suppression.lifted_at is null
+                        left join mail_letter letter on letter.workspace_id = :workspace and letter.mail_id = message.id
                         where message.workspace_id = :workspace
                           and message.lease_token = :token
                         order by message.ready_at, message.id

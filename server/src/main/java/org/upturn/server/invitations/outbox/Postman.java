@@ -15,6 +15,7 @@ import org.upturn.server.invitations.Invitations;
 import org.upturn.server.invitations.mail.DkimKey;
 import org.upturn.server.invitations.mail.MailSettings;
 import org.upturn.server.invitations.mail.MailSetup;
+import org.upturn.server.invitations.mail.MailView;
 import org.upturn.server.invitations.mail.MailViews;
 import org.upturn.server.invitations.mail.MailWriter;
 import org.upturn.server.invitations.mail.Sent;
@@ -38,6 +39,7 @@ class Postman {
     private final Contacts contacts;
     private final Invitations invitations;
     private final Suppressions suppressions;
+    private final Letters letters;
 
     Postman(
             Outbox outbox,
@@ -48,7 +50,8 @@ class Postman {
             Programs programs,
             Contacts contacts,
             Invitations invitations,
-            Suppressions suppressions) {
+            Suppressions suppressions,
+            Letters letters) {
         this.outbox = outbox;
         this.handover = handover;
         this.setup = setup;
@@ -58,6 +61,7 @@ class Postman {
         this.contacts = contacts;
         this.invitations = invitations;
         this.suppressions = suppressions;
+        this.letters = letters;
     }
 
     /** What all mails of a round share. */
@@ -130,11 +134,12 @@ class Postman {
                 .computeIfAbsent(
                         mail.wave(), wave -> programs.views(round.lease().workspace(), wave, round.settings()));
         Contact person = round.people().get(mail.contact());
+        String path = invitations.path(mail.invitation());
+        MailView view = mail.isLetter()
+                ? letters.view(round.lease().workspace(), mail.id(), views, person, path)
+                : views.of(person, mail.number(), path);
         return writer.write(
-                round.settings(),
-                views.of(person, mail.number(), invitations.path(mail.invitation())),
-                new MailWriter.Address(mail.id(), mail.address(), person.name()),
-                round.key());
+                round.settings(), view, new MailWriter.Address(mail.id(), mail.address(), person.name()), round.key());
     }
 
     private void note(Lease lease, Leased mail, Sent sent) {

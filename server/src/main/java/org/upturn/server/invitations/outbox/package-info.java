@@ -3,4 +3,5 @@
  * what became of each mail, and the addresses that get none any more.
  */
 @org.jspecify.annotations.NullMarked
+@org.springframework.modulith.NamedInterface("outbox")
 package org.upturn.server.invitations.outbox;

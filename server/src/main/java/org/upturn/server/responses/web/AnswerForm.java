@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.upturn.server.kernel.Message;
+import org.upturn.server.surveys.questions.Kind;
 
 /**
  * What stands in the answer form.
@@ -33,6 +34,21 @@ public record AnswerForm(
     public String value(AskedQuestion question) {
         List<String> values = answered.getOrDefault(question.id(), List.of());
         return values.isEmpty() ? "" : values.getFirst();
+    }
+
+    /** The same with these files, values by question. */
+    AnswerForm with(Map<String, List<String>> files) {
+        var all = new java.util.HashMap<>(answered);
+        questions.stream().filter(one -> one.kind() == Kind.FILE).forEach(one -> all.remove(one.id()));
+        all.putAll(files);
+        return new AnswerForm(page, score, words, all, questions, rest, second, note, problem);
+    }
+
+    /** How the form is sent: in parts where there may be files. */
+    public String encoding() {
+        return questions.stream().anyMatch(one -> one.kind() == Kind.FILE)
+                ? "multipart/form-data"
+                : "application/x-www-form-urlencoded";
     }
 
     public boolean has(AskedQuestion question, String value) {

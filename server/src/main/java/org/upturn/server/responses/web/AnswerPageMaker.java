@@ -60,7 +60,7 @@ public class AnswerPageMaker {
     }
 
     /** For those who come with a link that belongs to nobody. */
-    Texts nobody(@Nullable String accepted) {
+    public Texts nobody(@Nullable String accepted) {
         Locale locale = Languages.best(Languages.SPOKEN, accepted)
                 .map(Locale::forLanguageTag)
                 .orElse(Locale.ENGLISH);

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.upturn.server.invitations.Invitations;
 import org.upturn.server.invitations.Invited;
 import org.upturn.server.invitations.ScannerGuard;
@@ -41,6 +42,7 @@ class AnswerPages {
     private final ScannerGuard guard;
     private final AnswerForms forms;
     private final AnswerPageMaker pages;
+    private final AnswerUploads uploads;
     private final Templates templates;
 
     AnswerPages(
@@ -50,6 +52,7 @@ class AnswerPages {
             ScannerGuard guard,
             AnswerForms forms,
             AnswerPageMaker pages,
+            AnswerUploads uploads,
             Templates templates) {
         this.invitations = invitations;
         this.responses = responses;
@@ -57,6 +60,7 @@ class AnswerPages {
         this.guard = guard;
         this.forms = forms;
         this.pages = pages;
+        this.uploads = uploads;
         this.templates = templates;
     }
 
@@ -87,29 +91,36 @@ class AnswerPages {
         if (refused.isPresent()) {
             return page(HttpStatus.OK, templates.responsesNotOpen(page, refused.get()));
         }
-        return page(HttpStatus.OK, templates.responsesAnswer(forms.fresh(invited, page, score)));
+        return page(HttpStatus.OK, templates.responsesAnswer(uploads.with(invited, forms.fresh(invited, page, score))));
     }
 
     @PostMapping("/a/{token}")
     ResponseEntity<byte[]> answer(
             @PathVariable String token,
             @RequestParam MultiValueMap<String, String> sent,
+            @RequestParam MultiValueMap<String, MultipartFile> files,
             @RequestHeader(value = "Accept-Language", required = false) @Nullable String accepted) {
         Optional<Invited> found = invitations.findByToken(token);
         if (found.isEmpty()) {
             return page(HttpStatus.NOT_FOUND, templates.responsesUnknown(pages.nobody(accepted)));
         }
         Invited invited = found.get();
-        var fields = new AnswerFields(sent);
-        AnswerPage page = pages.of(invited, token, fields.one("lang"), accepted);
+        AnswerPage page = pages.of(invited, token, sent.getFirst("lang"), accepted);
+        Problem refused = responses.refusal(invited).isPresent() ? null : uploads.take(invited, page, sent, files);
+        AnswerFields fields = uploads.fields(invited, page, sent);
         try {
+            if (refused != null) {
+                throw refused;
+            }
             Given given = given(page, fields);
             List<Question> open = forms.open(page, fields);
             if (!open.isEmpty()) {
                 drafts.keep(
                         invited,
                         new AnswerDrafts.Begun(given.score(), given.words(), page.language(), given.answers(), true));
-                return page(HttpStatus.OK, templates.responsesAnswer(forms.second(invited, page, fields, open)));
+                return page(
+                        HttpStatus.OK,
+                        templates.responsesAnswer(uploads.with(invited, forms.second(invited, page, fields, open))));
             }
             responses.answer(invited, given);
         } catch (Problem problem) {
@@ -119,7 +130,7 @@ class AnswerPages {
                     status,
                     over
                             ? templates.responsesNotOpen(page, problem)
-                            : templates.responsesAnswer(forms.again(page, fields, problem)));
+                            : templates.responsesAnswer(uploads.with(invited, forms.again(page, fields, problem))));
         }
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .header("Location", "/a/" + token + "?thanks=1")
@@ -137,8 +148,8 @@ class AnswerPages {
         if (invited.isEmpty()) {
             return ResponseEntity.notFound().build();
         }
-        var fields = new AnswerFields(sent);
-        AnswerPage page = pages.of(invited.get(), token, fields.one("lang"), null);
+        AnswerPage page = pages.of(invited.get(), token, sent.getFirst("lang"), null);
+        AnswerFields fields = uploads.fields(invited.get(), page, sent);
         try {
             var score = fields.scoreOrNull();
             var answers = page.asking().checked(score == null ? null : score.group(), fields.answers());

@@ -19,7 +19,7 @@ public record AskedQuestion(Question question, String words, List<Choice> choice
     /** One value to choose, with its words. */
     public record Choice(String value, String words) {}
 
-    static AskedQuestion of(Asking asking, Question question) {
+    public static AskedQuestion of(Asking asking, Question question) {
         List<Choice> choices = question.values().stream()
                 .map(one -> new Choice(one, question.kind() == Kind.SCALE ? one : asking.text(question.key(one))))
                 .filter(one -> !one.words().isBlank())

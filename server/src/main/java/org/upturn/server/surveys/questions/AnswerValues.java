@@ -4,12 +4,18 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.upturn.server.kernel.Problem;
 
 /** Reads what was sent to a question into what is stored. */
 final class AnswerValues {
     private static final int LONGEST_TEXT = 5_000;
     private static final int LONGEST_NUMBER = 30;
+
+    private static final int MOST_FILES = 3;
+
+    /** The id of a stored file, a slash, and the name it had. */
+    private static final Pattern FILE = Pattern.compile("[0-9a-f-]{36}/.{1,120}");
 
     private AnswerValues() {}
 
@@ -29,6 +35,11 @@ final class AnswerValues {
             case DATE -> List.of(day(question, asked, values.getFirst()));
             case SCALE, ONE ->
                 values.stream().filter(question.values()::contains).limit(1).toList();
+            case FILE ->
+                values.stream()
+                        .filter(one -> FILE.matcher(one).matches())
+                        .limit(MOST_FILES)
+                        .toList();
             case MANY -> question.options().stream().filter(values::contains).toList();
         };
     }

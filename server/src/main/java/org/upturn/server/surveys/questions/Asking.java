@@ -72,4 +72,13 @@ public record Asking(Questionnaire questionnaire, String language, Map<String, S
         }
         return checked;
     }
+
+    /**
+     * What counts of the answer to one question, asked by itself.
+     *
+     * @throws org.upturn.server.kernel.Problem where it cannot be read
+     */
+    public List<String> checked(Question question, List<String> values) {
+        return AnswerValues.of(question, text(question.key()), values);
+    }
 }

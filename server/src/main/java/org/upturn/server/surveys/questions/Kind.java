@@ -19,7 +19,9 @@ public enum Kind {
     /** A number. */
     NUMBER,
     /** A day. */
-    DATE;
+    DATE,
+    /** Up to three files that the person attaches. */
+    FILE;
 
     /** The word used in the API and in the database. */
     @JsonValue

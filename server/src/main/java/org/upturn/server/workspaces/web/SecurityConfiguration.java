@@ -69,7 +69,7 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain open(HttpSecurity http) throws Exception {
-        http.securityMatcher("/a/**", "/o/**", "/w/**", "/k/**", "/hooks/**", "/assets/**", "/health", "/favicon.ico")
+        http.securityMatcher("/a/**", "/c/**", "/o/**", "/w/**", "/k/**", "/hooks/**", "/assets/**", "/health", "/favicon.ico")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(AbstractHttpConfigurer::disable);
         return common(http).build();
@@ -152,6 +152,7 @@ class SecurityConfiguration {
                         base + "/contacts/*/interactions",
                         base + "/contacts/*/details",
                         base + "/responses/*/themes/**",
+                        base + "/responses/*/corrections/**",
                         base + "/verbatims/*/verdicts",
                         base + "/codebook/review",
                         base + "/programs/*/survey/comments/**")

@@ -75,6 +75,8 @@ class TenantTests {
                         .comment(acme.olga, acme.program.id(), "why", "Shorter?")
                         .id()
                         .toString());
+        theirs.put("files", answer.id().value().toString());
+        theirs.put("corrections", answer.id().value().toString());
         theirs.put("groups", answer.id().value().toString());
         theirs.put("themes", "only-theirs");
         theirs.put("cadences", answer.id().value().toString());
@@ -278,6 +280,9 @@ class TenantTests {
         if (path.endsWith("/mails")) {
             var letter = Map.of("subject", "S", "greeting", "G", "body", "B");
             return Map.of("invitation", letter, "reminder", letter);
+        }
+        if (path.contains("/correction-rules/")) {
+            return Map.of();
         }
         return path.contains("/themes/")
                 ? Map.of("present", true)
