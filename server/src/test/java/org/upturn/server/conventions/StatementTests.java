@@ -22,12 +22,14 @@ class StatementTests {
                         "A statement over every workspace only finds work to be done and returns ids; whoever adds one says why here")
                 .containsExactly(
                         "ContactImportRepository.java contact_import",
+                        "PastImportRepository.java past_import", // which were cut off
                         "MailboxRepository.java mail_settings", // whose bounces are read
                         "Outbox.java mail_settings", // whose mails wait
                         "Reminders.java mailing", // who may have somebody to remind
                         "AnswerDraftRepository.java answer_draft", // which answers that were begun count by themselves
                         // now
                         "ReadingQueue.java reading_job",
+                        "BackfillRepository.java reading_backfill", // which programs have answers from elsewhere to read
                         "HistoryRepository.java codebook_version", // which versions wait for history to be read
                         "RelearningRepository.java codebook"); // which codebooks have learned something since
     }
