@@ -182,8 +182,7 @@ final class AnswerRows {
         }
         String name = found.get(PastColumn.NAME);
         if (name == null && (found.containsKey(PastColumn.FIRST_NAME) || found.containsKey(PastColumn.LAST_NAME))) {
-            name = (found.getOrDefault(PastColumn.FIRST_NAME, "") + " "
-                            + found.getOrDefault(PastColumn.LAST_NAME, ""))
+            name = (found.getOrDefault(PastColumn.FIRST_NAME, "") + " " + found.getOrDefault(PastColumn.LAST_NAME, ""))
                     .strip();
         }
         return new NewContact(
@@ -206,8 +205,7 @@ final class AnswerRows {
     }
 
     /** The answer's id there, or else who, when and in which wave; and what was answered, for an edit is another version. */
-    private UUID source(
-            Map<PastColumn, String> found, NewContact contact, Instant at, Score score, String verbatim) {
+    private UUID source(Map<PastColumn, String> found, NewContact contact, Instant at, Score score, String verbatim) {
         String id = found.get(PastColumn.RESPONSE_ID);
         String key = id != null
                 ? "id\0" + id

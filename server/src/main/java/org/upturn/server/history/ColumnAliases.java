@@ -23,10 +23,23 @@ final class ColumnAliases {
     private static final Map<PastColumn, List<String>> NAMES = Map.ofEntries(
             Map.entry(
                     PastColumn.RESPONSE_ID,
-                    List.of("id", "response id", "survey response id", "responseid", "submission id", "token", "answer id")),
+                    List.of(
+                            "id",
+                            "response id",
+                            "survey response id",
+                            "responseid",
+                            "submission id",
+                            "token",
+                            "answer id")),
             Map.entry(
                     PastColumn.PERSON_ID,
-                    List.of("person", "person id", "respondent id", "delighted person id", "network id", "contact id internal")),
+                    List.of(
+                            "person",
+                            "person id",
+                            "respondent id",
+                            "delighted person id",
+                            "network id",
+                            "contact id internal")),
             Map.entry(
                     PastColumn.EXTERNAL_ID,
                     List.of(

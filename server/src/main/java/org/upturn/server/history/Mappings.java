@@ -16,7 +16,8 @@ final class Mappings {
         }
         var mapping = new ArrayList<PastImport.Mapped>();
         for (int i = 0; i < known.size(); i++) {
-            mapping.add(PastImport.Mapped.of(known.get(i).column(), becomes.get(i).strip()));
+            mapping.add(
+                    PastImport.Mapped.of(known.get(i).column(), becomes.get(i).strip()));
         }
         return mapping;
     }

@@ -53,14 +53,16 @@ public record PastImport(
     }
 
     /** A column and what it becomes. @param attribute its name where it is not that of the column */
-    public record Mapped(String column, PastColumn becomes, @Nullable String attribute) {
+    public record Mapped(
+            String column, PastColumn becomes, @Nullable String attribute) {
         /** As forms and the API write it: {@code score}, {@code attribute}, {@code attribute:Plan}. */
         public String word() {
             return becomes.word() + (attribute == null ? "" : ":" + attribute);
         }
 
         static Mapped of(String column, String word) {
-            String attribute = word.startsWith("attribute:") ? word.substring(10).strip() : "";
+            String attribute =
+                    word.startsWith("attribute:") ? word.substring(10).strip() : "";
             return attribute.isEmpty()
                     ? new Mapped(column, PastColumn.of(word), null)
                     : new Mapped(column, PastColumn.ATTRIBUTE, attribute);

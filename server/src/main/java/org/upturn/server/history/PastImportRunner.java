@@ -101,10 +101,7 @@ class PastImportRunner {
             this.file = file;
             this.storing = storing;
             this.answers = new AnswerRows(
-                    file,
-                    registry.rules(workspace),
-                    workspaces.find(workspace).timeZone(),
-                    clock);
+                    file, registry.rules(workspace), workspaces.find(workspace).timeZone(), clock);
             this.book = new WaveBook(workspace, file, waves, rows, clock);
             this.refusals = new Refusals(file, messages, LocaleContextHolder.getLocale());
         }

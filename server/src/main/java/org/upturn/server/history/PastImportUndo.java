@@ -87,7 +87,8 @@ class PastImportUndo {
                 List<UUID> ids = some.stream().map(Imported::id).toList();
                 backfill.forget(workspace, ids);
                 responses.delete(workspace, ids);
-                invitations.takeBack(workspace, some.stream().map(Imported::asked).toList());
+                invitations.takeBack(
+                        workspace, some.stream().map(Imported::asked).toList());
             });
             return true;
         } catch (DataIntegrityViolationException needed) {

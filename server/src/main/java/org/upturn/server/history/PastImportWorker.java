@@ -97,12 +97,11 @@ class PastImportWorker {
     }
 
     private String said(RuntimeException failure) {
-        Message why =
-                switch (failure) {
-                    case SheetException sheet -> sheet.message();
-                    case Problem problem -> problem.message();
-                    default -> new Message("problem.import.stopped", failure.getClass().getSimpleName());
-                };
+        Message why = switch (failure) {
+            case SheetException sheet -> sheet.message();
+            case Problem problem -> problem.message();
+            default -> new Message("problem.import.stopped", failure.getClass().getSimpleName());
+        };
         return messages.getMessage(why, LocaleContextHolder.getLocale());
     }
 

@@ -113,7 +113,8 @@ public class PastImports {
         for (int i = 0; i < mapping.size(); i++) {
             if (mapping.get(i).becomes() == PastColumn.DATE) {
                 int column = i;
-                sheet.sample(ColumnGuess.SAMPLE).forEach(row -> order.see(row.cells().get(column)));
+                sheet.sample(ColumnGuess.SAMPLE)
+                        .forEach(row -> order.see(row.cells().get(column)));
             }
         }
         return order.isMonthFirst();
@@ -123,7 +124,9 @@ public class PastImports {
         PastImport known = waiting(workspace, id);
         try (Sheet sheet = Sheet.open(files.of(id), known.sheet().isEmpty() ? null : known.sheet())) {
             return new Preview(
-                    sheet.columns(), sheet.sample(SHOWN).stream().map(Row::cells).toList(), sheet.sheets());
+                    sheet.columns(),
+                    sheet.sample(SHOWN).stream().map(Row::cells).toList(),
+                    sheet.sheets());
         }
     }
 
@@ -207,11 +210,13 @@ public class PastImports {
         } catch (SheetException unreadable) {
             throw Problem.invalid("sheet", unreadable.message());
         }
-        List<PastImport.Mapped> mapping =
-                choice.becomes() == null || otherSheet ? base.mapping() : Mappings.with(base.mapping(), choice.becomes());
+        List<PastImport.Mapped> mapping = choice.becomes() == null || otherSheet
+                ? base.mapping()
+                : Mappings.with(base.mapping(), choice.becomes());
         WaveRule waves = choice.waves() == null ? base.waves() : choice.waves();
         Mappings.check(mapping, waves);
-        return base.with(program, mapping, waves, choice.monthFirst() == null ? base.monthFirst() : choice.monthFirst());
+        return base.with(
+                program, mapping, waves, choice.monthFirst() == null ? base.monthFirst() : choice.monthFirst());
     }
 
     public PastImport find(WorkspaceId workspace, UUID id) {

@@ -90,10 +90,7 @@ class PastTrial {
             this.workspace = workspace;
             this.file = file;
             this.answers = new AnswerRows(
-                    file,
-                    registry.rules(workspace),
-                    workspaces.find(workspace).timeZone(),
-                    clock);
+                    file, registry.rules(workspace), workspaces.find(workspace).timeZone(), clock);
             this.refusals = new Refusals(file, messages, LocaleContextHolder.getLocale());
         }
 

@@ -54,7 +54,8 @@ final class WaveBook {
         Instant now = clock.instant();
         // Nobody answers in it any more, also when its month is not over.
         Instant end = closes.isAfter(now) && now.isAfter(opens) ? now : closes;
-        WaveId made = waves.make(workspace, file.program(), named.name(), opens, end).id();
+        WaveId made =
+                waves.make(workspace, file.program(), named.name(), opens, end).id();
         rows.made(workspace, file.id(), made, stretched);
         return made;
     }

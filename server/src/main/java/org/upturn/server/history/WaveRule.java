@@ -38,7 +38,8 @@ public record WaveRule(By by, @Nullable String name) {
     static final int LONGEST = 100;
 
     /** A wave to be, with its time where that is known beforehand. */
-    record Named(String name, @Nullable Instant opens, @Nullable Instant closes) {}
+    record Named(
+            String name, @Nullable Instant opens, @Nullable Instant closes) {}
 
     public WaveRule {
         name = name == null || name.isBlank() ? null : name.strip();

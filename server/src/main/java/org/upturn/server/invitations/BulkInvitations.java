@@ -7,7 +7,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.upturn.server.contacts.ContactId;
 import org.upturn.server.kernel.Ids;
-import org.upturn.server.kernel.Rows;
 import org.upturn.server.kernel.WorkspaceId;
 import org.upturn.server.surveys.WaveId;
 

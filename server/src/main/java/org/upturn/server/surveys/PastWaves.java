@@ -43,17 +43,18 @@ public class PastWaves {
     /** Gives a wave the time that its answers took. */
     @Transactional
     public void stretch(WorkspaceId workspace, WaveId id, Instant opens, Instant closes) {
-        waves.lock(workspace, id).ifPresent(known -> jdbc.sql("""
+        waves.lock(workspace, id)
+                .ifPresent(known -> jdbc.sql("""
                         update wave
                         set opens_at = :opens, closes_at = :closes
                         where workspace_id = :workspace
                           and id = :id
                         """)
-                .param("workspace", workspace.value())
-                .param("id", id.value())
-                .param("opens", Rows.time(opens))
-                .param("closes", Rows.time(closes))
-                .update());
+                        .param("workspace", workspace.value())
+                        .param("id", id.value())
+                        .param("opens", Rows.time(opens))
+                        .param("closes", Rows.time(closes))
+                        .update());
     }
 
     /** Takes a wave away that nothing belongs to; false when something does. */

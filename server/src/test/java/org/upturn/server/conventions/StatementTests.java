@@ -29,7 +29,8 @@ class StatementTests {
                         "AnswerDraftRepository.java answer_draft", // which answers that were begun count by themselves
                         // now
                         "ReadingQueue.java reading_job",
-                        "BackfillRepository.java reading_backfill", // which programs have answers from elsewhere to read
+                        "BackfillRepository.java reading_backfill", // which programs have answers from elsewhere to
+                        // read
                         "HistoryRepository.java codebook_version", // which versions wait for history to be read
                         "RelearningRepository.java codebook"); // which codebooks have learned something since
     }

@@ -62,7 +62,8 @@ class PastImportTests {
         JsonNode kept = upload(resource(file));
 
         for (String column : columns.split(" ")) {
-            String name = column.substring(column.indexOf(':') + 1).replace('_', ' ').strip();
+            String name =
+                    column.substring(column.indexOf(':') + 1).replace('_', ' ').strip();
             String becomes = column.substring(0, column.indexOf(':'));
             if (becomes.equals("attribute")) {
                 assertThat(words(kept)).contains(column);
@@ -125,9 +126,10 @@ class PastImportTests {
 
     @Test
     void oldAnswersOpenNoCaseButCountAsEarlierWaves() {
-        run(upload(HEAD + "r-1,cleo@example.org,Cleo,9,Good.,2024-02-01,Pro\nr-2,dan@example.org,Dan,2,Bad.,2024-02-01,Pro\n"));
-        assertThat(doors.cases
-                        .findByResponse(acme.workspace(), responseOf("dan@example.org").id()))
+        run(upload(HEAD
+                + "r-1,cleo@example.org,Cleo,9,Good.,2024-02-01,Pro\nr-2,dan@example.org,Dan,2,Bad.,2024-02-01,Pro\n"));
+        assertThat(doors.cases.findByResponse(
+                        acme.workspace(), responseOf("dan@example.org").id()))
                 .isEmpty();
 
         var now = acme.answer(acme.wave("Now"), person("cleo@example.org"), 2, "Worse.");
@@ -141,8 +143,8 @@ class PastImportTests {
         Instant yesterday = Instant.now().minus(Duration.ofHours(20));
         run(upload(HEAD + "r-1,dan@example.org,Dan,2,Bad.," + yesterday + ",Pro\n"));
 
-        assertThat(doors.cases
-                        .findByResponse(acme.workspace(), responseOf("dan@example.org").id()))
+        assertThat(doors.cases.findByResponse(
+                        acme.workspace(), responseOf("dan@example.org").id()))
                 .isPresent();
     }
 
@@ -228,7 +230,8 @@ class PastImportTests {
         assertThat(api.get("/api/v1/past-imports/" + done.get("id").asString() + "/rejected.csv")
                         .body())
                 .contains("gus@example.org");
-        assertThat(doors.contacts.list(acme.workspace(), "fay@", null, 10).items()).hasSize(1);
+        assertThat(doors.contacts.list(acme.workspace(), "fay@", null, 10).items())
+                .hasSize(1);
     }
 
     @Test
@@ -331,9 +334,7 @@ class PastImportTests {
     }
 
     private Response responseOf(String email) {
-        return doors.responses
-                .ofContact(acme.workspace(), person(email).id())
-                .getFirst();
+        return doors.responses.ofContact(acme.workspace(), person(email).id()).getFirst();
     }
 
     private List<Wave> waves() {
@@ -348,16 +349,31 @@ class PastImportTests {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
             put(zip, "[Content_Types].xml", "<Types xmlns=\"" + packages + "content-types\"/>");
-            put(zip, "_rels/.rels", "<Relationships xmlns=\"" + packages + "relationships\"><Relationship Id=\"r1\" Type=\""
-                    + office + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
-            put(zip, "xl/workbook.xml", "<workbook xmlns=\"" + main + "\" xmlns:r=\"" + office
-                    + "\"><sheets><sheet name=\"Answers\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
-            put(zip, "xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"" + packages
-                    + "relationships\"><Relationship Id=\"r1\" Type=\"" + office
-                    + "/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
-            put(zip, "xl/styles.xml", "<styleSheet xmlns=\"" + main
-                    + "\"><cellXfs count=\"2\"><xf numFmtId=\"0\"/><xf numFmtId=\"22\"/></cellXfs></styleSheet>");
-            put(zip, "xl/worksheets/sheet1.xml", "<worksheet xmlns=\"" + main + "\"><sheetData>" + rows + "</sheetData></worksheet>");
+            put(
+                    zip,
+                    "_rels/.rels",
+                    "<Relationships xmlns=\"" + packages + "relationships\"><Relationship Id=\"r1\" Type=\"" + office
+                            + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
+            put(
+                    zip,
+                    "xl/workbook.xml",
+                    "<workbook xmlns=\"" + main + "\" xmlns:r=\"" + office
+                            + "\"><sheets><sheet name=\"Answers\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
+            put(
+                    zip,
+                    "xl/_rels/workbook.xml.rels",
+                    "<Relationships xmlns=\"" + packages
+                            + "relationships\"><Relationship Id=\"r1\" Type=\"" + office
+                            + "/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
+            put(
+                    zip,
+                    "xl/styles.xml",
+                    "<styleSheet xmlns=\"" + main
+                            + "\"><cellXfs count=\"2\"><xf numFmtId=\"0\"/><xf numFmtId=\"22\"/></cellXfs></styleSheet>");
+            put(
+                    zip,
+                    "xl/worksheets/sheet1.xml",
+                    "<worksheet xmlns=\"" + main + "\"><sheetData>" + rows + "</sheetData></worksheet>");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -78,12 +78,18 @@ class BulkContactRepository {
                 .param("phones", texts(fresh, NewContact::phone))
                 .param(
                         "phoneKeys",
-                        texts(fresh, one -> one.phone() == null
-                                ? null
-                                : Phones.of(one.phone(), null).key()))
+                        texts(
+                                fresh,
+                                one -> one.phone() == null
+                                        ? null
+                                        : Phones.of(one.phone(), null).key()))
                 .param("locales", texts(fresh, NewContact::locale))
-                .param("accounts", fresh.stream().map(BulkContacts.Fresh::account).toArray(UUID[]::new))
-                .param("attributes", texts(fresh, one -> Rows.json(one.attributes() == null ? Map.of() : one.attributes())))
+                .param(
+                        "accounts",
+                        fresh.stream().map(BulkContacts.Fresh::account).toArray(UUID[]::new))
+                .param(
+                        "attributes",
+                        texts(fresh, one -> Rows.json(one.attributes() == null ? Map.of() : one.attributes())))
                 .param("since", texts(fresh, one -> String.valueOf(one.knownSince() == null ? now : one.knownSince())))
                 .query(UUID.class)
                 .list());

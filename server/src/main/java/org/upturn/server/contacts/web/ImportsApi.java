@@ -140,7 +140,9 @@ class ImportsApi {
         return CheckItem.of(imports.check(member.workspace(), file.getBytes(), becomes(mapping)));
     }
 
-    @PostMapping(path = "/check", consumes = {"text/csv", "application/x-ndjson", ImportsApi.WORKBOOK})
+    @PostMapping(
+            path = "/check",
+            consumes = {"text/csv", "application/x-ndjson", ImportsApi.WORKBOOK})
     CheckItem check(
             Member member,
             @RequestBody(required = false) byte @Nullable [] content,

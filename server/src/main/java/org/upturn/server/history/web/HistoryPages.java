@@ -55,7 +55,8 @@ class HistoryPages {
             throws IOException {
         String name = file.getOriginalFilename() == null ? "responses" : file.getOriginalFilename();
         try (InputStream content = file.getInputStream()) {
-            return to(imports.upload(member, new ProgramId(program), name, content).id());
+            return to(imports.upload(member, new ProgramId(program), name, content)
+                    .id());
         }
     }
 
@@ -115,9 +116,7 @@ class HistoryPages {
     }
 
     private List<PastImport.Rejected> rejected(Member member, PastImport known) {
-        return known.counts().rejected() == 0
-                ? List.of()
-                : imports.rejected(member.workspace(), known.id(), 0, SHOWN);
+        return known.counts().rejected() == 0 ? List.of() : imports.rejected(member.workspace(), known.id(), 0, SHOWN);
     }
 
     private Backfill.@Nullable Progress reading(Member member, PastImport known) {
@@ -135,8 +134,7 @@ class HistoryPages {
             if (becomes == null || waves == null) {
                 throw Problem.invalid("mapping", "problem.history.score");
             }
-            return new PastImports.Choice(
-                    null, becomes, new WaveRule(WaveRule.By.of(waves), wave), monthFirst, sheet);
+            return new PastImports.Choice(null, becomes, new WaveRule(WaveRule.By.of(waves), wave), monthFirst, sheet);
         }
     }
 }

@@ -37,7 +37,8 @@ class PastRejectedRows {
                 List<PastImport.Rejected> some = imports.rejected(member.workspace(), id, 0, BATCH);
                 while (!some.isEmpty()) {
                     some.forEach(one -> file.add(new Row(one.row(), one.row(), one.cells()), one.reason()));
-                    some = imports.rejected(member.workspace(), id, some.getLast().row(), BATCH);
+                    some = imports.rejected(
+                            member.workspace(), id, some.getLast().row(), BATCH);
                 }
             }
         };

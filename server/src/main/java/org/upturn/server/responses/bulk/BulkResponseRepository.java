@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.upturn.server.kernel.Rows;
 import org.upturn.server.kernel.WorkspaceId;
 
 /** All SQL of storing past responses. Each statement takes whole columns as arrays. */
@@ -96,8 +95,7 @@ class BulkResponseRepository {
         insertVersions(batch, ids, versions, answers);
     }
 
-    void insertVersions(
-            BulkResponses.Batch batch, List<UUID> ids, List<Integer> versions, List<PastResponse> answers) {
+    void insertVersions(BulkResponses.Batch batch, List<UUID> ids, List<Integer> versions, List<PastResponse> answers) {
         jdbc.sql("""
                         insert into response_version (workspace_id, response_id, version, score, verbatim, survey_id, language,
                           answers, sent, answered_at, import_id, source, indexed)

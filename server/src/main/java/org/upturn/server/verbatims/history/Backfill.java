@@ -103,7 +103,10 @@ public class Backfill {
                 repository.finish(due, token, place.get().asked(), clock.instant());
                 return false;
             }
-            store(codebook, batch, answers.readAgain(due.workspace(), codebook, responses.findAll(due.workspace(), batch)));
+            store(
+                    codebook,
+                    batch,
+                    answers.readAgain(due.workspace(), codebook, responses.findAll(due.workspace(), batch)));
             return true;
         }
 
@@ -112,8 +115,7 @@ public class Backfill {
             transaction.executeWithoutResult(status -> {
                 boolean active = versions.holdLesson(due.workspace(), codebook.id(), codebook.version())
                         .isPresent();
-                if (active
-                        && repository.advance(due, token, batch.getLast().value(), read.size(), clock.instant())) {
+                if (active && repository.advance(due, token, batch.getLast().value(), read.size(), clock.instant())) {
                     readings.insert(due.workspace(), codebook, read, clock.instant());
                     repository.enqueue(due, codebook.version(), batch, clock.instant());
                 }
