@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -45,12 +46,19 @@ final class AnswerRows {
         this.rules = rules;
         this.zone = zone;
         this.clock = clock;
-        this.dates = new Dates(DateOrder.given(file.monthFirst()), clock.withZone(zone));
+        this.dates = new Dates(DateOrder.given(file.monthFirst()), clock.withZone(told(zone)));
         try {
             this.digest = MessageDigest.getInstance("MD5");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** Typeform says in the name of the column that its times are UTC. */
+    private ZoneId told(ZoneId ours) {
+        boolean utc = file.mapping().stream()
+                .anyMatch(one -> one.becomes() == PastColumn.DATE && one.column().contains("(UTC)"));
+        return utc ? ZoneOffset.UTC : ours;
     }
 
     /** What a row says. */

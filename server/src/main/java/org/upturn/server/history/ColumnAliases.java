@@ -82,7 +82,9 @@ final class ColumnAliases {
                             "submit date utc",
                             "submitted at",
                             "submit date",
-                            "date")),
+                            "date",
+                            "date modified",
+                            "date created")),
             Map.entry(PastColumn.LOCALE, List.of("locale", "user language", "person properties locale")),
             Map.entry(PastColumn.WAVE, List.of("wave", "survey wave", "quarter", "round")));
 

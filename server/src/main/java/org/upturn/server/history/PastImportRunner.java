@@ -90,7 +90,7 @@ class PastImportRunner {
         private final PastImport file;
         private final ExecutorService storing;
         private final Semaphore room = new Semaphore(WAITING);
-        private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
+        private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
         private final AnswerRows answers;
         private final WaveBook book;
         private final Refusals refusals;
@@ -116,9 +116,9 @@ class PastImportRunner {
                 }
             }
             room.acquire(WAITING);
-            RuntimeException failed = failure.get();
+            Throwable failed = failure.get();
             if (failed != null) {
-                throw failed;
+                throw new IllegalStateException(failed);
             }
             return !stopped;
         }
@@ -152,7 +152,7 @@ class PastImportRunner {
                     if (!stopped && failure.get() == null && !store.store(workspace, file, chunk)) {
                         stopped = true;
                     }
-                } catch (RuntimeException failed) {
+                } catch (RuntimeException | Error failed) {
                     failure.compareAndSet(null, failed);
                 } finally {
                     room.release();

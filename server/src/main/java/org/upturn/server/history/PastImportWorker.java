@@ -89,14 +89,14 @@ class PastImportWorker {
                 carry(workspace, id);
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
-            } catch (RuntimeException failure) {
+            } catch (RuntimeException | Error failure) {
                 LOG.error("Past import {} failed", id, failure);
                 repository.fail(workspace, id, said(failure), clock.instant());
             }
         });
     }
 
-    private String said(RuntimeException failure) {
+    private String said(Throwable failure) {
         Message why = switch (failure) {
             case SheetException sheet -> sheet.message();
             case Problem problem -> problem.message();

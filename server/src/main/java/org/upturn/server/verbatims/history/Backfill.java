@@ -20,7 +20,7 @@ import org.upturn.server.verbatims.history.BackfillRepository.Due;
 import org.upturn.server.verbatims.reader.AnswerReader;
 
 /**
- * Reads what came in from elsewhere, behind everything that arrives: some verbatims at a time, in the order of their ids.
+ * Reads what came in from elsewhere, behind everything that arrives: some verbatims at a time, the latest answers first.
  * What has no reading with the active version is left to do, so it goes on after a crash or on another node.
  */
 @Component

@@ -95,14 +95,14 @@ class BackfillRepository {
                 .optional();
     }
 
-    /** Some responses without a reading of their present words that nobody else is about to read. */
+    /** The latest responses without a reading of their present words that nobody else is about to read. */
     List<ResponseId> unread(Due due, int version, @Nullable UUID after, int limit) {
         return jdbc.sql("""
                         select response.id
                         from response
                         where response.workspace_id = :workspace
                           and response.program_id = :program
-                          and (cast(:after as uuid) is null or response.id > :after)
+                          and (cast(:after as uuid) is null or response.id < :after)
                           and not exists (
                             select 1
                             from reading
@@ -115,7 +115,7 @@ class BackfillRepository {
                             from reading_job
                             where reading_job.workspace_id = response.workspace_id
                               and reading_job.response_id = response.id)
-                        order by response.id
+                        order by response.id desc
                         limit :limit
                         """)
                 .param("workspace", due.workspace().value())
