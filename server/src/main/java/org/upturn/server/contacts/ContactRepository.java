@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,61 +29,76 @@ class ContactRepository {
             join contact on contact.workspace_id = asked.workspace_id and contact.id = coalesce(asked.merged_into, asked.id)
             """ + ACCOUNT + "where asked.workspace_id = :workspace\n";
 
+    // Joins, for conditions with "any" are walks through all contacts as long as the table has no statistics.
+    private static final String MEANT = """
+            meant as (
+              select contact.id
+              from unnest(cast(:externalIds as text[])) as key
+              join contact on contact.workspace_id = :workspace and contact.external_id = key
+              union
+              select contact.id
+              from unnest(cast(:emails as text[])) as key
+              join contact on contact.workspace_id = :workspace and lower(contact.email) = key)
+            """;
+
     private final JdbcClient jdbc;
 
     ContactRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Empty when the external id was taken meanwhile. */
-    boolean insert(WorkspaceId workspace, Contact contact, @Nullable String phoneKey, Instant now) {
-        return jdbc.sql("""
+    /** Stores new contacts. Those are left out whose external id was taken meanwhile. @return who was stored */
+    Set<ContactId> insert(WorkspaceId workspace, Collection<Contact> contacts, Instant now) {
+        return ids(jdbc.sql("""
                         insert into contact (workspace_id, id, external_id, name, email, phone, phone_key, locale, time_zone,
                           account_id, attributes, population, consent, consent_at, consent_how, known_since, created_at,
                           updated_at)
-                        values (:workspace, :id, :externalId, :name, :email, :phone, :phoneKey, :locale, :timeZone,
-                          :account, cast(:attributes as jsonb), :population, :consent, :consentAt, :consentHow,
-                          :knownSince, :now, :now)
+                        select :workspace, told.id, told.external_id, told.name, told.email, told.phone, told.phone_key,
+                          told.locale, told.time_zone, told.account_id, told.attributes, told.population, told.consent,
+                          told.consent_at, told.consent_how, told.known_since, :now, :now
+                        from %s
                         on conflict (workspace_id, external_id) do nothing
-                        """)
-                        .params(ContactRows.parameters(contact, phoneKey))
-                        .param("workspace", workspace.value())
-                        .param("now", Rows.time(now))
-                        .update()
-                == 1;
+                        returning id
+                        """.formatted(ContactRows.TOLD)).param("workspace", workspace.value()), contacts, now);
     }
 
-    /** Keeps the contact as told; false when it was changed after the revision that it carries. */
-    boolean update(WorkspaceId workspace, Contact contact, @Nullable String phoneKey, Instant now) {
-        return jdbc.sql("""
+    /** Keeps the contacts as told. Those are left out that were changed after the revision that they carry. */
+    Set<ContactId> update(WorkspaceId workspace, Collection<Contact> contacts, Instant now) {
+        return ids(jdbc.sql("""
                         update contact
-                        set external_id = :externalId, name = :name, email = :email, phone = :phone,
-                          phone_key = :phoneKey, locale = :locale, time_zone = :timeZone, account_id = :account,
-                          attributes = cast(:attributes as jsonb), population = :population, consent = :consent,
-                          consent_at = :consentAt, consent_how = :consentHow, known_since = :knownSince,
-                          updated_at = :now, revision = revision + 1
-                        where workspace_id = :workspace
-                          and id = :id
-                          and revision = :revision
-                        """)
-                        .params(ContactRows.parameters(contact, phoneKey))
-                        .param("workspace", workspace.value())
-                        .param("revision", contact.revision())
+                        set external_id = told.external_id, name = told.name, email = told.email, phone = told.phone,
+                          phone_key = told.phone_key, locale = told.locale, time_zone = told.time_zone,
+                          account_id = told.account_id, attributes = told.attributes, population = told.population,
+                          consent = told.consent, consent_at = told.consent_at, consent_how = told.consent_how,
+                          known_since = told.known_since, updated_at = :now, revision = contact.revision + 1
+                        from %s
+                        where contact.workspace_id = :workspace
+                          and contact.id = told.id
+                          and contact.revision = told.revision
+                        returning contact.id
+                        """.formatted(ContactRows.TOLD)).param("workspace", workspace.value()), contacts, now);
+    }
+
+    private static Set<ContactId> ids(JdbcClient.StatementSpec statement, Collection<Contact> contacts, Instant now) {
+        return contacts.isEmpty()
+                ? Set.of()
+                : statement
+                        .param("told", ContactRows.json(contacts))
                         .param("now", Rows.time(now))
-                        .update()
-                == 1;
+                        .query((row, n) -> new ContactId(Rows.id(row, "id")))
+                        .set();
     }
 
     /** Contacts that these keys may mean, held until the end of the transaction. By external id, then by e-mail key. */
     Known known(WorkspaceId workspace, Collection<String> externalIds, Collection<String> emails) {
         // The rows themselves first: a row that waited is read as it is now only by the next statement.
-        jdbc.sql("""
-                        select id
+        jdbc.sql("with " + MEANT + """
+                        select contact.id
                         from contact
-                        where workspace_id = :workspace
-                          and (external_id = any(:externalIds) or lower(email) = any(:emails))
-                        order by id
-                        for no key update
+                        join meant on meant.id = contact.id
+                        where contact.workspace_id = :workspace
+                        order by contact.id
+                        for no key update of contact
                         """)
                 .param("workspace", workspace.value())
                 .param("externalIds", externalIds.toArray(String[]::new))
@@ -95,9 +111,9 @@ class ContactRepository {
     /** The same without holding them. */
     Known look(WorkspaceId workspace, Collection<String> externalIds, Collection<String> emails) {
         var known = new Known();
-        jdbc.sql(RESOLVED + """
+        jdbc.sql("with " + MEANT + RESOLVED + """
                           and contact.erased_at is null
-                          and (asked.external_id = any(:externalIds) or lower(asked.email) = any(:emails))
+                          and asked.id in (select id from meant)
                         order by asked.id
                         """)
                 .param("workspace", workspace.value())

@@ -2,6 +2,7 @@ package org.upturn.server.contacts;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,13 @@ final class ContactRows {
               contact.time_zone, contact.account_id, account.name as account_name, contact.attributes,
               contact.population, contact.consent, contact.consent_at, contact.consent_how, contact.known_since,
               contact.revision, contact.erased_at""";
+
+    /** Contacts handed in by the parameter {@code told}, as rows. */
+    static final String TOLD = """
+            jsonb_to_recordset(cast(:told as jsonb)) as told (id uuid, external_id text, name text, email text,
+              phone text, phone_key text, locale text, time_zone text, account_id uuid, attributes jsonb,
+              population text, consent text, consent_at timestamptz, consent_how text, known_since timestamptz,
+              revision integer)""";
 
     private ContactRows() {}
 
@@ -49,28 +57,34 @@ final class ContactRows {
                         row.getString("consent_how"));
     }
 
-    static Map<String, Object> parameters(Contact contact, @Nullable String phoneKey) {
+    /** What {@link #TOLD} reads: an array with an object for each contact. */
+    static String json(Collection<Contact> contacts) {
+        return Rows.json(contacts.stream().map(ContactRows::columns).toList());
+    }
+
+    private static Map<String, Object> columns(Contact contact) {
         var values = new HashMap<String, Object>();
         Consent consent = contact.consent();
         values.put("id", contact.id().value());
-        values.put("externalId", contact.externalId());
+        values.put("external_id", contact.externalId());
         values.put("name", contact.name());
         values.put("email", contact.email());
         values.put("phone", contact.phone());
-        values.put("phoneKey", phoneKey);
+        values.put("phone_key", Rules.phoneKey(contact.phone()));
         values.put("locale", contact.locale());
-        values.put("timeZone", contact.timeZone());
-        values.put("account", contact.accountId());
-        values.put("attributes", Rows.json(contact.attributes()));
+        values.put("time_zone", contact.timeZone());
+        values.put("account_id", contact.accountId());
+        values.put("attributes", contact.attributes());
         values.put("population", contact.population());
         values.put(
                 "consent",
                 consent == null || consent.state() == null
                         ? null
                         : consent.state().word());
-        values.put("consentAt", consent == null ? null : Rows.time(consent.at()));
-        values.put("consentHow", consent == null ? null : consent.how());
-        values.put("knownSince", Rows.time(contact.knownSince()));
+        values.put("consent_at", consent == null ? null : Rows.time(consent.at()));
+        values.put("consent_how", consent == null ? null : consent.how());
+        values.put("known_since", Rows.time(contact.knownSince()));
+        values.put("revision", contact.revision());
         return values;
     }
 }

@@ -48,6 +48,13 @@ public class Contacts {
         public boolean created() {
             return outcome == Outcome.CREATED;
         }
+
+        /** With the revision that the row has once this is written. */
+        Registered stored() {
+            return outcome == Outcome.UPDATED
+                    ? new Registered(contact.withRevision(contact.revision() + 1), outcome, before)
+                    : this;
+        }
     }
 
     /** Registers a contact, or brings the known one of that external id up to date. Nothing told is never erased. */
@@ -107,7 +114,7 @@ public class Contacts {
     @Transactional
     public void store(WorkspaceId workspace, Contact contact) {
         try {
-            if (!repository.update(workspace, contact, Rules.phoneKey(contact.phone()), clock.instant())) {
+            if (repository.update(workspace, List.of(contact), clock.instant()).isEmpty()) {
                 throw Problem.conflict("problem.contact.meanwhile");
             }
         } catch (DuplicateKeyException taken) {

@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,10 +50,59 @@ public class Registry {
         Map<String, AccountRepository.Name> known = accounts.findOrMake(workspace, names, clock.instant());
         Known people = repository.known(workspace, externalIds(told), emails(told));
         var registered = new ArrayList<Registered>();
+        var waiting = new LinkedHashMap<ContactId, Integer>();
         for (NewContact one : told) {
-            registered.add(store(workspace, people, one, account(known, one)));
+            Contact match = people.match(one);
+            if (match != null && waiting.containsKey(match.id())) {
+                write(workspace, told, known, people, registered, waiting);
+                match = people.match(one);
+            }
+            Registered judged = judge(match, one, account(known, one));
+            if (judged.outcome() != Outcome.UNCHANGED) {
+                waiting.put(judged.contact().id(), registered.size());
+            }
+            registered.add(judged);
+            people.put(one.externalId(), judged.contact());
         }
+        write(workspace, told, known, people, registered, waiting);
         return registered;
+    }
+
+    /** Stores who waits, all at once. Where somebody else was faster, whoever stands there now is brought up to date. */
+    private void write(
+            WorkspaceId workspace,
+            List<NewContact> told,
+            Map<String, AccountRepository.Name> accounts,
+            Known people,
+            List<Registered> registered,
+            Map<ContactId, Integer> waiting) {
+        Set<ContactId> stored =
+                write(workspace, waiting.values().stream().map(registered::get).toList());
+        waiting.forEach((id, at) -> {
+            NewContact one = told.get(at);
+            if (!stored.contains(id)) {
+                people.forget(id);
+                Known now = repository.known(workspace, externalIds(List.of(one)), emails(List.of(one)));
+                registered.set(at, judge(now.match(one), one, account(accounts, one)));
+                write(workspace, List.of(registered.get(at)));
+            }
+            registered.set(at, registered.get(at).stored());
+            people.put(one.externalId(), registered.get(at).contact());
+        });
+        waiting.clear();
+    }
+
+    private Set<ContactId> write(WorkspaceId workspace, List<Registered> judged) {
+        var stored = new HashSet<>(repository.insert(workspace, contacts(judged, Outcome.CREATED), clock.instant()));
+        stored.addAll(repository.update(workspace, contacts(judged, Outcome.UPDATED), clock.instant()));
+        return stored;
+    }
+
+    private static List<Contact> contacts(List<Registered> judged, Outcome outcome) {
+        return judged.stream()
+                .filter(one -> one.outcome() == outcome)
+                .map(Registered::contact)
+                .toList();
     }
 
     /** What {@link #register} would do, with nothing stored. */
@@ -72,35 +123,8 @@ public class Registry {
     }
 
     /** How many of these accounts would have to be made. */
-    public int newAccounts(WorkspaceId workspace, java.util.Set<String> names) {
+    public int newAccounts(WorkspaceId workspace, Set<String> names) {
         return names.size() - accounts.names(workspace, names).size();
-    }
-
-    private Registered store(
-            WorkspaceId workspace, Known people, NewContact told, AccountRepository.@Nullable Name account) {
-        Registered judged = judge(people.match(told), told, account);
-        Registered stored = write(workspace, judged);
-        if (stored == null) {
-            // Somebody else was faster: whoever stands there now is brought up to date.
-            Known now = repository.known(workspace, externalIds(List.of(told)), emails(List.of(told)));
-            stored = Objects.requireNonNull(write(workspace, judge(now.match(told), told, account)));
-        }
-        people.put(told.externalId(), stored.contact());
-        return stored;
-    }
-
-    private @Nullable Registered write(WorkspaceId workspace, Registered judged) {
-        Contact contact = judged.contact();
-        String key = Rules.phoneKey(contact.phone());
-        return switch (judged.outcome()) {
-            case UNCHANGED -> judged;
-            case CREATED -> repository.insert(workspace, contact, key, clock.instant()) ? judged : null;
-            case UPDATED ->
-                repository.update(workspace, contact, key, clock.instant())
-                        ? new Registered(
-                                contact.withRevision(contact.revision() + 1), judged.outcome(), judged.before())
-                        : null;
-        };
     }
 
     private Registered judge(@Nullable Contact known, NewContact told, AccountRepository.@Nullable Name account) {

@@ -54,6 +54,8 @@ final class Database implements JdbcConnectionDetails, AutoCloseable {
         options.put("shared_buffers", "256MB");
         options.put("jit", "off");
         options.put("random_page_cost", "1.1");
+        // One database: looking often costs nothing, and young tables get statistics before plans go wrong.
+        options.put("autovacuum_naptime", "5s");
         if (!settings.sync()) {
             options.put("fsync", "off");
             options.put("synchronous_commit", "off");

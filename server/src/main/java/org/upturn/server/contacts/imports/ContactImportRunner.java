@@ -116,6 +116,9 @@ class ContactImportRunner {
             }
             int expected = done;
             transaction.executeWithoutResult(status -> importChunk(workspace, known, told, chunk, expected));
+            if (done == known.rowsDone()) {
+                repository.analyze();
+            }
             done += chunk.size();
         }
     }

@@ -1,6 +1,7 @@
 package org.upturn.server.contacts.imports;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,25 +33,33 @@ class ImportChangeRepository {
     /** @param before null when the import made the contact */
     record Change(UUID contact, @Nullable Contact before, int revision, boolean untouched) {}
 
+    private record Done(UUID contact, @Nullable Contact before, int revision) {}
+
     /** Remembers what was done; of a contact changed twice by one import, how it was before the first time. */
     void insert(WorkspaceId workspace, UUID id, List<Registered> done) {
-        List<Registered> changed =
-                done.stream().filter(one -> one.outcome() != Outcome.UNCHANGED).toList();
-        for (Registered one : changed) {
-            jdbc.sql("""
-                            insert into contact_import_change (workspace_id, import_id, contact_id, before, revision)
-                            values (:workspace, :id, :contact, cast(:before as jsonb), :revision)
-                            on conflict (workspace_id, import_id, contact_id) do update
-                            set revision = excluded.revision
-                            where contact_import_change.workspace_id = :workspace
-                            """)
-                    .param("workspace", workspace.value())
-                    .param("id", id)
-                    .param("contact", one.contact().id().value())
-                    .param("before", one.before() == null ? null : Rows.json(one.before()))
-                    .param("revision", one.contact().revision())
-                    .update();
+        var changed = new LinkedHashMap<UUID, Done>();
+        for (Registered one : done) {
+            if (one.outcome() != Outcome.UNCHANGED) {
+                Contact contact = one.contact();
+                changed.merge(
+                        contact.id().value(),
+                        new Done(contact.id().value(), one.before(), contact.revision()),
+                        (first, last) -> new Done(first.contact(), first.before(), last.revision()));
+            }
         }
+        jdbc.sql("""
+                        insert into contact_import_change (workspace_id, import_id, contact_id, before, revision)
+                        select :workspace, :id, changed.contact, changed.before, changed.revision
+                        from jsonb_to_recordset(cast(:changed as jsonb))
+                          as changed (contact uuid, before jsonb, revision integer)
+                        on conflict (workspace_id, import_id, contact_id) do update
+                        set revision = excluded.revision
+                        where contact_import_change.workspace_id = :workspace
+                        """)
+                .param("workspace", workspace.value())
+                .param("id", id)
+                .param("changed", Rows.json(changed.values()))
+                .update();
     }
 
     List<Change> lock(WorkspaceId workspace, UUID id, @Nullable UUID after, int limit) {
