@@ -57,7 +57,8 @@ final class AnswerRows {
     /** Typeform says in the name of the column that its times are UTC. */
     private ZoneId told(ZoneId ours) {
         boolean utc = file.mapping().stream()
-                .anyMatch(one -> one.becomes() == PastColumn.DATE && one.column().contains("(UTC)"));
+                .anyMatch(
+                        one -> one.becomes() == PastColumn.DATE && one.column().contains("(UTC)"));
         return utc ? ZoneOffset.UTC : ours;
     }
 
