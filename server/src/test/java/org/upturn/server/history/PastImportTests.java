@@ -348,7 +348,13 @@ class PastImportTests {
         String packages = "http://schemas.openxmlformats.org/package/2006/";
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
-            put(zip, "[Content_Types].xml", "<Types xmlns=\"" + packages + "content-types\"/>");
+            String type = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+            put(
+                    zip,
+                    "[Content_Types].xml",
+                    "<Types xmlns=\"" + packages + "content-types\"><Override PartName=\"/xl/workbook.xml\" ContentType=\"" + type
+                            + "sheet.main+xml\"/><Override PartName=\"/xl/styles.xml\" ContentType=\"" + type
+                            + "styles+xml\"/></Types>");
             put(
                     zip,
                     "_rels/.rels",

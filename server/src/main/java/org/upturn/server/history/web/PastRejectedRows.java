@@ -1,16 +1,15 @@
 package org.upturn.server.history.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.upturn.server.history.PastImport;
 import org.upturn.server.history.PastImports;
 import org.upturn.server.sheets.RejectedFile;
@@ -29,22 +28,18 @@ class PastRejectedRows {
     }
 
     @GetMapping({"/history/{id}/rejected.csv", "/api/v1/past-imports/{id}/rejected.csv"})
-    ResponseEntity<StreamingResponseBody> download(Member member, @PathVariable UUID id) {
+    void download(Member member, @PathVariable UUID id, HttpServletResponse response) throws IOException {
         PastImport known = imports.find(member.workspace(), id);
         var columns = known.mapping().stream().map(PastImport.Mapped::column).toList();
-        StreamingResponseBody body = out -> {
-            try (var file = RejectedFile.create(new OutputStreamWriter(out, StandardCharsets.UTF_8), columns)) {
-                List<PastImport.Rejected> some = imports.rejected(member.workspace(), id, 0, BATCH);
-                while (!some.isEmpty()) {
-                    some.forEach(one -> file.add(new Row(one.row(), one.row(), one.cells()), one.reason()));
-                    some = imports.rejected(
-                            member.workspace(), id, some.getLast().row(), BATCH);
-                }
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"rejected.csv\"");
+        try (var file = RejectedFile.create(
+                new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8), columns)) {
+            List<PastImport.Rejected> some = imports.rejected(member.workspace(), id, 0, BATCH);
+            while (!some.isEmpty()) {
+                some.forEach(one -> file.add(new Row(one.row(), one.row(), one.cells()), one.reason()));
+                some = imports.rejected(member.workspace(), id, some.getLast().row(), BATCH);
             }
-        };
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"rejected.csv\"")
-                .body(body);
+        }
     }
 }
