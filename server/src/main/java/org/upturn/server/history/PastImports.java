@@ -147,6 +147,7 @@ public class PastImports {
     }
 
     public PastImport pause(Member by, UUID id) {
+        find(by.workspace(), id);
         if (!repository.go(by.workspace(), id, State.RUNNING, State.PAUSED, clock.instant())) {
             throw Problem.conflict("problem.history.state");
         }
@@ -165,6 +166,7 @@ public class PastImports {
 
     /** Ends one for good where it stands; what is in stays, and can be taken back. */
     public PastImport cancel(Member by, UUID id) {
+        find(by.workspace(), id);
         for (State from : List.of(State.RUNNING, State.PAUSED, State.PREVIEW)) {
             if (repository.go(by.workspace(), id, from, State.CANCELLED, clock.instant())) {
                 audit.record(by, "past-import.cancelled", id);
