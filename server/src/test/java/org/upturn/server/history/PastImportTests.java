@@ -352,7 +352,8 @@ class PastImportTests {
             put(
                     zip,
                     "[Content_Types].xml",
-                    "<Types xmlns=\"" + packages + "content-types\"><Override PartName=\"/xl/workbook.xml\" ContentType=\"" + type
+                    "<Types xmlns=\"" + packages
+                            + "content-types\"><Override PartName=\"/xl/workbook.xml\" ContentType=\"" + type
                             + "sheet.main+xml\"/><Override PartName=\"/xl/styles.xml\" ContentType=\"" + type
                             + "styles+xml\"/></Types>");
             put(

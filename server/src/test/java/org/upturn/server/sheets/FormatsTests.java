@@ -86,7 +86,12 @@ class FormatsTests {
                 Sheet other = Sheet.open(qualtrics)) {
             assertThat(one.columns())
                     .containsExactly(
-                            "Respondent ID", "Collector ID", "Email", "How likely?", "Products – Desk", "Products – Chair");
+                            "Respondent ID",
+                            "Collector ID",
+                            "Email",
+                            "How likely?",
+                            "Products – Desk",
+                            "Products – Chair");
             assertThat(one.sample(5)).hasSize(1);
             assertThat(other.columns()).containsExactly("ResponseId", "Q1: How likely?", "Q1_NPS_GROUP");
             assertThat(other.sample(5).getFirst().cells()).containsExactly("R_1", "9", "Promoter");
