@@ -266,6 +266,33 @@ class OpenApiTest {
                         .equals("finished"));
         api.get("/past-imports", V1 + "/past-imports");
         api.get("/past-imports/{id}/rejected.csv", one + "/rejected.csv");
+        String other = api.client
+                .send(
+                        "POST",
+                        V1 + "/past-imports?program=" + program,
+                        Map.of("Content-Type", "text/csv"),
+                        java.net.http.HttpRequest.BodyPublishers.ofString("email,score,date\nc@example.org,9,2024-01-31\n"))
+                .expect(201)
+                .json()
+                .path("id")
+                .asString();
+        doors.jdbc
+                .sql("update past_import set state = 'running' where workspace_id is not null and workspace_id = workspace_id and id = :id")
+                .param("id", java.util.UUID.fromString(other))
+                .update();
+        api.post("/past-imports/{id}/pause", V1 + "/past-imports/" + other + "/pause", Map.of(), 200);
+        api.post("/past-imports/{id}/resumption", V1 + "/past-imports/" + other + "/resumption", Map.of(), 200);
+        String third = api.client
+                .send(
+                        "POST",
+                        V1 + "/past-imports?program=" + program,
+                        Map.of("Content-Type", "text/csv"),
+                        java.net.http.HttpRequest.BodyPublishers.ofString("email,score,date\nd@example.org,9,2024-01-31\n"))
+                .expect(201)
+                .json()
+                .path("id")
+                .asString();
+        api.post("/past-imports/{id}/cancellation", V1 + "/past-imports/" + third + "/cancellation", Map.of(), 200);
         api.post("/past-imports/{id}/pause", one + "/pause", Map.of(), 409);
         api.post("/past-imports/{id}/resumption", one + "/resumption", Map.of(), 409);
         api.post("/past-imports/{id}/cancellation", one + "/cancellation", Map.of(), 409);

@@ -77,12 +77,14 @@ class HistoryPages {
     /** Says what the import would do with these choices, and does nothing. */
     @PostMapping("/history/{id}/check")
     ResponseEntity<Void> check(Member member, @PathVariable UUID id, ChoiceForm form) {
+        imports.find(member.workspace(), id);
         imports.check(member, id, form.choice());
         return to(id);
     }
 
     @PostMapping("/history/{id}/start")
     ResponseEntity<Void> start(Member member, @PathVariable UUID id, ChoiceForm form) {
+        imports.find(member.workspace(), id);
         imports.start(member, id, form.choice());
         return to(id);
     }
