@@ -17,7 +17,8 @@ public final class Bench {
             new SearchBenchmark(),
             new RecodeBenchmark(),
             new MailsBenchmark(),
-            new ScannersBenchmark());
+            new ScannersBenchmark(),
+            new ImportBenchmark());
 
     private Bench() {}
 

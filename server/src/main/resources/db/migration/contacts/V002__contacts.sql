@@ -36,6 +36,7 @@ create table attribute_definition (
 
 create unique index attribute_name_once on attribute_definition (workspace_id, lower(name));
 
+-- came_with: the import of past responses that made this contact; null for everybody else.
 -- Who was merged into another stays a row of its own, so that a split rewrites nothing that points here.
 create table contact (
   workspace_id uuid not null references workspace,
@@ -59,6 +60,7 @@ create table contact (
   revision integer not null default 1,
   merged_into uuid,
   erased_at timestamptz,
+  came_with uuid,
   primary key (workspace_id, id),
   foreign key (workspace_id, account_id) references account,
   foreign key (workspace_id, merged_into) references contact,

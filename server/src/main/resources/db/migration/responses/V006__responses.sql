@@ -43,7 +43,9 @@ alter text search configuration verbatim
   alter mapping for asciiword, word, numword with extensions.unaccent, verbatim_stem;
 
 -- survey_id and language: what exactly was asked. answers: what was answered beyond score and verbatim, a list of values by
--- question. sent is false where the person left without sending and the answer counted by itself.
+-- question. import_id and source: what brought it in from another tool, and what tells it from every other answer there.
+-- indexed is false until its words are to be found: a million of them take a minute, so an import leaves that for later.
+-- sent is false where the person left without sending and the answer counted by itself.
 create table response_version (
   workspace_id uuid not null,
   response_id uuid not null,
@@ -55,8 +57,11 @@ create table response_version (
   answers jsonb not null,
   sent boolean not null,
   answered_at timestamptz not null,
-  words tsvector not null generated always as (
-    to_tsvector('verbatim', regexp_replace(verbatim, '[^[:alnum:]\u0300-\u036f]', ' ', 'g'))
+  import_id uuid,
+  source uuid,
+  indexed boolean not null default true,
+  words tsvector generated always as (
+    case when indexed then to_tsvector('verbatim', regexp_replace(verbatim, '[^[:alnum:]\u0300-\u036f]', ' ', 'g')) end
   ) stored,
   primary key (workspace_id, response_id, version),
   foreign key (workspace_id, response_id) references response,
@@ -64,6 +69,7 @@ create table response_version (
   constraint response_version_score_in_range check (score between 0 and 10)
 );
 
+create unique index response_version_source on response_version (workspace_id, source) where source is not null;
 create index response_version_words on response_version using gin (workspace_id, words);
 
 -- What somebody has begun to answer and not sent. chosen_at: when a person, not a mail scanner, chose the score; only then

@@ -149,3 +149,19 @@ create table verdict (
 
 create unique index verdict_standing on verdict (workspace_id, response_id, response_version, theme_key) where withdrawn_at is null;
 create index verdict_by_codebook on verdict (workspace_id, codebook_id, given_at, id) where withdrawn_at is null;
+
+-- Programs of which answers came in from elsewhere, which wait to be read behind everything else. after_id: read up to here.
+-- asked counts the imports, so that one that comes in meanwhile is not forgotten.
+create table reading_backfill (
+  workspace_id uuid not null,
+  program_id uuid not null,
+  asked integer not null,
+  after_id uuid,
+  responses_read integer not null default 0,
+  lease_token uuid,
+  lease_until timestamptz,
+  asked_at timestamptz not null,
+  done_at timestamptz,
+  primary key (workspace_id, program_id),
+  foreign key (workspace_id, program_id) references program
+);

@@ -34,6 +34,32 @@ public final class Moment extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        return Clock.tick(this, java.time.Duration.ofNanos(1000)).withZone(zone);
+        return new Elsewhere(this, zone);
+    }
+
+    /** The same clock in another zone. */
+    private static final class Elsewhere extends Clock {
+        private final Moment moment;
+        private final ZoneId zone;
+
+        Elsewhere(Moment moment, ZoneId zone) {
+            this.moment = moment;
+            this.zone = zone;
+        }
+
+        @Override
+        public Instant instant() {
+            return moment.instant();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return zone;
+        }
+
+        @Override
+        public Clock withZone(ZoneId other) {
+            return new Elsewhere(moment, other);
+        }
     }
 }

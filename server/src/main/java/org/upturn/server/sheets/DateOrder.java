@@ -16,6 +16,14 @@ public final class DateOrder {
     private long monthFirst;
     private long undecided;
 
+    /** An order that is known already. */
+    public static DateOrder given(boolean monthFirst) {
+        var order = new DateOrder();
+        order.monthFirst = monthFirst ? 1 : 0;
+        order.dayFirst = monthFirst ? 0 : 1;
+        return order;
+    }
+
     /** Looks at one cell of the column. */
     public void see(String cell) {
         Matcher numeric = NUMERIC.matcher(cell.strip());

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.upturn.server.kernel.Message;
+import org.upturn.server.sheets.formats.TextFile;
 
 /**
  * The rows of a file one after the other, in flat memory. A row with a stray quotation mark is yielded as broken and

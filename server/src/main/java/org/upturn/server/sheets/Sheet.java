@@ -3,10 +3,10 @@ package org.upturn.server.sheets;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -22,39 +22,53 @@ import org.jspecify.annotations.Nullable;
  * formulas are taken off, so that what was mended comes back exactly as it was.
  */
 public final class Sheet implements AutoCloseable {
-    private static final int HEAD = 1 << 16;
+    private static final int DEEPEST_HEAD = 3;
 
     private final Path file;
-    private final @Nullable Path temporary;
+    private final List<Path> temporary;
     private final Format format;
     private final int linesToSkip;
     private final Header header;
+    private final List<String> sheets;
+    private final String sheet;
 
-    private Sheet(Path file, @Nullable Path temporary) throws IOException {
-        this.file = file;
-        this.temporary = temporary;
-        if (Files.size(file) == 0) {
-            throw new SheetException("sheet.empty");
+    private Sheet(Path given, @Nullable Path ours, @Nullable String wanted) throws IOException {
+        var made = new ArrayList<Path>();
+        if (ours != null) {
+            made.add(ours);
         }
-        Charset charset = EncodingGuess.of(file);
-        String head = TextFile.head(file, charset, HEAD);
-        // Excel writes "sep=;" above the header when asked to.
-        boolean told = head.regionMatches(true, 0, "sep=", 0, 4) && head.length() > 4;
-        this.linesToSkip = told ? 1 : 0;
-        this.format = new Format(charset, told ? head.charAt(4) : SeparatorGuess.of(head));
-        this.header = readHeader();
+        try {
+            var source = Source.of(given, wanted, made);
+            this.file = source.file();
+            this.format = source.format();
+            this.linesToSkip = source.linesToSkip();
+            this.sheets = source.sheets();
+            this.sheet = source.sheet();
+            this.temporary = List.copyOf(made);
+            this.header = readHeader();
+        } catch (IOException | RuntimeException e) {
+            for (Path one : made) {
+                Files.deleteIfExists(one);
+            }
+            throw e;
+        }
     }
 
     /**
-     * Opens a file.
+     * Opens a file: CSV in any encoding and separator, an Excel workbook (.xlsx), or one JSON object a line.
      *
      * @throws SheetException when it is not a table, with the way to mend it
      */
     public static Sheet open(Path file) {
+        return open(file, null);
+    }
+
+    /** Opens a file. @param wanted which sheet of a workbook; null for the first that holds something */
+    public static Sheet open(Path file, @Nullable String wanted) {
         try {
-            return new Sheet(file, null);
+            return new Sheet(file, null, wanted);
         } catch (IOException e) {
-            throw new SheetException("sheet.unreadable", file, e.getMessage());
+            throw new SheetException("sheet.unreadable", file.getFileName(), String.valueOf(e.getMessage()));
         }
     }
 
@@ -69,11 +83,11 @@ public final class Sheet implements AutoCloseable {
             Path temporary = Files.createTempFile("upturn-sheet", ".csv");
             try {
                 Files.copy(stream, temporary, StandardCopyOption.REPLACE_EXISTING);
-                return new Sheet(temporary, temporary);
             } catch (IOException | RuntimeException e) {
                 Files.deleteIfExists(temporary);
                 throw e;
             }
+            return new Sheet(temporary, temporary, null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -81,19 +95,32 @@ public final class Sheet implements AutoCloseable {
 
     private Header readHeader() throws IOException {
         try (RawRows rows = new RawRows(file, format, linesToSkip)) {
-            Header found = null;
-            while (rows.hasNext()) {
+            var first = new ArrayList<RawRows.RawRow>();
+            while (rows.hasNext() && first.size() < DEEPEST_HEAD + 1) {
                 RawRows.RawRow row = rows.next();
-                if (Header.isBlank(row.raw().cells())) {
-                    continue;
+                if (!Header.isBlank(row.raw().cells())) {
+                    first.add(row);
                 }
-                if (found != null) {
-                    return found;
-                }
-                found = Header.of(row);
             }
-            throw new SheetException(found == null ? "sheet.blank" : "sheet.headerOnly");
+            if (first.size() < 2) {
+                throw new SheetException(first.isEmpty() ? "sheet.blank" : "sheet.headerOnly");
+            }
+            RawRows.RawRow deep = ToolHead.of(first);
+            if (deep != null && deep.number() == first.getLast().number()) {
+                throw new SheetException("sheet.headerOnly");
+            }
+            return Header.of(deep == null ? first.getFirst() : deep);
         }
+    }
+
+    /** All sheets of a workbook; empty where the file is no workbook. */
+    public List<String> sheets() {
+        return sheets;
+    }
+
+    /** The sheet of the workbook that is read, "" where the file is no workbook. */
+    public String sheet() {
+        return sheet;
     }
 
     public Format format() {
@@ -137,9 +164,9 @@ public final class Sheet implements AutoCloseable {
 
     @Override
     public void close() {
-        if (temporary != null) {
+        for (Path one : temporary) {
             try {
-                Files.deleteIfExists(temporary);
+                Files.deleteIfExists(one);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

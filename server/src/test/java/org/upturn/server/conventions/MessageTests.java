@@ -18,6 +18,9 @@ import org.upturn.server.cases.Outcome;
 import org.upturn.server.cases.Subtype;
 import org.upturn.server.contacts.imports.ContactImport;
 import org.upturn.server.contacts.imports.ImportColumn;
+import org.upturn.server.history.PastColumn;
+import org.upturn.server.history.PastImport;
+import org.upturn.server.history.WaveRule;
 import org.upturn.server.interactions.Interaction;
 import org.upturn.server.kernel.Band;
 import org.upturn.server.kernel.Certainty;
@@ -82,6 +85,9 @@ class MessageTests {
                         pathVariables().map(name -> "problem.unknown." + name),
                         Arrays.stream(ImportColumn.values()).map(one -> "column." + one.word()),
                         Arrays.stream(ContactImport.State.values()).map(one -> "imports.state." + one.word()),
+                        Arrays.stream(PastImport.State.values()).map(one -> "history.state." + one.word()),
+                        Arrays.stream(PastColumn.values()).map(one -> "history.column." + one.word()),
+                        Arrays.stream(WaveRule.By.values()).map(one -> "history.waves." + one.word()),
                         Arrays.stream(org.upturn.server.surveys.questions.Kind.values())
                                 .map(one -> "survey.kind." + one.word()),
                         Arrays.stream(Timing.values()).map(one -> "waves.timing." + one.word()),

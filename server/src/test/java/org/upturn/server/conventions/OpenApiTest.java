@@ -57,6 +57,7 @@ class OpenApiTest {
         var api = new Described(ApiDescription.of(doors.anybody()), acme.api());
         String program = aProgramWithAWave(api, acme);
         String detractor = whatCameBack(api, acme);
+        thePast(api, acme.program.id().value().toString());
         theLoop(api, detractor, acme.olga.id().value().toString());
         theDiscovery(api, acme);
         theCodebook(api, acme);
@@ -260,6 +261,60 @@ class OpenApiTest {
         api.post("/imports/{id}/undoing", one + "/undoing", Map.of(), 200);
         api.post("/imports/{id}/undoing", one + "/undoing", Map.of(), 409);
         theDirectory(api);
+    }
+
+    private void thePast(Described api, String program) {
+        var kept = api.check(
+                "POST /past-imports",
+                api.client.send(
+                        "POST",
+                        V1 + "/past-imports?program=" + program,
+                        Map.of("Content-Type", "text/csv"),
+                        java.net.http.HttpRequest.BodyPublishers.ofString(
+                                "email,score,date\na@example.org,9,2024-01-31\nb@example.org,99,2024-01-31\n")),
+                201);
+        String one = V1 + "/past-imports/" + kept.json().path("id").asString();
+        api.post("/past-imports/{id}/check", one + "/check", Map.of("waves", "month"), 200);
+        api.post("/past-imports/{id}/start", one + "/start", Map.of(), 202);
+        org.awaitility.Awaitility.await()
+                .until(() -> api.get("/past-imports/{id}", one)
+                        .json()
+                        .path("state")
+                        .asString()
+                        .equals("finished"));
+        api.get("/past-imports", V1 + "/past-imports");
+        api.get("/past-imports/{id}/rejected.csv", one + "/rejected.csv");
+        String other = api.client
+                .send(
+                        "POST",
+                        V1 + "/past-imports?program=" + program,
+                        Map.of("Content-Type", "text/csv"),
+                        java.net.http.HttpRequest.BodyPublishers.ofString("email,score,date\nc@example.org,9,2024-01-31\n"))
+                .expect(201)
+                .json()
+                .path("id")
+                .asString();
+        doors.jdbc
+                .sql("update past_import set state = 'running' where workspace_id is not null and workspace_id = workspace_id and id = :id")
+                .param("id", java.util.UUID.fromString(other))
+                .update();
+        api.post("/past-imports/{id}/pause", V1 + "/past-imports/" + other + "/pause", Map.of(), 200);
+        api.post("/past-imports/{id}/resumption", V1 + "/past-imports/" + other + "/resumption", Map.of(), 200);
+        String third = api.client
+                .send(
+                        "POST",
+                        V1 + "/past-imports?program=" + program,
+                        Map.of("Content-Type", "text/csv"),
+                        java.net.http.HttpRequest.BodyPublishers.ofString("email,score,date\nd@example.org,9,2024-01-31\n"))
+                .expect(201)
+                .json()
+                .path("id")
+                .asString();
+        api.post("/past-imports/{id}/cancellation", V1 + "/past-imports/" + third + "/cancellation", Map.of(), 200);
+        api.post("/past-imports/{id}/pause", one + "/pause", Map.of(), 409);
+        api.post("/past-imports/{id}/resumption", one + "/resumption", Map.of(), 409);
+        api.post("/past-imports/{id}/cancellation", one + "/cancellation", Map.of(), 409);
+        api.post("/past-imports/{id}/undoing", one + "/undoing", Map.of(), 200);
     }
 
     private void theDirectory(Described api) {

@@ -23,6 +23,7 @@ class StatementTests {
                 .containsExactly(
                         "ContactImportRepository.java contact_import",
                         "RuleRepository.java correction_rule", // whose rules ask by themselves
+                        "PastImportRepository.java past_import", // which were cut off
                         "MailboxRepository.java mail_settings", // whose bounces are read
                         "CadenceRepository.java cadence", // whose time has come
                         "Outbox.java mail_settings", // whose mails wait
@@ -30,6 +31,8 @@ class StatementTests {
                         "AnswerDraftRepository.java answer_draft", // which answers that were begun count by themselves
                         // now
                         "ReadingQueue.java reading_job",
+                        "BackfillRepository.java reading_backfill", // which programs have answers from elsewhere to
+                        // read
                         "HistoryRepository.java codebook_version", // which versions wait for history to be read
                         "RelearningRepository.java codebook"); // which codebooks have learned something since
     }

@@ -109,6 +109,59 @@ class KilledTests {
         }
     }
 
+    @Test
+    void goesOnWithAHistoryThatWasCutOffAndTakesNoAnswerTwice() {
+        int rows = 40_000;
+        String file = "Response ID,E-mail,Score,Comment,Created at\n"
+                + IntStream.range(0, rows)
+                        .mapToObj(i -> "r" + i + ",p" + i % 15_000 + "@example.org," + i % 11 + ",Said " + i + ".,20"
+                                + (20 + i / 15_000) + "-03-01T00:00:00Z")
+                        .collect(Collectors.joining("\n"));
+        try (var killed = UpturnProcess.serve(data).awaitReady()) {
+            Installed installed = Installed.by(killed);
+            Client first = installed.at(killed);
+            String program = first.post("/api/v1/programs", Map.of("name", "Past"))
+                    .expect(201)
+                    .json()
+                    .get("id")
+                    .asString();
+            String path = "/api/v1/past-imports?program=" + program;
+            String id = history(first, path, file);
+            await().atMost(LONGEST_IMPORT)
+                    .pollInterval(Duration.ofMillis(5))
+                    .until(() -> past(first, id).get("rowsDone").asInt() > 0);
+            killed.killAll();
+
+            try (var again = UpturnProcess.serve(data).awaitReady()) {
+                Client api = installed.at(again);
+                await().atMost(LONGEST_IMPORT)
+                        .pollInterval(Duration.ofMillis(100))
+                        .until(() -> past(api, id).get("state").asString().equals("finished"));
+                assertThat(past(api, id).get("answers").asInt()).isEqualTo(rows);
+                String twice = history(api, path, file);
+                await().atMost(LONGEST_IMPORT)
+                        .pollInterval(Duration.ofMillis(100))
+                        .until(() -> past(api, twice).get("state").asString().equals("finished"));
+                assertThat(past(api, twice).get("answers").asInt()).isZero();
+                assertThat(past(api, twice).get("known").asInt()).isEqualTo(rows);
+            }
+        }
+    }
+
+    private static String history(Client api, String path, String file) {
+        String id = api.post(path, Map.of("Content-Type", "text/csv"), file)
+                .expect(201)
+                .json()
+                .get("id")
+                .asString();
+        api.post("/api/v1/past-imports/" + id + "/start", Map.of()).expect(202);
+        return id;
+    }
+
+    private static JsonNode past(Client api, String id) {
+        return api.get("/api/v1/past-imports/" + id).expect(200).json();
+    }
+
     private static JsonNode progress(Client api, String id) {
         return api.get("/api/v1/imports/" + id).expect(200).json();
     }

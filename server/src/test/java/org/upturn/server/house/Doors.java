@@ -16,6 +16,7 @@ import org.upturn.server.contacts.imports.ContactImports;
 import org.upturn.server.contacts.segments.Segments;
 import org.upturn.server.corrections.Corrections;
 import org.upturn.server.discovery.Discoveries;
+import org.upturn.server.history.PastImports;
 import org.upturn.server.insights.Insights;
 import org.upturn.server.interactions.Interactions;
 import org.upturn.server.invitations.Invitations;
@@ -44,6 +45,9 @@ public final class Doors {
 
     @Autowired
     public ContactImports imports;
+
+    @Autowired
+    public PastImports pastImports;
 
     @Autowired
     public Attributes attributes;

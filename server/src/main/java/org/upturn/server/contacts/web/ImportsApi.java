@@ -24,6 +24,8 @@ import org.upturn.server.workspaces.Member;
 @RestController
 @RequestMapping("/api/v1/imports")
 class ImportsApi {
+    static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private static final int MOST_REJECTIONS = 1000;
 
     private final ContactImports imports;
@@ -112,7 +114,7 @@ class ImportsApi {
         return begin(member, name, file.getBytes(), mapping);
     }
 
-    @PostMapping(consumes = "text/csv")
+    @PostMapping(consumes = {"text/csv", "application/x-ndjson", ImportsApi.WORKBOOK})
     ResponseEntity<ImportItem> create(
             Member member,
             @RequestBody(required = false) byte @Nullable [] content,
@@ -138,7 +140,9 @@ class ImportsApi {
         return CheckItem.of(imports.check(member.workspace(), file.getBytes(), becomes(mapping)));
     }
 
-    @PostMapping(path = "/check", consumes = "text/csv")
+    @PostMapping(
+            path = "/check",
+            consumes = {"text/csv", "application/x-ndjson", ImportsApi.WORKBOOK})
     CheckItem check(
             Member member,
             @RequestBody(required = false) byte @Nullable [] content,

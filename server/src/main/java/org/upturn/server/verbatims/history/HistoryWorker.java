@@ -17,12 +17,14 @@ class HistoryWorker implements SmartLifecycle {
     private final HistoryRepository repository;
     private final History history;
     private final Relearning relearning;
+    private final Backfill backfill;
     private final Worker worker = new Worker("history", IDLE_MILLIS, this::readWaiting);
 
-    HistoryWorker(HistoryRepository repository, History history, Relearning relearning) {
+    HistoryWorker(HistoryRepository repository, History history, Relearning relearning, Backfill backfill) {
         this.repository = repository;
         this.history = history;
         this.relearning = relearning;
+        this.backfill = backfill;
     }
 
     /** There is something to read. */
@@ -54,7 +56,17 @@ class HistoryWorker implements SmartLifecycle {
         for (RelearningRepository.Due behind : due) {
             finish(relearning.pass(behind)::step);
         }
-        return !waiting.isEmpty() || !due.isEmpty();
+        List<BackfillRepository.Due> backfills = backfill.due();
+        for (BackfillRepository.Due one : backfills) {
+            Worker.Pass step = backfill.pass(one)::step;
+            finish(() -> step.run() && !isUrgent());
+        }
+        return !waiting.isEmpty() || !due.isEmpty() || !backfills.isEmpty();
+    }
+
+    /** A whole history from elsewhere takes hours; a version that goes live does not wait for it. */
+    private boolean isUrgent() {
+        return !repository.waiting().isEmpty() || !relearning.due().isEmpty();
     }
 
     /** Work done in passes until there is no more. */

@@ -3,4 +3,5 @@
  * reading again what people's verdicts have taught since.
  */
 @org.jspecify.annotations.NullMarked
+@org.springframework.modulith.NamedInterface("history")
 package org.upturn.server.verbatims.history;

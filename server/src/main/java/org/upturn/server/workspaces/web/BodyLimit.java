@@ -10,6 +10,8 @@ import org.upturn.server.kernel.Problem;
 
 /** Turns away a body that says itself that it is too large, before any of it is read. */
 final class BodyLimit extends OncePerRequestFilter {
+    private static final long LARGEST_HISTORY = 1L << 30;
+
     private final ApiProblems problems;
 
     BodyLimit(ApiProblems problems) {
@@ -19,10 +21,17 @@ final class BodyLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > RepeatableRequest.LARGEST) {
+        if (request.getContentLengthLong() > largest(request)) {
             problems.write(request, response, Problem.of(Problem.Code.TOO_LARGE, "problem.body.tooLarge"));
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** A history is written to the disk as it comes, so it may be larger than what is held in memory. */
+    private static long largest(HttpServletRequest request) {
+        return request.getRequestURI().equals("/api/v1/past-imports") && request.getHeader("Idempotency-Key") == null
+                ? LARGEST_HISTORY
+                : RepeatableRequest.LARGEST;
     }
 }

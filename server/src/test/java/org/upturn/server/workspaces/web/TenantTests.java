@@ -84,6 +84,17 @@ class TenantTests {
         theirs.put("suppressions", answer.id().value().toString());
         theirs.put("cases", acme.caseOf(answer).id().value().toString());
         theirs.put("imports", imported.id().toString());
+        String history = doors.pastImports
+                .upload(
+                        acme.olga,
+                        acme.program.id(),
+                        "h.csv",
+                        new java.io.ByteArrayInputStream(
+                                "email,score,date\na@example.org,9,2024-01-31\n".getBytes(StandardCharsets.UTF_8)))
+                .id()
+                .toString();
+        theirs.put("history", history);
+        theirs.put("past-imports", history);
         theirs.put(
                 "accounts",
                 String.valueOf(

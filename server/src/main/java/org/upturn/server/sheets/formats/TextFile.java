@@ -1,4 +1,4 @@
-package org.upturn.server.sheets;
+package org.upturn.server.sheets.formats;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,12 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Reads the characters of a file: without its byte order mark, and line by line in bounded memory. */
-final class TextFile {
+public final class TextFile {
     private static final int KEPT = 10_000;
 
     private TextFile() {}
 
-    static BufferedReader open(Path file, Charset charset) throws IOException {
+    public static BufferedReader open(Path file, Charset charset) throws IOException {
         BufferedReader reader = new BufferedReader(
                 new InputStreamReader(
                         Files.newInputStream(file),
@@ -30,7 +30,7 @@ final class TextFile {
     }
 
     /** The first characters, as many as there are but no more than asked for. */
-    static String head(Path file, Charset charset, int most) throws IOException {
+    public static String head(Path file, Charset charset, int most) throws IOException {
         try (BufferedReader reader = open(file, charset)) {
             char[] head = new char[most];
             int length = 0;
@@ -43,11 +43,16 @@ final class TextFile {
     }
 
     /** The next line without its end; of a very long one the beginning. */
-    static String line(BufferedReader reader) throws IOException {
+    public static String line(BufferedReader reader) throws IOException {
+        return line(reader, KEPT);
+    }
+
+    /** The same, with more of a long one. */
+    public static String line(BufferedReader reader, int kept) throws IOException {
         StringBuilder line = new StringBuilder();
         int character = reader.read();
         while (character >= 0 && character != '\n' && character != '\r') {
-            if (line.length() < KEPT) {
+            if (line.length() < kept) {
                 line.append((char) character);
             }
             character = reader.read();

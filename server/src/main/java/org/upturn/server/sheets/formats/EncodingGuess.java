@@ -1,4 +1,4 @@
-package org.upturn.server.sheets;
+package org.upturn.server.sheets.formats;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,9 +10,10 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.upturn.server.sheets.SheetException;
 
 /** Finds how the characters of a file are encoded, and refuses files that are not text. */
-final class EncodingGuess {
+public final class EncodingGuess {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final int HEAD = 4096;
     private static final int BLOCK = 1 << 16;
@@ -20,7 +21,7 @@ final class EncodingGuess {
     private EncodingGuess() {}
 
     /** A byte order mark decides; else zero bytes tell UTF-16; else valid UTF-8; else Windows-1252, which reads anything. */
-    static Charset of(Path file) throws IOException {
+    public static Charset of(Path file) throws IOException {
         byte[] head = head(file);
         refuseWhatIsNoText(head);
         if (startsWith(head, 0xEF, 0xBB, 0xBF)) {
