@@ -13,6 +13,7 @@ public final class Bench {
             new ArrivalBenchmark(),
             new LearnBenchmark(),
             new AnswersBenchmark(),
+            new AnswerPageBenchmark(),
             new HomeBenchmark(),
             new SearchBenchmark(),
             new RecodeBenchmark(),

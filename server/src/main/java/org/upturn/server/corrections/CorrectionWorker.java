@@ -1,42 +1,27 @@
 package org.upturn.server.corrections;
 
 import java.time.Clock;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.upturn.server.kernel.Worker;
 
 /** Looks every half minute what the rules are to ask, and which links have run out. */
 @Component
-class CorrectionWorker implements SmartLifecycle {
+class CorrectionWorker extends Worker {
     private static final long IDLE_MILLIS = 30_000;
 
     private final CorrectionRules rules;
     private final CorrectionCourses courses;
     private final Clock clock;
-    private final Worker worker = new Worker("corrections", IDLE_MILLIS, this::look);
 
     CorrectionWorker(CorrectionRules rules, CorrectionCourses courses, Clock clock) {
+        super("corrections", IDLE_MILLIS, 1);
         this.rules = rules;
         this.courses = courses;
         this.clock = clock;
     }
 
     @Override
-    public void start() {
-        worker.start(1);
-    }
-
-    @Override
-    public void stop() {
-        worker.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return worker.isRunning();
-    }
-
-    private boolean look() {
+    protected boolean pass() {
         courses.expire(clock.instant());
         int asked = 0;
         for (var workspace : rules.workspaces()) {

@@ -6,24 +6,25 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 
 /**
  * Threads that do what waits in the database: one pass after another while there is something to do, otherwise they sleep
  * until they are woken or it is time to look for what another node left. A pass that fails is tried again after a pause.
  */
-public final class Worker {
+public abstract class Worker implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
     private static final long PAUSE_MILLIS = 2_000;
     private static final long LONGEST_STOP_MILLIS = 10_000;
 
     private final String name;
     private final long idleMillis;
-    private final Pass pass;
+    private final int count;
     private final Semaphore woken = new Semaphore(0);
     private volatile boolean running;
     private List<Thread> threads = List.of();
 
-    /** One look at what waits. */
+    /** A part of a pass. */
     @FunctionalInterface
     public interface Pass {
         /** Does what waits; false when there was nothing. */
@@ -33,15 +34,19 @@ public final class Worker {
     /**
      * @param name of the threads, and in the log
      * @param idleMillis how long to sleep at most when there was nothing to do
+     * @param count how many threads
      */
-    public Worker(String name, long idleMillis, Pass pass) {
+    protected Worker(String name, long idleMillis, int count) {
         this.name = name;
         this.idleMillis = idleMillis;
-        this.pass = pass;
+        this.count = count;
     }
 
-    /** Starts so many threads. */
-    public void start(int count) {
+    /** Does what waits; false when there was nothing. */
+    protected abstract boolean pass() throws InterruptedException;
+
+    @Override
+    public void start() {
         running = true;
         threads = IntStream.rangeClosed(1, count)
                 .mapToObj(
@@ -57,11 +62,13 @@ public final class Worker {
     }
 
     /** Whether the threads are to go on. */
+    @Override
     public boolean isRunning() {
         return running;
     }
 
     /** Lets each thread end the pass it is in. */
+    @Override
     public void stop() {
         running = false;
         woken.release(threads.size());
@@ -88,7 +95,7 @@ public final class Worker {
 
     private boolean attempt() throws InterruptedException {
         try {
-            return pass.run();
+            return pass();
         } catch (RuntimeException failure) {
             LOG.warn("{} pauses: {}", name, failure.toString());
             woken.tryAcquire(PAUSE_MILLIS, TimeUnit.MILLISECONDS);

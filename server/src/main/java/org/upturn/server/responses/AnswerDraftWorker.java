@@ -3,41 +3,26 @@ package org.upturn.server.responses;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.upturn.server.invitations.Invited;
 import org.upturn.server.kernel.Worker;
 
 /** Lets answers count that were begun and never sent. */
 @Component
-class AnswerDraftWorker implements SmartLifecycle {
+class AnswerDraftWorker extends Worker {
     private static final Logger LOG = LoggerFactory.getLogger(AnswerDraftWorker.class);
     private static final long IDLE_MILLIS = 60_000;
 
     private final AnswerDrafts drafts;
-    private final Worker worker = new Worker("answer drafts", IDLE_MILLIS, this::countDue);
 
     AnswerDraftWorker(AnswerDrafts drafts) {
+        super("answer drafts", IDLE_MILLIS, 1);
         this.drafts = drafts;
     }
 
-    @Override
-    public void start() {
-        worker.start(1);
-    }
-
-    @Override
-    public void stop() {
-        worker.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return worker.isRunning();
-    }
-
     /** One that fails is tried again at the next look, and holds up no other. */
-    private boolean countDue() {
+    @Override
+    protected boolean pass() {
         List<Invited> due = drafts.due();
         int counted = 0;
         for (Invited invited : due) {

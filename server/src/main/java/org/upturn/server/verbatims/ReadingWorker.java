@@ -8,7 +8,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -29,7 +28,7 @@ import org.upturn.server.verbatims.reader.LoadedReader;
 
 /** Reads verbatims as they arrive: wakes when one was stored and looks twice a second for those of other nodes. */
 @Component
-class ReadingWorker implements SmartLifecycle {
+class ReadingWorker extends Worker {
     private static final Logger LOG = LoggerFactory.getLogger(ReadingWorker.class);
     private static final long IDLE_MILLIS = 500;
 
@@ -42,7 +41,6 @@ class ReadingWorker implements SmartLifecycle {
     private final Codebooks codebooks;
     private final LoadedReader reader;
     private final AnswerReader answers;
-    private final Worker worker = new Worker("reading", IDLE_MILLIS, this::readReady);
 
     ReadingWorker(
             ReadingQueue queue,
@@ -51,6 +49,10 @@ class ReadingWorker implements SmartLifecycle {
             Codebooks codebooks,
             LoadedReader reader,
             AnswerReader answers) {
+        super(
+                "reading",
+                IDLE_MILLIS,
+                Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()));
         this.queue = queue;
         this.readings = readings;
         this.responses = responses;
@@ -71,26 +73,12 @@ class ReadingWorker implements SmartLifecycle {
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void wake(ResponseReceived stored) {
-        worker.wake();
-    }
-
-    @Override
-    public void start() {
-        worker.start(Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()));
-    }
-
-    @Override
-    public void stop() {
-        worker.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return worker.isRunning();
+        wake();
     }
 
     /** Reads some of every workspace that waits, in turn; false when nobody waits. */
-    private boolean readReady() {
+    @Override
+    protected boolean pass() {
         reader.loaded();
         List<WorkspaceId> ready = queue.readyWorkspaces();
         if (ready.isEmpty()) {

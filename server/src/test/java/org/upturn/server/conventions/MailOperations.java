@@ -51,7 +51,7 @@ final class MailOperations {
                         hook.substring(hook.indexOf("/hooks")),
                         List.of(Map.of("kind", "hard", "address", "x@example.org")))
                 .expect(200);
-        api.client().post("/hooks/mail/none", Map.of()).expect(404);
+        api.client().post("/hooks/mail/none", Map.of()).expect(404).json();
     }
 
     private static void theSchedules(Described api, String program) {

@@ -22,7 +22,7 @@ import org.upturn.server.house.UpturnTest;
 @UpturnTest
 class TemplateLinkTests {
     private static final String AN_ID = "0192f0c1-0000-7000-8000-000000000000";
-    private static final Pattern LINK = Pattern.compile("\\b(href|action|src|hx-get|hx-post|formaction)=\"");
+    private static final Pattern LINK = Pattern.compile("\\b(href|action|src|data-hx-get|data-hx-post|formaction)=\"");
     private static final Pattern HANDED_IN = Pattern.compile("\\bpath = \"(/[^\"]*)\"");
 
     /** Links whose path is handed in from elsewhere; it is checked where it is written down. */
@@ -97,7 +97,7 @@ class TemplateLinkTests {
         String name = match.group(1);
         String tag = template.substring(template.lastIndexOf('<', match.start()), match.start());
         boolean posts = name.equals("formaction") && !tag.contains("formmethod=\"get\"");
-        return name.equals("hx-post") || posts || (name.equals("action") && tag.contains("method=\"post\""))
+        return name.equals("data-hx-post") || posts || (name.equals("action") && tag.contains("method=\"post\""))
                 ? "POST"
                 : "GET";
     }

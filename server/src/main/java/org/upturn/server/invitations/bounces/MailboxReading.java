@@ -1,7 +1,6 @@
 package org.upturn.server.invitations.bounces;
 
 import jakarta.mail.MessagingException;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.upturn.server.invitations.mail.MailSettings;
 import org.upturn.server.invitations.mail.MailSetup;
@@ -11,15 +10,15 @@ import org.upturn.server.kernel.WorkspaceId;
 
 /** Looks into the mailboxes for bounces every minute. Two nodes that read the same report do the same twice. */
 @Component
-public class MailboxReading implements SmartLifecycle {
+public class MailboxReading extends Worker {
     private static final long IDLE_MILLIS = 60_000;
 
     private final MailboxRepository repository;
     private final MailSetup setup;
     private final Bounces bounces;
-    private final Worker worker = new Worker("bounces", IDLE_MILLIS, this::readAll);
 
     MailboxReading(MailboxRepository repository, MailSetup setup, Bounces bounces) {
+        super("bounces", IDLE_MILLIS, 1);
         this.repository = repository;
         this.setup = setup;
         this.bounces = bounces;
@@ -42,21 +41,7 @@ public class MailboxReading implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        worker.start(1);
-    }
-
-    @Override
-    public void stop() {
-        worker.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return worker.isRunning();
-    }
-
-    private boolean readAll() {
+    protected boolean pass() {
         repository.workspaces().forEach(this::read);
         return false;
     }

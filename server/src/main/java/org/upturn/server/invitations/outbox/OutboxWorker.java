@@ -1,7 +1,6 @@
 package org.upturn.server.invitations.outbox;
 
 import java.util.List;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -10,7 +9,7 @@ import org.upturn.server.kernel.WorkspaceId;
 
 /** Sends what waits: wakes when mails were queued, and looks every second for what others left. */
 @Component
-class OutboxWorker implements SmartLifecycle {
+class OutboxWorker extends Worker {
     private static final long IDLE_MILLIS = 1_000;
 
     /** As many connections as a mail server takes from one client without wondering. */
@@ -19,9 +18,9 @@ class OutboxWorker implements SmartLifecycle {
     private final Outbox outbox;
     private final Postman postman;
     private final Connections connections;
-    private final Worker worker = new Worker("mail", IDLE_MILLIS, this::sendReady);
 
     OutboxWorker(Outbox outbox, Postman postman, Connections connections) {
+        super("mail", IDLE_MILLIS, THREADS);
         this.outbox = outbox;
         this.postman = postman;
         this.connections = connections;
@@ -30,26 +29,12 @@ class OutboxWorker implements SmartLifecycle {
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     void wake(MailsQueued queued) {
         for (int i = 0; i < THREADS; i++) {
-            worker.wake();
+            wake();
         }
     }
 
     @Override
-    public void start() {
-        worker.start(THREADS);
-    }
-
-    @Override
-    public void stop() {
-        worker.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return worker.isRunning();
-    }
-
-    private boolean sendReady() {
+    protected boolean pass() {
         List<WorkspaceId> ready = outbox.readyWorkspaces();
         boolean some = false;
         for (WorkspaceId workspace : ready) {

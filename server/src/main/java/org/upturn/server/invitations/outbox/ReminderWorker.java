@@ -1,37 +1,22 @@
 package org.upturn.server.invitations.outbox;
 
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.upturn.server.kernel.Worker;
 
 /** Looks every minute whom to remind. */
 @Component
-class ReminderWorker implements SmartLifecycle {
+class ReminderWorker extends Worker {
     private static final long IDLE_MILLIS = 60_000;
 
     private final Reminders reminders;
-    private final Worker worker = new Worker("reminders", IDLE_MILLIS, this::remind);
 
     ReminderWorker(Reminders reminders) {
+        super("reminders", IDLE_MILLIS, 1);
         this.reminders = reminders;
     }
 
     @Override
-    public void start() {
-        worker.start(1);
-    }
-
-    @Override
-    public void stop() {
-        worker.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return worker.isRunning();
-    }
-
-    private boolean remind() {
+    protected boolean pass() {
         int queued = 0;
         for (var workspace : reminders.workspaces()) {
             queued += reminders.queueDue(workspace);

@@ -1,7 +1,6 @@
 package org.upturn.server.verbatims.history;
 
 import java.util.List;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.upturn.server.kernel.Worker;
 import org.upturn.server.verbatims.history.HistoryRepository.Coming;
@@ -11,43 +10,24 @@ import org.upturn.server.verbatims.history.HistoryRepository.Coming;
  * when a version goes live, and looks every few seconds for what others left.
  */
 @Component
-class HistoryWorker implements SmartLifecycle {
+class HistoryWorker extends Worker {
     private static final long IDLE_MILLIS = 3_000;
 
     private final HistoryRepository repository;
     private final History history;
     private final Relearning relearning;
     private final Backfill backfill;
-    private final Worker worker = new Worker("history", IDLE_MILLIS, this::readWaiting);
 
     HistoryWorker(HistoryRepository repository, History history, Relearning relearning, Backfill backfill) {
+        super("history", IDLE_MILLIS, 1);
         this.repository = repository;
         this.history = history;
         this.relearning = relearning;
         this.backfill = backfill;
     }
 
-    /** There is something to read. */
-    void wake() {
-        worker.wake();
-    }
-
     @Override
-    public void start() {
-        worker.start(1);
-    }
-
-    @Override
-    public void stop() {
-        worker.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return worker.isRunning();
-    }
-
-    private boolean readWaiting() throws InterruptedException {
+    protected boolean pass() throws InterruptedException {
         List<Coming> waiting = repository.waiting();
         for (Coming coming : waiting) {
             finish(history.pass(coming)::step);

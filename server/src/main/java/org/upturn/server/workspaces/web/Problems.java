@@ -165,7 +165,7 @@ class Problems {
     }
 
     void answer(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (request.getRequestURI().startsWith("/api/")) {
+        if (isOfAProgram(request)) {
             api.write(request, response, problem);
             return;
         }
@@ -173,5 +173,13 @@ class Problems {
         JteModel model = templates.workspacesProblem(page, problem, back(request));
         response.setStatus(problem.code().status());
         TemplateAnswers.write(model, response);
+    }
+
+    /** Who sends JSON reads JSON: the API, hooks, widgets and kiosks. */
+    private static boolean isOfAProgram(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return path.startsWith("/api/")
+                || path.startsWith("/hooks/")
+                || Objects.requireNonNullElse(request.getContentType(), "").startsWith("application/json");
     }
 }

@@ -78,6 +78,7 @@ class SecurityConfiguration {
                         "/hooks/**",
                         "/assets/**",
                         "/health",
+                        "/robots.txt",
                         "/favicon.ico")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(AbstractHttpConfigurer::disable);

@@ -51,6 +51,7 @@ class RoleTests {
             "POST /c/{token}",
             "POST /c/{token}/opening",
             "GET /health",
+            "GET /robots.txt",
             "GET /sign-in",
             "POST /sign-in",
             "GET /welcome",
