@@ -50,7 +50,7 @@ class OutboxWorker implements SmartLifecycle {
     }
 
     private boolean sendReady() {
-        List<WorkspaceId> ready = outbox.readyWorkspaces();
+        List<WorkspaceId> ready = outbox.readyWorkspaces(Carrier.MAIL);
         boolean some = false;
         for (WorkspaceId workspace : ready) {
             some |= isRunning() && postman.round(workspace);
