@@ -59,7 +59,7 @@ public class Invitations {
     @Transactional
     public Invited ofAnswer(WorkspaceId workspace, WaveId wave, ContactId contact) {
         var made = repository
-                .insert(workspace, wave, List.of(contact), clock.instant())
+                .insert(workspace, wave, List.of(contact), Channel.LINK, clock.instant())
                 .getFirst();
         return new Invited(workspace, made.id(), wave, contact);
     }

@@ -289,13 +289,15 @@ class OpenApiTest {
                         "POST",
                         V1 + "/past-imports?program=" + program,
                         Map.of("Content-Type", "text/csv"),
-                        java.net.http.HttpRequest.BodyPublishers.ofString("email,score,date\nc@example.org,9,2024-01-31\n"))
+                        java.net.http.HttpRequest.BodyPublishers.ofString(
+                                "email,score,date\nc@example.org,9,2024-01-31\n"))
                 .expect(201)
                 .json()
                 .path("id")
                 .asString();
         doors.jdbc
-                .sql("update past_import set state = 'running' where workspace_id is not null and workspace_id = workspace_id and id = :id")
+                .sql(
+                        "update past_import set state = 'running' where workspace_id is not null and workspace_id = workspace_id and id = :id")
                 .param("id", java.util.UUID.fromString(other))
                 .update();
         api.post("/past-imports/{id}/pause", V1 + "/past-imports/" + other + "/pause", Map.of(), 200);
@@ -305,7 +307,8 @@ class OpenApiTest {
                         "POST",
                         V1 + "/past-imports?program=" + program,
                         Map.of("Content-Type", "text/csv"),
-                        java.net.http.HttpRequest.BodyPublishers.ofString("email,score,date\nd@example.org,9,2024-01-31\n"))
+                        java.net.http.HttpRequest.BodyPublishers.ofString(
+                                "email,score,date\nd@example.org,9,2024-01-31\n"))
                 .expect(201)
                 .json()
                 .path("id")

@@ -13,9 +13,14 @@ import java.util.stream.Collectors;
 /** Reads SQL just well enough to see whether it says whose data it touches. */
 public final class TenantStatements {
     /** Tables that find the workspace rather than belonging to one; each is asked by a hash or by an address. */
-    public static final Set<String> CONTROL_PLANE =
-            Set.of(
-                    "workspace", "sign_in_address", "member_session", "api_key", "answer_link", "collector_key", "correction_link");
+    public static final Set<String> CONTROL_PLANE = Set.of(
+            "workspace",
+            "sign_in_address",
+            "member_session",
+            "api_key",
+            "answer_link",
+            "collector_key",
+            "correction_link");
 
     private static final String EVERY_WORKSPACE = "-- every workspace";
     private static final Pattern CREATED = Pattern.compile("create table (\\w+)");

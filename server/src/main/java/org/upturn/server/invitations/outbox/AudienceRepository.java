@@ -72,10 +72,10 @@ class AudienceRepository {
                           and (%s)
                         order by contact.id
                         """.formatted(
-                                mail ? "coalesce(contact.email, '') <> ''" : "coalesce(contact.phone_key, '') ~ '" + E164 + "'",
-                                mail ? "no-address" : "no-phone",
-                                mail ? "lower(contact.email)" : "contact.phone_key",
-                                meant.sql()))
+                        mail ? "coalesce(contact.email, '') <> ''" : "coalesce(contact.phone_key, '') ~ '" + E164 + "'",
+                        mail ? "no-address" : "no-phone",
+                        mail ? "lower(contact.email)" : "contact.phone_key",
+                        meant.sql()))
                 .params(meant.parameters())
                 .param("workspace", workspace.value())
                 .param("wave", wave.value())

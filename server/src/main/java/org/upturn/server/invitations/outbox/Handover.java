@@ -149,7 +149,9 @@ class Handover {
                         set failures = 0, last_problem = null, rest_until = null
                         where workspace_id = :workspace
                           and failures > 0
-                        """.formatted(carrier.settings())).param("workspace", workspace.value()).update();
+                        """.formatted(carrier.settings()))
+                .param("workspace", workspace.value())
+                .update();
     }
 
     private OffsetDateTime now() {

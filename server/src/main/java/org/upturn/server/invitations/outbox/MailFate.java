@@ -37,6 +37,11 @@ public record MailFate(
         return number >= Letters.FIRST_NUMBER;
     }
 
+    /** The word for how far it got. */
+    public String word() {
+        return deliveredAt == null ? state.word() : "delivered";
+    }
+
     /** The reason when it is one of ours. */
     public @Nullable Skip skip() {
         for (Skip one : Skip.values()) {

@@ -111,11 +111,7 @@ public class Mailings {
         checkReminders(order.reminderDays());
         var asked = starts.minus(Duration.ofDays(quietDays));
         var chosen = audiences.choose(
-                workspace,
-                id,
-                order.carrier(),
-                meant,
-                quietDays == 0 ? Instant.parse("9999-01-01T00:00:00Z") : asked);
+                workspace, id, order.carrier(), meant, quietDays == 0 ? Instant.parse("9999-01-01T00:00:00Z") : asked);
         if (chosen.isEmpty()) {
             throw Problem.conflict("problem.mailing.nobody");
         }
@@ -141,7 +137,10 @@ public class Mailings {
             return setup.of(workspace).pace().quietDays();
         }
         gateways.of(workspace);
-        return setup.find(workspace).map(MailSettings::pace).orElse(Pace.STANDARD).quietDays();
+        return setup.find(workspace)
+                .map(MailSettings::pace)
+                .orElse(Pace.STANDARD)
+                .quietDays();
     }
 
     /** Nothing more goes out until it is resumed; what is on its way arrives. */

@@ -82,7 +82,8 @@ class Outbox {
     /** Some mails to be sent now, no more than the pace allows; threads of one workspace lease one after the other. */
     @Transactional
     Lease lease(WorkspaceId workspace, Carrier carrier) {
-        int perMinute = jdbc.sql("select per_minute from " + carrier.settings() + " where workspace_id = :workspace for update")
+        int perMinute = jdbc.sql(
+                        "select per_minute from " + carrier.settings() + " where workspace_id = :workspace for update")
                 .param("workspace", workspace.value())
                 .query(Integer.class)
                 .single();

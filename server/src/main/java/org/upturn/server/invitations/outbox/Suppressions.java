@@ -53,9 +53,7 @@ public class Suppressions {
     public void resubscribe(WorkspaceId workspace, InvitationId invitation) {
         lift(
                 workspace,
-                addresses(workspace, invitation).stream()
-                        .map(Suppressions::key)
-                        .toList());
+                addresses(workspace, invitation).stream().map(Suppressions::key).toList());
     }
 
     private void lift(WorkspaceId workspace, List<String> keys) {

@@ -60,8 +60,8 @@ final class GatewayConnection implements AutoCloseable {
     }
 
     private static Socket secured(Socket socket, String host, int port) throws IOException {
-        var secured = (SSLSocket)
-                ((SSLSocketFactory) SSLSocketFactory.getDefault()).createSocket(socket, host, port, true);
+        var secured =
+                (SSLSocket) ((SSLSocketFactory) SSLSocketFactory.getDefault()).createSocket(socket, host, port, true);
         var parameters = secured.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         secured.setSSLParameters(parameters);
@@ -76,7 +76,8 @@ final class GatewayConnection implements AutoCloseable {
                 + " HTTP/1.1\r\nHost: " + url.getRawAuthority()
                 + "\r\nConnection: close\r\nUser-Agent: Upturn\r\nAccept: application/json"
                 + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length + "\r\n");
-        headers.forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
+        headers.forEach(
+                (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
         var whole = new ByteArrayOutputStream();
         whole.writeBytes(head.append("\r\n").toString().getBytes(StandardCharsets.US_ASCII));
         whole.writeBytes(body);
@@ -126,7 +127,9 @@ final class GatewayConnection implements AutoCloseable {
     private static String body(InputStream in, Map<String, String> headers) {
         var body = new ByteArrayOutputStream();
         try {
-            if (headers.getOrDefault("transfer-encoding", "").toLowerCase(Locale.ROOT).contains("chunked")) {
+            if (headers.getOrDefault("transfer-encoding", "")
+                    .toLowerCase(Locale.ROOT)
+                    .contains("chunked")) {
                 int size = Integer.parseInt(line(in).split(";")[0].strip(), 16);
                 while (size > 0 && body.size() < LARGEST_BODY) {
                     body.writeBytes(in.readNBytes(Math.min(size, LARGEST_BODY)));

@@ -128,7 +128,9 @@ public class GatewaySetup {
         return new GatewaySettings(
                 url.toString(),
                 sender,
-                url("publicUrl", told.publicUrl(), "problem.mail.url").toString().replaceAll("/+$", ""),
+                url("publicUrl", told.publicUrl(), "problem.mail.url")
+                        .toString()
+                        .replaceAll("/+$", ""),
                 told.perMinute(),
                 told.privateAllowed(),
                 told.reportsSigned());

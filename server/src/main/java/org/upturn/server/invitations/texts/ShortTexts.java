@@ -95,9 +95,7 @@ public class ShortTexts {
     public void save(Member by, ProgramId program, ShortText told) {
         surveys.program(by.workspace(), program);
         var text = new ShortText(
-                tag(told.language()),
-                words("invitation", told.invitation()),
-                words("reminder", told.reminder()));
+                tag(told.language()), words("invitation", told.invitation()), words("reminder", told.reminder()));
         repository.save(by.workspace(), program, text, clock.instant());
         audit.record(by, "texts.changed", program.value());
     }
@@ -107,7 +105,8 @@ public class ShortTexts {
     }
 
     private static String words(String field, @Nullable String told) {
-        String words = told == null ? "" : told.replace("\0", "").replace("\r\n", "\n").strip();
+        String words =
+                told == null ? "" : told.replace("\0", "").replace("\r\n", "\n").strip();
         if (words.isEmpty() || words.length() > LONGEST) {
             throw Problem.invalid(field, "problem.mail.text", LONGEST);
         }

@@ -54,8 +54,7 @@ public final class WebhookSignature {
         String good = "v1," + Base64.getEncoder().encodeToString(sign(secret, told.id(), told.timestamp(), body));
         boolean found = false;
         for (String one : told.signature().split(" ")) {
-            found |= MessageDigest.isEqual(
-                    one.getBytes(StandardCharsets.UTF_8), good.getBytes(StandardCharsets.UTF_8));
+            found |= MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), good.getBytes(StandardCharsets.UTF_8));
         }
         return found;
     }

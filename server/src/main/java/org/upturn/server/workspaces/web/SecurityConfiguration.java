@@ -69,7 +69,16 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain open(HttpSecurity http) throws Exception {
-        http.securityMatcher("/a/**", "/c/**", "/o/**", "/w/**", "/k/**", "/hooks/**", "/assets/**", "/health", "/favicon.ico")
+        http.securityMatcher(
+                        "/a/**",
+                        "/c/**",
+                        "/o/**",
+                        "/w/**",
+                        "/k/**",
+                        "/hooks/**",
+                        "/assets/**",
+                        "/health",
+                        "/favicon.ico")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(AbstractHttpConfigurer::disable);
         return common(http).build();
