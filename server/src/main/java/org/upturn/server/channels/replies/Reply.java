@@ -36,7 +36,8 @@ sealed interface Reply {
     Set<String> START = Set.of(
             "START,UNSTOP,SUBSCRIBE,ANMELDEN,REPRENDRE,DEBUT,ALTA,INICIO,INICIAR,ابدا,اشتراك,התחל,הצטרף".split(","));
 
-    Pattern LEADING = Pattern.compile("^[\\s\"'“”„«(\\[]*([0-9]{1,9})(\\s*/\\s*([0-9]+))?(.*)$", Pattern.DOTALL);
+    Pattern LEADING = Pattern.compile(
+            "^[\\s\"'“”„«(\\[]*([0-9]{1,9})(?:\uFE0F?\u20E3)?(\\s*/\\s*([0-9]+))?(.*)$", Pattern.DOTALL);
 
     /** What follows a number that is no score: a fraction, a share, a range, a sign, or a letter that belongs to it. */
     Pattern OTHER = Pattern.compile(
@@ -48,7 +49,8 @@ sealed interface Reply {
 
     /** Reads what came. */
     static Reply read(String text) {
-        String told = western(text).strip();
+        String given = text.strip();
+        String told = western(given);
         String command = command(told);
         if (STOP.contains(command)) {
             return new Stop();
@@ -57,12 +59,14 @@ sealed interface Reply {
             return new Start();
         }
         Matcher number = LEADING.matcher(told);
-        return number.matches()
-                ? scored(number)
-                : told.codePoints().anyMatch(Character::isLetter) ? new Words(text.strip()) : new Unclear();
+        if (number.matches()) {
+            return scored(number, given.substring(number.start(4)));
+        }
+        return told.codePoints().anyMatch(Character::isLetter) ? new Words(given) : new Unclear();
     }
 
-    private static Reply scored(Matcher number) {
+    /** @param after what follows the number, as it was given */
+    private static Reply scored(Matcher number, String after) {
         String digits = number.group(1);
         boolean known = digits.equals("10") || digits.length() == 1;
         boolean ofTen = number.group(3) == null || number.group(3).equals("10");
@@ -71,18 +75,19 @@ sealed interface Reply {
         if (!known || !ofTen || onlyNumbers || OTHER.matcher(rest).matches()) {
             return new Unclear();
         }
-        String words = rest.replaceFirst("^[\\s\\p{Punct}“”«»–—…،]+", "").strip();
+        String words = after.replaceFirst("^[\\s\\p{Punct}“”«»–—…،]+", "").strip();
         return new Scored(new Score(Integer.parseInt(digits)), words);
     }
 
-    /** Digits of any script as 0 to 9; everything else as it is. */
+    /** Digits of any script as 0 to 9, everything else as it is, each in its place. */
     private static String western(String text) {
-        var western = new StringBuilder();
-        text.codePoints().forEach(one -> {
-            int digit = Character.getType(one) == Character.DECIMAL_DIGIT_NUMBER ? Character.digit(one, 10) : -1;
-            western.appendCodePoint(digit < 0 ? one : '0' + digit);
-        });
-        return western.toString();
+        char[] western = text.toCharArray();
+        for (int i = 0; i < western.length; i++) {
+            if (Character.isDigit(western[i])) {
+                western[i] = (char) ('0' + Character.digit(western[i], 10));
+            }
+        }
+        return new String(western);
     }
 
     /** The whole message as a word to compare: no marks, no punctuation around it, upper case. */
