@@ -5,11 +5,12 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.upturn.server.contacts.clean.Phones;
 import org.upturn.server.invitations.HookToken;
-import org.upturn.server.kernel.Message;
 import org.upturn.server.kernel.Problem;
 import org.upturn.server.kernel.WorkspaceId;
 import org.upturn.server.workspaces.AuditLog;
@@ -25,12 +26,19 @@ public class GatewaySetup {
     private final GatewaySettingsRepository repository;
     private final Gateway gateway;
     private final AuditLog audit;
+    private final MessageSource messages;
     private final Clock clock;
 
-    GatewaySetup(GatewaySettingsRepository repository, Gateway gateway, AuditLog audit, Clock clock) {
+    GatewaySetup(
+            GatewaySettingsRepository repository,
+            Gateway gateway,
+            AuditLog audit,
+            MessageSource messages,
+            Clock clock) {
         this.repository = repository;
         this.gateway = gateway;
         this.audit = audit;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -105,7 +113,8 @@ public class GatewaySetup {
         if (!phone.sound()) {
             throw Problem.invalid("number", "problem.gateway.number");
         }
-        String text = new Message("gateway.test.words", settings.publicUrl()).english();
+        String text = messages.getMessage(
+                "gateway.test.words", new Object[] {settings.publicUrl()}, LocaleContextHolder.getLocale());
         var message =
                 new TextMessage(UUID.randomUUID(), phone.key(), text, settings.publicUrl(), TextMessage.Kind.TEST);
         if (hand(by.workspace(), settings, message) instanceof Handed.Failed failed) {

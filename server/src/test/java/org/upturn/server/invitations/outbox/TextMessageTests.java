@@ -123,6 +123,24 @@ class TextMessageTests {
     }
 
     @Test
+    void theOwnerTriesTheGatewayAndNeverSeesTheSecret() {
+        String page = acme.browser()
+                .post("/settings/gateway/test", Map.of("number", "+44 20 7946 0001"))
+                .expect(200)
+                .body();
+
+        assertThat(page).contains("The gateway took the message").doesNotContain(ScriptedGateway.SECRET);
+        assertThat(gateway.taken.getFirst().path("to").asString()).isEqualTo(FINE);
+        assertThat(gateway.taken.getFirst().path("text").asString()).contains(doors.url());
+        gateway.answers(FINE, 400, "<b>no</b> credit");
+        assertThat(acme.browser()
+                        .post("/settings/gateway/test", Map.of("number", FINE))
+                        .expect(409)
+                        .body())
+                .contains("HTTP 400: &lt;b&gt;no&lt;/b&gt; credit");
+    }
+
+    @Test
     void addressesInsideAreNotSpokenToUnlessAllowed() {
         assertThatThrownBy(() -> setup(gateway.url(), false)).isInstanceOf(Problem.class);
         setup("https://localhost:" + gateway.url().replaceAll(".*:([0-9]+)/.*", "$1") + "/messages", false);
