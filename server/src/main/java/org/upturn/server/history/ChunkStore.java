@@ -2,6 +2,10 @@ package org.upturn.server.history;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -55,8 +59,12 @@ class ChunkStore {
                     workspace,
                     file.id(),
                     chunk.told().stream().map(one -> one.told().contact()).toList());
-            BulkResponses.Stored stored =
-                    responses.store(workspace, file.id(), survey, file.language(), answers(chunk, met));
+            List<PastResponse> answers = answers(chunk, met);
+            rows.hold(
+                    workspace,
+                    ids(answers, one -> one.wave().value()),
+                    ids(answers, one -> one.contact().value()));
+            BulkResponses.Stored stored = responses.store(workspace, file.id(), survey, file.language(), answers);
             rows.reject(workspace, file.id(), chunk.rejected());
             boolean goesOn = repository.advance(
                     workspace,
@@ -75,6 +83,10 @@ class ChunkStore {
             }
             return goesOn;
         }));
+    }
+
+    private static Set<UUID> ids(List<PastResponse> answers, Function<PastResponse, UUID> id) {
+        return answers.stream().map(id).collect(Collectors.toSet());
     }
 
     private static List<PastResponse> answers(Chunk chunk, BulkContacts.Met met) {

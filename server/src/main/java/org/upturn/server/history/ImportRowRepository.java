@@ -27,6 +27,45 @@ class ImportRowRepository {
         this.jdbc = jdbc;
     }
 
+    /**
+     * Counts what is in every table. Without that the planner takes any index that begins with the workspace for as good
+     * as the right one, and checks each foreign key by walking through everybody.
+     */
+    void analyze() {
+        jdbc.sql("analyze").update();
+    }
+
+    /**
+     * Holds the waves and contacts that a chunk's answers point to until the end of the transaction, as foreign keys would
+     * row by row, and lets the database leave those checks out for the rest of it where it allows us to. The embedded one
+     * does; it halves the time of an import (benchmarks, import).
+     *
+     * @throws IllegalStateException when one of them was removed meanwhile
+     */
+    void hold(WorkspaceId workspace, Set<UUID> waves, Set<UUID> contacts) {
+        if (held(workspace, "wave", waves) < waves.size() || held(workspace, "contact", contacts) < contacts.size()) {
+            throw new IllegalStateException("A wave or a contact was removed while its answers came in");
+        }
+        jdbc.sql("""
+                        select set_config('session_replication_role', 'replica', true)
+                        where has_parameter_privilege('session_replication_role', 'set')
+                        """).query(String.class).optional();
+    }
+
+    private int held(WorkspaceId workspace, String table, Set<UUID> ids) {
+        return jdbc.sql("""
+                        select known.id
+                        from unnest(:ids) as told (id)
+                        join %s known on known.workspace_id = :workspace and known.id = told.id
+                        for key share of known
+                        """.formatted(table))
+                .param("workspace", workspace.value())
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list()
+                .size();
+    }
+
     Set<Integer> chunks(WorkspaceId workspace, UUID id) {
         return new HashSet<>(
                 jdbc.sql("select chunk from past_import_chunk where workspace_id = :workspace and import_id = :id")

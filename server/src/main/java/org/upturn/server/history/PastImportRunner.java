@@ -24,13 +24,13 @@ import org.upturn.server.surveys.PastWaves;
 import org.upturn.server.workspaces.Workspaces;
 
 /**
- * Brings a file in: one thread reads it, two store it, each some ten thousand rows in one transaction with the note that
+ * Brings a file in: one thread reads it, two store it, each some thousand rows in one transaction with the note that
  * they are in. So an import that was cut off takes the chunks that are missing and no row twice, and memory holds a few
  * chunks, however long the file.
  */
 @Component
 class PastImportRunner {
-    static final int CHUNK = 10_000;
+    static final int CHUNK = 4_000;
     private static final int STORING = 2;
 
     /** Read and not stored yet: those being stored, and one more for each. */
@@ -113,6 +113,9 @@ class PastImportRunner {
                     skip(lines);
                 } else {
                     hand(chunk(number, lines));
+                    if (number == 0) {
+                        learn();
+                    }
                 }
             }
             room.acquire(WAITING);
@@ -121,6 +124,13 @@ class PastImportRunner {
                 throw new IllegalStateException(failed);
             }
             return !stopped;
+        }
+
+        /** The first chunk is stored alone, so that the planner knows the tables before they grow. */
+        private void learn() throws InterruptedException {
+            room.acquire(WAITING);
+            rows.analyze();
+            room.release(WAITING);
         }
 
         private void skip(Iterator<Line> lines) {

@@ -136,14 +136,18 @@ class InvitationRepository {
     Map<WaveId, Invitations.Progress> progress(WorkspaceId workspace) {
         var progress = new HashMap<WaveId, Invitations.Progress>();
         jdbc.sql("""
-                        select wave_id, count(*) as invited, count(answered_at) as answered
-                        from invitation
-                        where workspace_id = :workspace
+                        select wave_id, count(*) filter (where asked) as invited,
+                          count(answered_at) filter (where asked) as answered,
+                          count(answered_at) filter (where not asked) as others
+                        from (
+                          select wave_id, answered_at, channel not in ('open', 'widget', 'kiosk', 'import') as asked
+                          from invitation
+                          where workspace_id = :workspace) as invitation
                         group by wave_id
                         """).param("workspace", workspace.value()).query(row -> {
             progress.put(
                     new WaveId(Rows.id(row, "wave_id")),
-                    new Invitations.Progress(row.getLong("invited"), row.getLong("answered")));
+                    new Invitations.Progress(row.getLong("invited"), row.getLong("answered"), row.getLong("others")));
         });
         return progress;
     }

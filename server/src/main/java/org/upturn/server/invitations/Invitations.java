@@ -34,9 +34,16 @@ public class Invitations {
         this.clock = clock;
     }
 
-    /** How far a wave has got. */
-    public record Progress(long invited, long answered) {
-        public static final Progress NONE = new Progress(0, 0);
+    /**
+     * How far a wave has got.
+     *
+     * @param invited people whom we asked
+     * @param answered how many of them have answered
+     * @param others who answered without being asked: by an open link, a widget or a kiosk, or in another tool; they
+     *     say nothing of the response rate
+     */
+    public record Progress(long invited, long answered, long others) {
+        public static final Progress NONE = new Progress(0, 0, 0);
     }
 
     /** Invites a contact; inviting again gives the same invitation with the same link. */
@@ -59,7 +66,7 @@ public class Invitations {
     @Transactional
     public Invited ofAnswer(WorkspaceId workspace, WaveId wave, ContactId contact) {
         var made = repository
-                .insert(workspace, wave, List.of(contact), Channel.LINK, clock.instant())
+                .insert(workspace, wave, List.of(contact), Channel.IMPORT, clock.instant())
                 .getFirst();
         return new Invited(workspace, made.id(), wave, contact);
     }

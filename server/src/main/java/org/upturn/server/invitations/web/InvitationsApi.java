@@ -94,7 +94,7 @@ class InvitationsApi {
             throw Problem.notFound("problem.unknown.wave");
         }
         invitations.inviteAll(member.workspace(), known.id(), contacts.ids(member.workspace()));
-        return invitations.progress(member.workspace()).getOrDefault(known.id(), new Invitations.Progress(0, 0));
+        return invitations.progress(member.workspace()).getOrDefault(known.id(), Invitations.Progress.NONE);
     }
 
     private ContactId contact(Member member, NewInvitation told) {

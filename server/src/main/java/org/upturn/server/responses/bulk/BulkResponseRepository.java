@@ -22,10 +22,10 @@ class BulkResponseRepository {
 
     Set<UUID> known(WorkspaceId workspace, Collection<UUID> sources) {
         return new HashSet<>(jdbc.sql("""
-                        select source
-                        from response_version
-                        where workspace_id = :workspace
-                          and source = any(:sources)
+                        select version.source
+                        from unnest(:sources) as told (source)
+                        join response_version version on version.workspace_id = :workspace
+                          and version.source = told.source
                         """)
                 .param("workspace", workspace.value())
                 .param("sources", sources.toArray(UUID[]::new))
