@@ -19,6 +19,7 @@ import org.upturn.server.house.Client;
 import org.upturn.server.house.Doors;
 import org.upturn.server.house.UpturnTest;
 import org.upturn.server.invitations.Channel;
+import org.upturn.server.invitations.mail.MailSetup;
 import org.upturn.server.invitations.texts.GatewaySettings;
 import org.upturn.server.invitations.texts.GatewaySetup;
 import org.upturn.server.kernel.Moment;
@@ -38,6 +39,9 @@ class TextMessageTests {
 
     @Autowired
     GatewaySetup setup;
+
+    @Autowired
+    MailSetup mail;
 
     @Autowired
     Mailings mailings;
@@ -138,6 +142,28 @@ class TextMessageTests {
                         .expect(409)
                         .body())
                 .contains("HTTP 400: &lt;b&gt;no&lt;/b&gt; credit");
+    }
+
+    @Test
+    void thePageOfTheWaveOffersBothWays() {
+        Contact one = contact("one", FINE);
+        assertThat(acme.browser().get("/waves/" + wave.id().value()).body())
+                .as("no mail server: nothing to choose")
+                .contains("name=\"channel\" value=\"sms\"")
+                .doesNotContain("By e-mail");
+        mail.save(acme.olga, MailTesting.settings(1, doors.url()), null);
+        assertThat(acme.browser().get("/waves/" + wave.id().value()).body()).contains("By e-mail", "By text message");
+
+        acme.browser()
+                .post("/waves/" + wave.id().value() + "/mailings", Map.of("audience", "everyone", "channel", "sms"))
+                .expect(302);
+        MailTesting.awaitUntil(() -> fate(one).state() == MailState.SENT);
+
+        assertThat(fate(one).carrier()).isEqualTo(Carrier.SMS);
+        assertThat(gateway.taken).hasSize(1);
+        acme.browser()
+                .post("/waves/" + wave.id().value() + "/mailings", Map.of("audience", "everyone", "channel", "fax"))
+                .expect(422);
     }
 
     @Test
