@@ -156,7 +156,7 @@ class TextMessageTests {
 
         acme.browser()
                 .post("/waves/" + wave.id().value() + "/mailings", Map.of("audience", "everyone", "channel", "sms"))
-                .expect(302);
+                .expect(303);
         MailTesting.awaitUntil(() -> fate(one).state() == MailState.SENT);
 
         assertThat(fate(one).carrier()).isEqualTo(Carrier.SMS);
