@@ -43,3 +43,23 @@ create table collected_answer (
   foreign key (workspace_id, collector_id) references collector,
   foreign key (workspace_id, invitation_id) references invitation
 );
+
+-- What people replied to text messages, once for each id of the gateway. Words are kept only where they were not understood:
+-- the others stand in the answer.
+create table text_reply (
+  workspace_id uuid not null,
+  id uuid not null,
+  gateway_id text not null,
+  contact_id uuid not null,
+  invitation_id uuid,
+  outcome text not null,
+  words text not null,
+  received_at timestamptz not null,
+  primary key (workspace_id, id),
+  foreign key (workspace_id, contact_id) references contact,
+  foreign key (workspace_id, invitation_id) references invitation,
+  constraint text_reply_once unique (workspace_id, gateway_id),
+  constraint text_reply_outcome_known check (outcome in ('answered', 'stopped', 'started', 'unclear', 'late'))
+);
+
+create index text_reply_by_contact on text_reply (workspace_id, contact_id);

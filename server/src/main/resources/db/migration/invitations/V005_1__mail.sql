@@ -75,6 +75,8 @@ create table mailing (
   foreign key (workspace_id, wave_id) references wave,
   foreign key (workspace_id, started_by) references member,
   foreign key (workspace_id, paused_by) references member,
+  channel text not null default 'mail',
+  constraint mailing_channel_known check (channel in ('mail', 'sms')),
   constraint mailing_audience_known check (audience in ('everyone', 'new', 'segment', 'attribute', 'account', 'event')),
   constraint mailing_spread check (spread_days between 1 and 60),
   constraint mailing_reminders_at_most_two check (cardinality(reminder_days) <= 2)
@@ -94,16 +96,20 @@ create table mailing_skip (
 );
 
 -- The outbox and what became of each mail. number 0 is the invitation, 1 and 2 are its reminders, which an order sends;
--- from 3 on they are letters that follow the answer.
+-- from 3 on they are letters that follow the answer. Text messages stand here too: their address is a number, gateway_id the
+-- name that the gateway gave them, delivered_at when it told that they arrived.
 create table mail_message (
   workspace_id uuid not null,
   id uuid not null,
   mailing_id uuid,
   invitation_id uuid not null,
   number smallint not null,
+  channel text not null default 'mail',
   address text not null,
   state text not null,
   reason text,
+  gateway_id text,
+  delivered_at timestamptz,
   attempts integer not null default 0,
   soft_bounces smallint not null default 0,
   ready_at timestamptz not null,
@@ -116,15 +122,17 @@ create table mail_message (
   foreign key (workspace_id, mailing_id) references mailing,
   foreign key (workspace_id, invitation_id) references invitation,
   constraint mail_message_once unique (workspace_id, invitation_id, number),
+  constraint mail_message_channel_known check (channel in ('mail', 'sms')),
   constraint mail_message_number_known check (number >= 0 and (number >= 3) = (mailing_id is null)),
   constraint mail_message_state_known
     check (state in ('queued', 'sent', 'unknown', 'bounced', 'complained', 'stopped'))
 );
 
-create index mail_message_waiting on mail_message (workspace_id, ready_at, id) where state = 'queued';
+create index mail_message_waiting on mail_message (workspace_id, channel, ready_at, id) where state = 'queued';
 create index mail_message_handed on mail_message (workspace_id, handed_at) where handed_at is not null;
 create index mail_message_by_mailing on mail_message (workspace_id, mailing_id, state);
 create index mail_message_by_address on mail_message (workspace_id, lower(address), handed_at);
+create unique index mail_message_by_gateway on mail_message (workspace_id, gateway_id) where gateway_id is not null;
 
 -- What a letter says in the team's words, and what its button leads to: the token is made of prefix and target when it goes.
 create table mail_letter (
@@ -146,7 +154,37 @@ create table mail_letter (
 
 create index mail_letter_by_target on mail_letter (workspace_id, target_id);
 
--- Addresses that get no mail any more. Lifting one keeps the row.
+-- Where text messages are handed over: a gateway of the team's own. private_allowed: it may stand in the team's own network.
+create table gateway_settings (
+  workspace_id uuid primary key references workspace,
+  url text not null,
+  secret bytea not null,
+  sender text not null,
+  public_url text not null,
+  per_minute integer not null,
+  private_allowed boolean not null,
+  reports_signed boolean not null,
+  hook_hash bytea,
+  failures integer not null default 0,
+  rest_until timestamptz,
+  last_problem text,
+  updated_at timestamptz not null,
+  constraint gateway_settings_pace check (per_minute between 1 and 10000)
+);
+
+-- What the text messages of a program say.
+create table short_text (
+  workspace_id uuid not null,
+  program_id uuid not null,
+  language text not null,
+  invitation text not null,
+  reminder text not null,
+  updated_at timestamptz not null,
+  primary key (workspace_id, program_id, language),
+  foreign key (workspace_id, program_id) references program
+);
+
+-- Addresses and numbers that get no mail or message any more. Lifting one keeps the row.
 create table suppression (
   workspace_id uuid not null references workspace,
   id uuid not null,

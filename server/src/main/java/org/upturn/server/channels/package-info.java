@@ -11,7 +11,10 @@
             "contacts",
             "surveys",
             "surveys :: questions",
+            "contacts :: clean",
             "invitations",
+            "invitations :: outbox",
+            "invitations :: texts",
             "responses"
         })
 package org.upturn.server.channels;

@@ -9,6 +9,7 @@
             "installation",
             "workspaces",
             "contacts",
+            "contacts :: clean",
             "contacts :: segments",
             "surveys",
             "surveys :: questions",

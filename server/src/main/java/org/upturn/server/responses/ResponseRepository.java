@@ -42,7 +42,7 @@ class ResponseRepository {
     /**
      * Response and first version in one statement; empty when this contact has answered in this wave before.
      *
-     * @param channel null for that of the invitation, or mail where we sent one
+     * @param channel null for that of the invitation, or mail or SMS where we sent one
      */
     Optional<ResponseId> insert(Invited invited, Wave wave, AnswerVersion first, @Nullable Channel channel) {
         return with(first, jdbc.sql("""
@@ -71,20 +71,21 @@ class ResponseRepository {
                           insert into response (workspace_id, id, program_id, wave_id, contact_id, survey_id, channel,
                             version, score, answered_at, changed_at, segments, previous_response_id, previous_group)
                           select :workspace, :id, :program, :wave, :contact, :survey,
-                            coalesce(cast(:channel as text), case
-                              when exists (
-                                select 1
+                            coalesce(
+                              cast(:channel as text),
+                              (
+                                select mail_message.channel
                                 from mail_message
                                 where mail_message.workspace_id = :workspace
                                   and mail_message.invitation_id = :invitation
-                                  and mail_message.state in ('sent', 'unknown'))
-                                then 'mail'
-                              else (
+                                  and mail_message.state in ('sent', 'unknown')
+                                order by mail_message.number
+                                limit 1),
+                              (
                                 select invitation.channel
                                 from invitation
                                 where invitation.workspace_id = :workspace
-                                  and invitation.id = :invitation)
-                            end),
+                                  and invitation.id = :invitation)),
                             1, :score, :now, :now,
                             contact.attributes, (select id from previous), (select score_group from previous)
                           from contact

@@ -64,6 +64,7 @@ class OpenApiTest {
         theTeam(api, acme);
         MailOperations.call(api, acme);
         ChannelOperations.call(api, acme);
+        TextOperations.call(api, acme);
         CorrectionOperations.call(api, acme);
         aFile(api, acme);
         api.get("/openapi.json", V1 + "/openapi.json");

@@ -26,7 +26,7 @@ class StatementTests {
                         "PastImportRepository.java past_import", // which were cut off
                         "MailboxRepository.java mail_settings", // whose bounces are read
                         "CadenceRepository.java cadence", // whose time has come
-                        "Outbox.java mail_settings", // whose mails wait
+                        "Outbox.java mail_message", // whose mails and text messages wait
                         "Reminders.java mailing", // who may have somebody to remind
                         "AnswerDraftRepository.java answer_draft", // which answers that were begun count by themselves
                         // now

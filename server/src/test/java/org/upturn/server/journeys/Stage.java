@@ -108,6 +108,9 @@ final class Stage {
         page("mail texts", "/programs/" + acme.program.id().value() + "/mails");
         page("mails of a person", "/contacts/" + acme.cleo.id().value() + "/mails");
         page("suppressions", "/suppressions");
+        page("gateway settings", "/settings/gateway");
+        page("texts of text messages", "/programs/" + acme.program.id().value() + "/texts");
+        page("replies", "/replies");
         page("collectors", "/programs/" + acme.program.id().value() + "/collectors");
         for (CollectorKind kind : CollectorKind.values()) {
             var told = new Collectors.Told("Front desk", null, CollectorSettings.STANDARD);

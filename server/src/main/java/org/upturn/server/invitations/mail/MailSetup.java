@@ -1,17 +1,13 @@
 package org.upturn.server.invitations.mail;
 
 import jakarta.mail.MessagingException;
-import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.upturn.server.invitations.HookToken;
 import org.upturn.server.kernel.Problem;
 import org.upturn.server.kernel.WorkspaceId;
 import org.upturn.server.workspaces.AuditLog;
@@ -20,8 +16,6 @@ import org.upturn.server.workspaces.Member;
 /** How a workspace writes to people, and whether that works. */
 @Service
 public class MailSetup {
-    private static final int HOOK_BYTES = 24;
-
     private final MailSettingsRepository repository;
     private final MailWriter writer;
     private final AuditLog audit;
@@ -90,32 +84,17 @@ public class MailSetup {
     @Transactional
     public String makeHook(Member by) {
         of(by.workspace());
-        byte[] random = new byte[HOOK_BYTES];
-        new SecureRandom().nextBytes(random);
-        UUID workspace = by.workspace().value();
-        byte[] token = ByteBuffer.allocate(16 + HOOK_BYTES)
-                .putLong(workspace.getMostSignificantBits())
-                .putLong(workspace.getLeastSignificantBits())
-                .put(random)
-                .array();
-        repository.saveHook(by.workspace(), hash(token));
+        HookToken made = HookToken.make(by.workspace());
+        repository.saveHook(by.workspace(), made.hash());
         audit.record(by, "mail.hook.made", null);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
+        return made.token();
     }
 
     /** Whose hook it is; empty when it is nobody's. */
     public Optional<WorkspaceId> workspaceOfHook(String token) {
-        try {
-            byte[] bytes = Base64.getUrlDecoder().decode(token);
-            if (bytes.length != 16 + HOOK_BYTES) {
-                return Optional.empty();
-            }
-            var buffer = ByteBuffer.wrap(bytes);
-            var workspace = new WorkspaceId(new UUID(buffer.getLong(), buffer.getLong()));
-            return repository.isHook(workspace, hash(bytes)) ? Optional.of(workspace) : Optional.empty();
-        } catch (IllegalArgumentException mistyped) {
-            return Optional.empty();
-        }
+        return HookToken.read(token)
+                .filter(told -> repository.isHook(told.workspace(), told.hash()))
+                .map(HookToken::workspace);
     }
 
     /** A connection with these settings, signed in. */
@@ -150,14 +129,6 @@ public class MailSetup {
             }
         } catch (MessagingException refused) {
             throw Problem.conflict("problem.mail.refused", SmtpConnection.said(refused));
-        }
-    }
-
-    private static byte[] hash(byte[] token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

@@ -1,11 +1,6 @@
 package org.upturn.server.invitations.mail;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,10 +21,6 @@ import org.upturn.server.workspaces.Workspace;
  */
 public record MailViews(
         MailSettings settings, Workspace workspace, String program, Wave wave, Survey survey, ProgramTexts texts) {
-    /** The places that are filled for everybody. */
-    private static final Set<String> KNOWN =
-            Set.of("name", "firstname", "account", "organization", "program", "wave", "closes");
-
     /**
      * The mail to this person.
      *
@@ -94,27 +85,11 @@ public record MailViews(
                 .flatMap(letter -> Stream.of(letter.subject(), letter.greeting(), letter.body()))
                 .forEach(part -> names.addAll(Places.names(part)));
         names.addAll(Places.names(text.reason()));
-        names.removeIf(name -> KNOWN.contains(name) || values.containsKey(name));
+        names.removeIf(name -> Places.KNOWN.contains(name) || values.containsKey(name));
         return names;
     }
 
     private Map<String, String> values(Contact contact, MailText text) {
-        var values = new HashMap<String, String>();
-        contact.attributes().forEach((name, value) -> values.put(Places.key(name), value));
-        String name = contact.name().equalsIgnoreCase(contact.email()) ? "" : contact.name();
-        values.put("name", name);
-        values.put("firstname", name.strip().split("\\s+", 2)[0]);
-        values.put("account", contact.account() == null ? "" : contact.account());
-        values.put("organization", workspace.name());
-        values.put("program", program);
-        values.put("wave", wave.name());
-        values.put("closes", day(workspace.timeZone(), text.language()));
-        return values;
-    }
-
-    private String day(ZoneId zone, String language) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(Locale.forLanguageTag(language))
-                .format(wave.lastMoment().atZone(zone));
+        return Places.values(contact, workspace, program, wave, text.language());
     }
 }

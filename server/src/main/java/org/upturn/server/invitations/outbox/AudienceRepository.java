@@ -14,6 +14,9 @@ import org.upturn.server.surveys.WaveId;
 /** Finds who is meant, and why some of them get nothing. */
 @Repository
 class AudienceRepository {
+    /** A number that can be dialled from anywhere (ITU-T E.164). */
+    private static final String E164 = "^[+][1-9][0-9]{6,14}$";
+
     private final JdbcClient jdbc;
 
     AudienceRepository(JdbcClient jdbc) {
@@ -27,11 +30,12 @@ class AudienceRepository {
      * @param meant over {@code contact}, its {@code account} and its {@code invitation} to this wave
      * @param asked who was asked in another wave, or answered there, since then gets nothing
      */
-    List<Chosen> choose(WorkspaceId workspace, WaveId wave, Where meant, Instant asked) {
+    List<Chosen> choose(WorkspaceId workspace, WaveId wave, Carrier carrier, Where meant, Instant asked) {
+        boolean mail = carrier == Carrier.MAIL;
         return jdbc.sql("""
                         select contact.id,
                           case
-                            when contact.email is null or contact.email = '' then 'no-address'
+                            when not (%s) then '%s'
                             when contact.consent = 'withdrawn' then 'no-consent'
                             when suppression.reason is not null then suppression.reason
                             when invitation.answered_at is not null then 'answered'
@@ -58,7 +62,7 @@ class AudienceRepository {
                           and first.invitation_id = invitation.id
                           and first.number = 0
                         left join suppression on suppression.workspace_id = :workspace
-                          and suppression.address_key = lower(contact.email)
+                          and suppression.address_key = %s
                           and suppression.lifted_at is null
                         left join account on account.workspace_id = :workspace
                           and account.id = contact.account_id
@@ -67,7 +71,11 @@ class AudienceRepository {
                           and contact.erased_at is null
                           and (%s)
                         order by contact.id
-                        """.formatted(meant.sql()))
+                        """.formatted(
+                        mail ? "coalesce(contact.email, '') <> ''" : "coalesce(contact.phone_key, '') ~ '" + E164 + "'",
+                        mail ? "no-address" : "no-phone",
+                        mail ? "lower(contact.email)" : "contact.phone_key",
+                        meant.sql()))
                 .params(meant.parameters())
                 .param("workspace", workspace.value())
                 .param("wave", wave.value())

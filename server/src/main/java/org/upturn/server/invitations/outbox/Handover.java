@@ -66,10 +66,15 @@ class Handover {
                 .update();
     }
 
-    /** Puts a mail back that the server does not want now: 1, 4, 16 … minutes, at most four hours. */
-    void postpone(Lease lease, Leased mail, String reason) {
+    /**
+     * Puts a mail back that the server does not want now: 1, 4, 16 … minutes, at most four hours.
+     *
+     * @param least a longer pause that the server asked for
+     */
+    void postpone(Lease lease, Leased mail, String reason, Duration least) {
         long minutes = (long) Math.min(Math.pow(4, mail.attempts() - 1), LONGEST_PAUSE.toMinutes());
-        putBack(lease, mail, clock.instant().plus(Duration.ofMinutes(minutes)), reason, 0);
+        Duration pause = Duration.ofMinutes(minutes);
+        putBack(lease, mail, clock.instant().plus(pause.compareTo(least) < 0 ? least : pause), reason, 0);
     }
 
     /** Puts a mail back as it was. */
@@ -96,31 +101,57 @@ class Handover {
                 .update();
     }
 
-    /** The mail server cannot be used: nothing is sent for 5, 10, 20 … seconds, at most ten minutes. */
-    void rest(WorkspaceId workspace, String problem) {
+    /** Notes the name that a gateway gave to a message; a name that another has already is none. */
+    void name(Lease lease, Leased mail, String gatewayId) {
         jdbc.sql("""
-                        update mail_settings
+                        update mail_message
+                        set gateway_id = :gatewayId
+                        where workspace_id = :workspace
+                          and id = :id
+                          and not exists (
+                            select 1
+                            from mail_message other
+                            where other.workspace_id = :workspace
+                              and other.gateway_id = :gatewayId)
+                        """)
+                .param("workspace", lease.workspace().value())
+                .param("id", mail.id())
+                .param("gatewayId", gatewayId)
+                .update();
+    }
+
+    /**
+     * The server cannot be used: nothing is sent for 5, 10, 20 … seconds, at most ten minutes.
+     *
+     * @param least a longer rest that the server asked for
+     */
+    void rest(WorkspaceId workspace, Carrier carrier, String problem, Duration least) {
+        jdbc.sql("""
+                        update %s
                         set failures = failures + 1, last_problem = :problem,
                           rest_until = cast(:now as timestamptz)
-                            + least(5 * power(2, least(failures, 20)), :longest) * interval '1 second'
+                            + greatest(least(5 * power(2, least(failures, 20)), :longest), :least) * interval '1 second'
                         where workspace_id = :workspace
                           and (rest_until is null or rest_until <= :now)
-                        """)
+                        """.formatted(carrier.settings()))
                 .param("workspace", workspace.value())
                 .param("problem", problem)
+                .param("least", least.toSeconds())
                 .param("longest", LONGEST_REST.toSeconds())
                 .param("now", now())
                 .update();
     }
 
-    /** The mail server works again. */
-    void works(WorkspaceId workspace) {
+    /** The server works again. */
+    void works(WorkspaceId workspace, Carrier carrier) {
         jdbc.sql("""
-                        update mail_settings
+                        update %s
                         set failures = 0, last_problem = null, rest_until = null
                         where workspace_id = :workspace
                           and failures > 0
-                        """).param("workspace", workspace.value()).update();
+                        """.formatted(carrier.settings()))
+                .param("workspace", workspace.value())
+                .update();
     }
 
     private OffsetDateTime now() {

@@ -115,8 +115,9 @@ public class MailFates {
             @Nullable UUID after,
             int limit) {
         List<MailFate> rows = jdbc.sql("""
-                        select message.id, invitation.wave_id, invitation.contact_id, message.number, message.state,
-                          message.reason, message.ready_at, message.accepted_at, message.changed_at
+                        select message.id, invitation.wave_id, invitation.contact_id, message.number, message.channel,
+                          message.state, message.reason, message.ready_at, message.accepted_at, message.delivered_at,
+                          message.changed_at
                         from mail_message message
                         join invitation on invitation.workspace_id = :workspace
                           and invitation.id = message.invitation_id
@@ -143,10 +144,12 @@ public class MailFates {
                 new WaveId(Rows.id(row, "wave_id")),
                 new ContactId(Rows.id(row, "contact_id")),
                 row.getInt("number"),
+                Carrier.of(row.getString("channel")),
                 MailState.of(row.getString("state")),
                 row.getString("reason"),
                 Rows.time(row, "ready_at"),
                 Rows.timeOrNull(row, "accepted_at"),
+                Rows.timeOrNull(row, "delivered_at"),
                 Rows.time(row, "changed_at"));
     }
 }

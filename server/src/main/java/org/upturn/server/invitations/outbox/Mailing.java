@@ -16,6 +16,7 @@ import org.upturn.server.surveys.WaveId;
 public record Mailing(
         UUID id,
         WaveId wave,
+        Carrier carrier,
         Audience audience,
         Instant startsAt,
         int spreadDays,

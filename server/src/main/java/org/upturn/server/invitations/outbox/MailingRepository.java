@@ -34,8 +34,9 @@ class MailingRepository {
         UUID id = Ids.next();
         jdbc.sql("""
                         insert into mailing (workspace_id, id, wave_id, audience, audience_key, audience_value, starts_at,
-                          spread_days, reminder_days, started_by, created_at)
-                        values (:workspace, :id, :wave, :audience, :key, :value, :starts, :spread, :reminders, :by, :now)
+                          spread_days, reminder_days, started_by, created_at, channel)
+                        values (:workspace, :id, :wave, :audience, :key, :value, :starts, :spread, :reminders, :by, :now,
+                          :channel)
                         """)
                 .param("workspace", by.workspace().value())
                 .param("id", id)
@@ -48,6 +49,7 @@ class MailingRepository {
                 .param("reminders", order.reminderDays().toArray(Integer[]::new))
                 .param("by", by.id().value())
                 .param("now", Rows.time(now))
+                .param("channel", order.carrier().word())
                 .update();
         return id;
     }
@@ -78,10 +80,13 @@ class MailingRepository {
             invitations.add(one.id().value());
         });
         return jdbc.sql("""
-                        insert into mail_message (workspace_id, id, mailing_id, invitation_id, number, address, state,
-                          ready_at, changed_at)
-                        select :workspace, new.id, :mailing, new.invitation_id, 0, contact.email, 'queued', new.ready_at, :now
+                        insert into mail_message (workspace_id, id, mailing_id, invitation_id, number, channel, address,
+                          state, ready_at, changed_at)
+                        select :workspace, new.id, :mailing, new.invitation_id, 0, mailing.channel,
+                          case mailing.channel when 'sms' then contact.phone_key else contact.email end,
+                          'queued', new.ready_at, :now
                         from unnest(:ids, :invitations, cast(:ready as timestamptz[])) as new (id, invitation_id, ready_at)
+                        join mailing on mailing.workspace_id = :workspace and mailing.id = :mailing
                         join invitation on invitation.workspace_id = :workspace and invitation.id = new.invitation_id
                         join contact on contact.workspace_id = :workspace and contact.id = invitation.contact_id
                         on conflict (workspace_id, invitation_id, number) do nothing
@@ -135,7 +140,7 @@ class MailingRepository {
                                     .plus(MailState.of(row.getString("state")), row.getLong("mails")));
                 });
         return jdbc.sql("""
-                        select id, audience, audience_key, audience_value, starts_at, spread_days, reminder_days, paused_at,
+                        select id, channel, audience, audience_key, audience_value, starts_at, spread_days, reminder_days, paused_at,
                           (select count(*)
                             from mailing_skip
                             where mailing_skip.workspace_id = :workspace
@@ -151,6 +156,7 @@ class MailingRepository {
                 .query((row, n) -> new Mailing(
                         Rows.id(row, "id"),
                         wave,
+                        Carrier.of(row.getString("channel")),
                         new Audience(
                                 Audience.Kind.valueOf(row.getString("audience").toUpperCase(java.util.Locale.ROOT)),
                                 row.getString("audience_key"),

@@ -16,6 +16,8 @@ import org.upturn.server.contacts.segments.Segments;
 import org.upturn.server.invitations.Invitations;
 import org.upturn.server.invitations.mail.MailSettings;
 import org.upturn.server.invitations.mail.MailSetup;
+import org.upturn.server.invitations.mail.Pace;
+import org.upturn.server.invitations.texts.GatewaySetup;
 import org.upturn.server.kernel.Problem;
 import org.upturn.server.kernel.Slice;
 import org.upturn.server.kernel.WorkspaceId;
@@ -35,6 +37,7 @@ public class Mailings {
     private final MailingRepository repository;
     private final AudienceRepository audiences;
     private final MailSetup setup;
+    private final GatewaySetup gateways;
     private final Invitations invitations;
     private final Segments segments;
     private final Surveys surveys;
@@ -46,6 +49,7 @@ public class Mailings {
             MailingRepository repository,
             AudienceRepository audiences,
             MailSetup setup,
+            GatewaySetup gateways,
             Invitations invitations,
             Segments segments,
             Surveys surveys,
@@ -55,6 +59,7 @@ public class Mailings {
         this.repository = repository;
         this.audiences = audiences;
         this.setup = setup;
+        this.gateways = gateways;
         this.invitations = invitations;
         this.segments = segments;
         this.surveys = surveys;
@@ -70,7 +75,17 @@ public class Mailings {
      * @param spreadDays over how many days the mails go out evenly, 1 for all at once; at most 60
      * @param reminderDays days after the invitation on which those are reminded who have not answered; at most two
      */
-    public record Order(Audience audience, @Nullable Instant startsAt, int spreadDays, List<Integer> reminderDays) {}
+    public record Order(
+            Carrier carrier,
+            Audience audience,
+            @Nullable Instant startsAt,
+            int spreadDays,
+            List<Integer> reminderDays) {
+        /** By e-mail. */
+        public Order(Audience audience, @Nullable Instant startsAt, int spreadDays, List<Integer> reminderDays) {
+            this(Carrier.MAIL, audience, startsAt, spreadDays, reminderDays);
+        }
+    }
 
     /** Somebody who was sent nothing. */
     public record Skipped(ContactId contact, Skip reason) {}
@@ -90,13 +105,13 @@ public class Mailings {
     public UUID start(Member by, WaveId id, Order order, Where meant) {
         WorkspaceId workspace = by.workspace();
         Wave wave = surveys.wave(workspace, id);
-        MailSettings settings = setup.of(workspace);
+        int quietDays = quietDays(workspace, order.carrier());
         Instant now = clock.instant();
         Instant starts = startOf(wave, order, now);
         checkReminders(order.reminderDays());
-        var asked = starts.minus(Duration.ofDays(settings.pace().quietDays()));
+        var asked = starts.minus(Duration.ofDays(quietDays));
         var chosen = audiences.choose(
-                workspace, id, meant, settings.pace().quietDays() == 0 ? Instant.parse("9999-01-01T00:00:00Z") : asked);
+                workspace, id, order.carrier(), meant, quietDays == 0 ? Instant.parse("9999-01-01T00:00:00Z") : asked);
         if (chosen.isEmpty()) {
             throw Problem.conflict("problem.mailing.nobody");
         }
@@ -114,6 +129,18 @@ public class Mailings {
         audit.record(by, "mailing.started", mailing);
         events.publishEvent(new MailsQueued(workspace));
         return mailing;
+    }
+
+    /** One rule for every channel: it stands with the settings of mail, and where there are none, the standard holds. */
+    private int quietDays(WorkspaceId workspace, Carrier carrier) {
+        if (carrier == Carrier.MAIL) {
+            return setup.of(workspace).pace().quietDays();
+        }
+        gateways.of(workspace);
+        return setup.find(workspace)
+                .map(MailSettings::pace)
+                .orElse(Pace.STANDARD)
+                .quietDays();
     }
 
     /** Nothing more goes out until it is resumed; what is on its way arrives. */

@@ -54,24 +54,26 @@ class Outbox {
     record Lease(WorkspaceId workspace, UUID token, List<Leased> mails) {}
 
     /** Workspaces whose mail server may be used and that have mails to send. */
-    List<WorkspaceId> readyWorkspaces() {
+    List<WorkspaceId> readyWorkspaces(Carrier carrier) {
         return jdbc.sql("""
                         -- every workspace
                         select workspace_id
-                        from mail_settings
+                        from %s settings
                         where (rest_until is null or rest_until <= :now)
                           and exists (
                             select 1
                             from mail_message message
                             left join mailing on mailing.workspace_id = message.workspace_id
                               and mailing.id = message.mailing_id
-                            where message.workspace_id = mail_settings.workspace_id
+                            where message.workspace_id = settings.workspace_id
+                              and message.channel = :channel
                               and message.state = 'queued'
                               and message.ready_at <= :now
                               and (message.lease_until is null or message.lease_until < :now)
                               and mailing.paused_at is null)
                         order by workspace_id
-                        """)
+                        """.formatted(carrier.settings()))
+                .param("channel", carrier.word())
                 .param("now", now())
                 .query((row, n) -> new WorkspaceId(Rows.id(row, "workspace_id")))
                 .list();
@@ -79,22 +81,23 @@ class Outbox {
 
     /** Some mails to be sent now, no more than the pace allows; threads of one workspace lease one after the other. */
     @Transactional
-    Lease lease(WorkspaceId workspace) {
-        int perMinute = jdbc.sql("select per_minute from mail_settings where workspace_id = :workspace for update")
+    Lease lease(WorkspaceId workspace, Carrier carrier) {
+        int perMinute = jdbc.sql(
+                        "select per_minute from " + carrier.settings() + " where workspace_id = :workspace for update")
                 .param("workspace", workspace.value())
                 .query(Integer.class)
                 .single();
-        forget(workspace);
+        forget(workspace, carrier);
         UUID token = UUID.randomUUID();
-        int some = (int) Math.min(BATCH, perMinute - inThisMinute(workspace));
+        int some = (int) Math.min(BATCH, perMinute - inThisMinute(workspace, carrier));
         if (some <= 0) {
             return new Lease(workspace, token, List.of());
         }
-        int leased = mark(workspace, token, some);
+        int leased = mark(workspace, carrier, token, some);
         return new Lease(workspace, token, leased == 0 ? List.of() : leased(workspace, token));
     }
 
-    private int mark(WorkspaceId workspace, UUID token, int some) {
+    private int mark(WorkspaceId workspace, Carrier carrier, UUID token, int some) {
         return jdbc.sql("""
                         update mail_message
                         set lease_until = :until, lease_token = :token, attempts = attempts + 1
@@ -104,6 +107,7 @@ class Outbox {
                             from mail_message message
                             left join mailing on mailing.workspace_id = :workspace and mailing.id = message.mailing_id
                             where message.workspace_id = :workspace
+                              and message.channel = :channel
                               and message.state = 'queued'
                               and message.ready_at <= :now
                               and (message.lease_until is null or message.lease_until < :now)
@@ -114,6 +118,7 @@ class Outbox {
                 .param("workspace", workspace.value())
                 .param("until", Rows.time(clock.instant().plus(LEASE)))
                 .param("token", token)
+                .param("channel", carrier.word())
                 .param("now", now())
                 .param("some", some)
                 .update();
@@ -162,34 +167,42 @@ class Outbox {
     }
 
     /** Whoever was handing these over has died. */
-    private void forget(WorkspaceId workspace) {
+    private void forget(WorkspaceId workspace, Carrier carrier) {
         jdbc.sql("""
                         update mail_message
                         set state = 'unknown', changed_at = :now
                         where workspace_id = :workspace
+                          and channel = :channel
                           and state = 'queued'
                           and handed_at is not null
                           and lease_until < :now
-                        """).param("workspace", workspace.value()).param("now", now()).update();
+                        """)
+                .param("workspace", workspace.value())
+                .param("channel", carrier.word())
+                .param("now", now())
+                .update();
     }
 
-    private long inThisMinute(WorkspaceId workspace) {
+    private long inThisMinute(WorkspaceId workspace, Carrier carrier) {
         return jdbc.sql("""
                         select (
                             select count(*)
                             from mail_message
                             where workspace_id = :workspace
+                              and channel = :channel
                               and handed_at > :minuteAgo)
                           + (
                             select count(*)
                             from mail_message
                             where workspace_id = :workspace
+                              and channel = :channel
                               and state = 'queued'
                               and handed_at is null
                               and ready_at <= :now
                               and lease_until > :now)
                         """)
                 .param("workspace", workspace.value())
+                .param("channel", carrier.word())
                 .param("minuteAgo", Rows.time(clock.instant().minusSeconds(60)))
                 .param("now", now())
                 .query(Long.class)

@@ -35,7 +35,7 @@ class OutboxWorker extends Worker {
 
     @Override
     protected boolean pass() {
-        List<WorkspaceId> ready = outbox.readyWorkspaces();
+        List<WorkspaceId> ready = outbox.readyWorkspaces(Carrier.MAIL);
         boolean some = false;
         for (WorkspaceId workspace : ready) {
             some |= isRunning() && postman.round(workspace);

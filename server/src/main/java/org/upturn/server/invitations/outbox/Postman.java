@@ -1,6 +1,7 @@
 package org.upturn.server.invitations.outbox;
 
 import jakarta.mail.MessagingException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +75,7 @@ class Postman {
 
     /** Sends some mails of this workspace; false when there were none to send. */
     boolean round(WorkspaceId workspace) {
-        Lease lease = outbox.lease(workspace);
+        Lease lease = outbox.lease(workspace, Carrier.MAIL);
         List<Leased> mails = lease.mails().stream()
                 .filter(mail -> mail.stop() == null || !stop(lease, mail))
                 .toList();
@@ -123,7 +124,7 @@ class Postman {
             }
             note(round.lease(), mail, sent);
             if (!works) {
-                handover.works(round.lease().workspace());
+                handover.works(round.lease().workspace(), Carrier.MAIL);
                 works = true;
             }
         }
@@ -145,7 +146,7 @@ class Postman {
     private void note(Lease lease, Leased mail, Sent sent) {
         switch (sent) {
             case Sent.Accepted() -> handover.end(lease, mail, MailState.SENT, null);
-            case Sent.Later(String said) -> handover.postpone(lease, mail, said);
+            case Sent.Later(String said) -> handover.postpone(lease, mail, said, Duration.ZERO);
             case Sent.Unknown(String said) -> handover.end(lease, mail, MailState.UNKNOWN, said);
             case Sent.Refused(String said, boolean address) -> {
                 handover.end(lease, mail, MailState.BOUNCED, said);
@@ -163,6 +164,6 @@ class Postman {
                 lease.workspace().value(),
                 mails.size());
         mails.forEach(mail -> handover.release(lease, mail));
-        handover.rest(lease.workspace(), said);
+        handover.rest(lease.workspace(), Carrier.MAIL, said, Duration.ZERO);
     }
 }

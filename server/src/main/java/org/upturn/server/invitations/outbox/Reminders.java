@@ -115,12 +115,13 @@ public class Reminders {
 
     private void insert(WorkspaceId workspace, List<Due> due) {
         jdbc.sql("""
-                        insert into mail_message (workspace_id, id, mailing_id, invitation_id, number, address, state,
-                          ready_at, changed_at)
-                        select :workspace, due.id, due.mailing_id, due.invitation_id, due.number, due.address, 'queued',
-                          :now, :now
+                        insert into mail_message (workspace_id, id, mailing_id, invitation_id, number, channel, address,
+                          state, ready_at, changed_at)
+                        select :workspace, due.id, due.mailing_id, due.invitation_id, due.number, mailing.channel,
+                          due.address, 'queued', :now, :now
                         from unnest(:ids, :mailings, :invitations, :numbers, :addresses)
                           as due (id, mailing_id, invitation_id, number, address)
+                        join mailing on mailing.workspace_id = :workspace and mailing.id = due.mailing_id
                         on conflict (workspace_id, invitation_id, number) do nothing
                         """)
                 .param("workspace", workspace.value())

@@ -2,9 +2,11 @@ package org.upturn.server.invitations.outbox;
 
 import java.util.Locale;
 
-/** Why somebody gets no mail. */
+/** Why somebody gets no mail or text message. */
 public enum Skip {
     NO_ADDRESS,
+    /** Has no number that a text message could go to. */
+    NO_PHONE,
     /** Has withdrawn the consent to be asked. */
     NO_CONSENT,
     UNSUBSCRIBED,

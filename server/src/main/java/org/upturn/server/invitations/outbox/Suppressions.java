@@ -51,6 +51,12 @@ public class Suppressions {
     /** They pressed by mistake. */
     @Transactional
     public void resubscribe(WorkspaceId workspace, InvitationId invitation) {
+        lift(
+                workspace,
+                addresses(workspace, invitation).stream().map(Suppressions::key).toList());
+    }
+
+    private void lift(WorkspaceId workspace, List<String> keys) {
         jdbc.sql("""
                         update suppression
                         set lifted_at = :now
@@ -60,22 +66,35 @@ public class Suppressions {
                           and lifted_at is null
                         """)
                 .param("workspace", workspace.value())
-                .param(
-                        "addresses",
-                        addresses(workspace, invitation).stream()
-                                .map(Suppressions::key)
-                                .toArray(String[]::new))
+                .param("addresses", keys.toArray(String[]::new))
                 .param("now", Rows.time(clock.instant()))
                 .update();
     }
 
-    /** A member knows that this address wants no mail. */
+    /** Whoever has this number wants no more messages. */
+    @Transactional
+    public void stop(WorkspaceId workspace, String number) {
+        add(workspace, number, "unsubscribed");
+    }
+
+    /** They want them again: what they asked for themselves is lifted, what a member added is not. */
+    @Transactional
+    public void start(WorkspaceId workspace, String number) {
+        lift(workspace, List.of(key(number)));
+    }
+
+    /** A member knows that this address wants no mail, or this number no message. */
     @Transactional
     public void add(Member by, @Nullable String address) {
-        if (address == null || !address.strip().matches("[^\\s@]+@[^\\s@]+") || address.length() > LONGEST_ADDRESS) {
+        if (address == null || address.length() > LONGEST_ADDRESS) {
             throw Problem.invalid("address", "problem.mail.address");
         }
-        add(by.workspace(), address.strip(), "added");
+        String told = address.strip();
+        String key = told.startsWith("+") ? told.replaceAll("[ ()./-]", "") : told;
+        if (!key.matches("[^\\s@]+@[^\\s@]+") && !key.matches("[+][1-9][0-9]{6,14}")) {
+            throw Problem.invalid("address", "problem.mail.address");
+        }
+        add(by.workspace(), key, "added");
         audit.record(by, "suppression.added", null);
     }
 

@@ -15,6 +15,7 @@ import org.upturn.server.invitations.mail.Pace;
 import org.upturn.server.invitations.mail.Sender;
 import org.upturn.server.invitations.mail.Tls;
 import org.upturn.server.invitations.outbox.Audience;
+import org.upturn.server.invitations.outbox.Carrier;
 import org.upturn.server.invitations.outbox.Mailings;
 import org.upturn.server.kernel.Problem;
 
@@ -55,7 +56,12 @@ final class MailForms {
 
     static Mailings.Order order(Map<String, String> form, ZoneId zone) {
         int spread = text(form, "spreadDays").isBlank() ? 1 : number(form, "spreadDays");
-        return new Mailings.Order(audience(form), startsAt(form, zone), spread, reminders(form));
+        return new Mailings.Order(
+                Carrier.of(form.getOrDefault("channel", "mail")),
+                audience(form),
+                startsAt(form, zone),
+                spread,
+                reminders(form));
     }
 
     /** Each kind is told more of in a field of its own name, an attribute in two. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.upturn.server.contacts.segments.Segment;
-import org.upturn.server.invitations.mail.MailStanding;
+import org.upturn.server.invitations.outbox.Carrier;
 import org.upturn.server.invitations.outbox.Mailing;
 import org.upturn.server.invitations.outbox.Skip;
 import org.upturn.server.surveys.Wave;
@@ -12,11 +12,14 @@ import org.upturn.server.surveys.Wave;
 /**
  * The mails of a wave: what was ordered, how far it has got, and what can be ordered now.
  *
- * @param ready whether there are settings to send mail with
+ * @param carriers by which invitations can go out
  * @param open whether the wave can still be answered
  */
 public record MailPlan(
-        Wave wave, boolean ready, boolean open, List<Order> orders, MailStanding standing, Choices choices) {
+        Wave wave, List<Carrier> carriers, boolean open, List<Order> orders, Standing standing, Choices choices) {
+    /** What mail server and gateway said when they refused us; null while they work. */
+    public record Standing(@Nullable String mail, @Nullable String gateway) {}
+
     /** What people can be chosen by. */
     public record Choices(List<String> attributes, List<Segment> segments) {
         /** The name of a segment; its id when it is gone. */
@@ -37,8 +40,13 @@ public record MailPlan(
         return orders.stream().anyMatch(one -> one.mailing().isSending());
     }
 
-    /** What the mail server said when it refused us; null while it works. */
-    public @Nullable String problem() {
-        return standing.problem();
+    /** Whether anything can be sent. */
+    public boolean ready() {
+        return !carriers.isEmpty();
+    }
+
+    /** Whether there is a choice of how to send. */
+    public boolean isChoice() {
+        return carriers.size() > 1;
     }
 }

@@ -1,10 +1,14 @@
 package org.upturn.server.invitations.web;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.upturn.server.contacts.segments.Segments;
 import org.upturn.server.invitations.mail.MailSetup;
+import org.upturn.server.invitations.outbox.Carrier;
 import org.upturn.server.invitations.outbox.Mailings;
+import org.upturn.server.invitations.texts.GatewaySetup;
 import org.upturn.server.kernel.WorkspaceId;
 import org.upturn.server.surveys.Wave;
 
@@ -13,12 +17,14 @@ import org.upturn.server.surveys.Wave;
 public class MailPlans {
     private final Mailings mailings;
     private final MailSetup setup;
+    private final GatewaySetup gateways;
     private final Segments segments;
     private final Clock clock;
 
-    MailPlans(Mailings mailings, MailSetup setup, Segments segments, Clock clock) {
+    MailPlans(Mailings mailings, MailSetup setup, GatewaySetup gateways, Segments segments, Clock clock) {
         this.mailings = mailings;
         this.setup = setup;
+        this.gateways = gateways;
         this.segments = segments;
         this.clock = clock;
     }
@@ -28,16 +34,29 @@ public class MailPlans {
         return new MailPlan.Choices(mailings.attributes(workspace), segments.list(workspace));
     }
 
+    private List<Carrier> carriers(WorkspaceId workspace) {
+        var carriers = new ArrayList<Carrier>();
+        if (setup.find(workspace).isPresent()) {
+            carriers.add(Carrier.MAIL);
+        }
+        if (gateways.find(workspace).isPresent()) {
+            carriers.add(Carrier.SMS);
+        }
+        return carriers;
+    }
+
     MailPlan of(WorkspaceId workspace, Wave wave) {
         var orders = mailings.ofWave(workspace, wave.id()).stream()
                 .map(mailing -> new MailPlan.Order(mailing, mailings.skips(workspace, mailing.id())))
                 .toList();
         return new MailPlan(
                 wave,
-                setup.find(workspace).isPresent(),
+                carriers(workspace),
                 clock.instant().isBefore(wave.closesAt()),
                 orders,
-                setup.standing(workspace),
+                new MailPlan.Standing(
+                        setup.standing(workspace).problem(),
+                        gateways.standing(workspace).problem()),
                 choices(workspace));
     }
 }

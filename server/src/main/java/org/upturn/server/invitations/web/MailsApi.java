@@ -21,6 +21,7 @@ import org.upturn.server.contacts.ContactId;
 import org.upturn.server.invitations.mail.MailText;
 import org.upturn.server.invitations.mail.MailTexts;
 import org.upturn.server.invitations.outbox.Audience;
+import org.upturn.server.invitations.outbox.Carrier;
 import org.upturn.server.invitations.outbox.MailFate;
 import org.upturn.server.invitations.outbox.MailFates;
 import org.upturn.server.invitations.outbox.Mailing;
@@ -51,6 +52,7 @@ class MailsApi {
     /** @param skipped how many got nothing, by reason */
     record MailingItem(
             UUID id,
+            String channel,
             String audience,
             @Nullable String key,
             @Nullable String value,
@@ -64,8 +66,9 @@ class MailsApi {
 
     record MailingList(List<MailingItem> items) {}
 
-    /** @param audience {@code everyone} when left out */
+    /** @param channel {@code mail} when left out; @param audience {@code everyone} when left out */
     record NewMailing(
+            @Nullable String channel,
             @Nullable String audience,
             @Nullable String key,
             @Nullable String value,
@@ -78,10 +81,12 @@ class MailsApi {
             UUID wave,
             UUID contact,
             int number,
+            String channel,
             String state,
             @Nullable String reason,
             Instant readyAt,
             @Nullable Instant acceptedAt,
+            @Nullable Instant deliveredAt,
             Instant changedAt) {
         static MailItem of(MailFate fate) {
             return new MailItem(
@@ -89,10 +94,12 @@ class MailsApi {
                     fate.wave().value(),
                     fate.contact().value(),
                     fate.number(),
+                    fate.carrier().word(),
                     fate.state().word(),
                     fate.reason(),
                     fate.readyAt(),
                     fate.acceptedAt(),
+                    fate.deliveredAt(),
                     fate.changedAt());
         }
     }
@@ -112,6 +119,7 @@ class MailsApi {
         WaveId known = wave(member, program, wave);
         String audience = told.audience() == null ? "everyone" : told.audience();
         var order = new Mailings.Order(
+                Carrier.of(told.channel() == null ? "mail" : told.channel()),
                 Audience.of(audience, told.key(), told.value()),
                 told.startsAt(),
                 told.spreadDays() == null ? 1 : told.spreadDays(),
@@ -170,6 +178,7 @@ class MailsApi {
                 .collect(Collectors.toMap(entry -> entry.getKey().word(), Map.Entry::getValue));
         return new MailingItem(
                 one.id(),
+                one.carrier().word(),
                 one.audience().kind().word(),
                 one.audience().key(),
                 one.audience().value(),

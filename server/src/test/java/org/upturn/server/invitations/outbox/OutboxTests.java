@@ -119,19 +119,19 @@ class OutboxTests {
         mailings.start(acme.olga, wave.id(), order);
 
         Moment.at(later.plusSeconds(1), () -> {
-            var lease = outbox.lease(acme.workspace());
+            var lease = outbox.lease(acme.workspace(), Carrier.MAIL);
             assertThat(lease.mails()).hasSize(2);
             var first = lease.mails().stream()
                     .filter(mail -> mail.address().equals(ada.email()))
                     .findFirst()
                     .orElseThrow();
             assertThat(handover.handOver(lease, first)).isTrue();
-            assertThat(outbox.lease(acme.workspace()).mails())
+            assertThat(outbox.lease(acme.workspace(), Carrier.MAIL).mails())
                     .as("leased ones are not leased twice")
                     .isEmpty();
         });
         Moment.at(later.plusSeconds(600), () -> {
-            var next = outbox.lease(acme.workspace());
+            var next = outbox.lease(acme.workspace(), Carrier.MAIL);
             assertThat(next.mails()).extracting(Outbox.Leased::address).doesNotContain(ada.email());
             assertThat(next.mails()).hasSize(1);
         });
@@ -145,7 +145,7 @@ class OutboxTests {
         Instant later = Instant.now().plusSeconds(7200);
         mailings.start(acme.olga, acme.wave("Q4").id(), new Mailings.Order(Audience.EVERYONE, later, 1, List.of()));
         Moment.at(later.plusSeconds(1), () -> {
-            var lease = outbox.lease(acme.workspace());
+            var lease = outbox.lease(acme.workspace(), Carrier.MAIL);
             Moment.at(
                     later.plusSeconds(400),
                     () -> assertThat(handover.handOver(lease, lease.mails().getFirst()))
@@ -162,17 +162,18 @@ class OutboxTests {
         Instant later = Instant.now().plusSeconds(7200);
         mailings.start(acme.olga, acme.wave("Q4").id(), new Mailings.Order(Audience.EVERYONE, later, 1, List.of()));
         Moment.at(later.plusSeconds(1), () -> {
-            var lease = outbox.lease(acme.workspace());
+            var lease = outbox.lease(acme.workspace(), Carrier.MAIL);
             assertThat(lease.mails()).hasSize(5);
             lease.mails().forEach(mail -> {
                 handover.handOver(lease, mail);
                 handover.end(lease, mail, MailState.SENT, null);
             });
-            assertThat(outbox.lease(acme.workspace()).mails()).isEmpty();
+            assertThat(outbox.lease(acme.workspace(), Carrier.MAIL).mails()).isEmpty();
         });
         Moment.at(
                 later.plusSeconds(62),
-                () -> assertThat(outbox.lease(acme.workspace()).mails()).hasSize(5));
+                () -> assertThat(outbox.lease(acme.workspace(), Carrier.MAIL).mails())
+                        .hasSize(5));
     }
 
     @Test
@@ -186,13 +187,14 @@ class OutboxTests {
         mailings.pause(acme.olga, wave.id(), mailing);
         Moment.at(
                 later.plusSeconds(1),
-                () -> assertThat(outbox.lease(acme.workspace()).mails()).isEmpty());
+                () -> assertThat(outbox.lease(acme.workspace(), Carrier.MAIL).mails())
+                        .isEmpty());
         mailings.resume(acme.olga, wave.id(), mailing);
         acme.answer(wave, ada, 9, "Good.");
         suppressions.unsubscribe(acme.workspace(), acme.invited(wave, ben).invitation());
         Moment.at(
                 later.plusSeconds(2),
-                () -> assertThat(outbox.lease(acme.workspace()).mails())
+                () -> assertThat(outbox.lease(acme.workspace(), Carrier.MAIL).mails())
                         .extracting(Outbox.Leased::stop)
                         .containsExactlyInAnyOrder("answered", "unsubscribed"));
     }

@@ -40,7 +40,7 @@ class UnprovenAddressTests {
         ContactId stranger = arrivals.enter(link, new Person.Stranger("Zoe", "zoe@example.org", true))
                 .contact();
 
-        assertThat(audience.choose(acme.workspace(), wave.id(), Where.EVERYBODY, Instant.now()))
+        assertThat(audience.choose(acme.workspace(), wave.id(), Carrier.MAIL, Where.EVERYBODY, Instant.now()))
                 .filteredOn(one -> one.contact().equals(stranger))
                 .singleElement()
                 .satisfies(one -> assertThat(one.skip()).isEqualTo("asked"));

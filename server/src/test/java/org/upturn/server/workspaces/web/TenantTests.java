@@ -292,6 +292,9 @@ class TenantTests {
             var letter = Map.of("subject", "S", "greeting", "G", "body", "B");
             return Map.of("invitation", letter, "reminder", letter);
         }
+        if (path.endsWith("/texts")) {
+            return Map.of("language", "en", "invitation", "{link}", "reminder", "{link}");
+        }
         if (path.contains("/correction-rules/")) {
             return Map.of();
         }

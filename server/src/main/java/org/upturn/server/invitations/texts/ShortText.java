@@ -1,0 +1,19 @@
+package org.upturn.server.invitations.texts;
+
+/**
+ * What the text messages of a program say in one language, with places to fill such as {@code {name}}; both hold
+ * {@code {link}}.
+ *
+ * @param language as a BCP 47 tag
+ */
+public record ShortText(String language, String invitation, String reminder) {
+    /** The same words, to be written in another language. */
+    public ShortText in(String other) {
+        return new ShortText(other, invitation, reminder);
+    }
+
+    /** The words of this number: 0 invites, the others remind. */
+    String words(int number) {
+        return number == 0 ? invitation : reminder;
+    }
+}
