@@ -13,6 +13,7 @@
             "surveys :: questions",
             "contacts :: clean",
             "invitations",
+            "invitations :: mail",
             "invitations :: outbox",
             "invitations :: texts",
             "responses"

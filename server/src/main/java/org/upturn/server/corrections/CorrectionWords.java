@@ -18,7 +18,7 @@ class CorrectionWords {
 
     /** Ours for this language, else English. */
     static String language(String asked) {
-        return Languages.best(Languages.SPOKEN, asked).orElse("en");
+        return Languages.spoken(asked).toLanguageTag();
     }
 
     /** The request itself: the team's own words, else the standard ones. */

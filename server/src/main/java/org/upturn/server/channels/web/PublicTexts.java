@@ -24,8 +24,6 @@ import org.upturn.server.workspaces.Workspaces;
 /** What those read who come without a link of their own, in the languages of the survey. */
 @Component
 class PublicTexts {
-    private static final List<String> OURS = List.of("en", "ar", "de", "es", "fr", "he");
-
     private final Collectors collectors;
     private final Surveys surveys;
     private final Workspaces workspaces;
@@ -70,7 +68,7 @@ class PublicTexts {
 
     /** For a link that leads nowhere. */
     Texts nobody(@Nullable String accepted) {
-        return texts(Languages.best(OURS, accepted).map(Locale::forLanguageTag).orElse(Locale.ENGLISH));
+        return texts(Languages.spoken(accepted));
     }
 
     /** By language what a script shows. */

@@ -32,6 +32,18 @@ class CadenceRepository {
             where workspace_id = :workspace
             """;
 
+    private static final String DUE = """
+            paused_at is null
+              and (rests_until is null or rests_until <= :now)
+              and (next_at <= :now
+                or exists (
+                  select 1
+                  from cadence_event event
+                  where event.workspace_id = cadence.workspace_id
+                    and event.cadence_id = cadence.id
+                    and event.asked_at is null
+                    and event.ready_at <= :now))""";
+
     private final JdbcClient jdbc;
 
     CadenceRepository(JdbcClient jdbc) {
@@ -124,17 +136,8 @@ class CadenceRepository {
                         -- every workspace
                         select distinct workspace_id
                         from cadence
-                        where paused_at is null
-                          and (rests_until is null or rests_until <= :now)
-                          and (next_at <= :now
-                            or exists (
-                              select 1
-                              from cadence_event event
-                              where event.workspace_id = cadence.workspace_id
-                                and event.cadence_id = cadence.id
-                                and event.asked_at is null
-                                and event.ready_at <= :now))
-                        """)
+                        where %s
+                        """.formatted(DUE))
                 .param("now", Rows.time(now))
                 .query((row, n) -> new WorkspaceId(Rows.id(row, "workspace_id")))
                 .list();
@@ -143,20 +146,11 @@ class CadenceRepository {
     /** One schedule whose time has come; another server takes another. */
     Optional<Due> takeDue(WorkspaceId workspace, Instant now) {
         return jdbc.sql(SELECT + """
-                        and paused_at is null
-                        and (rests_until is null or rests_until <= :now)
-                        and (next_at <= :now
-                          or exists (
-                            select 1
-                            from cadence_event event
-                            where event.workspace_id = :workspace
-                              and event.cadence_id = cadence.id
-                              and event.asked_at is null
-                              and event.ready_at <= :now))
+                        and %s
                         order by id
                         limit 1
                         for update skip locked
-                        """)
+                        """.formatted(DUE))
                 .param("workspace", workspace.value())
                 .param("now", Rows.time(now))
                 .query((row, n) -> new Due(cadence(row, n), new MemberId(Rows.id(row, "made_by"))))

@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -41,7 +43,7 @@ public class CadenceRuns {
     private final Contacts contacts;
     private final Mailings mailings;
     private final Workspaces workspaces;
-    private final org.springframework.context.MessageSource messages;
+    private final MessageSource messages;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -52,7 +54,7 @@ public class CadenceRuns {
             Contacts contacts,
             Mailings mailings,
             Workspaces workspaces,
-            org.springframework.context.MessageSource messages,
+            MessageSource messages,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.repository = repository;
@@ -86,7 +88,7 @@ public class CadenceRuns {
             if (due == null) {
                 throw problem;
             }
-            var texts = new Texts(messages, java.util.Locale.ENGLISH, zone(workspace), clock);
+            var texts = new Texts(messages, Locale.ENGLISH, zone(workspace), clock);
             repository.failed(
                     workspace,
                     due.cadence().id(),

@@ -10,13 +10,8 @@ package org.upturn.server.invitations.mail;
  * @param unsubscribe the words of the link that takes them off
  */
 public record MailText(
-        String language,
-        Letter invitation,
-        Letter reminder,
-        String low,
-        String high,
-        String reason,
-        String unsubscribe) {
+        String language, Letter invitation, Letter reminder, String low, String high, String reason, String unsubscribe)
+        implements ProgramTexts.InLanguage {
     /** What differs between invitation and reminder. */
     public record Letter(String subject, String greeting, String body) {}
 

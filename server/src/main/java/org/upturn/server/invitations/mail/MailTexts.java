@@ -41,14 +41,14 @@ public class MailTexts {
     }
 
     /** What the mails of a program say in each language: the team's own texts before the standard ones. */
-    public ProgramTexts of(WorkspaceId workspace, ProgramId program) {
+    public ProgramTexts<MailText> of(WorkspaceId workspace, ProgramId program) {
         Questionnaire asked = surveys.latestSurvey(workspace, program).questionnaire();
-        return new ProgramTexts(asked.languages(), repository.list(workspace, program), standard);
+        return new ProgramTexts<>(asked.languages(), repository.list(workspace, program), standard);
     }
 
     /** The texts in one language; the language of the survey when null. */
     public MailText find(WorkspaceId workspace, ProgramId program, @Nullable String language) {
-        ProgramTexts texts = of(workspace, program);
+        ProgramTexts<MailText> texts = of(workspace, program);
         return texts.in(language == null ? texts.languages().getFirst() : language(language));
     }
 

@@ -1,10 +1,9 @@
 package org.upturn.server.invitations.mail;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.upturn.server.surveys.questions.Languages;
 
 /**
  * A mail to one person, all places filled, as the template draws it.
@@ -26,9 +25,6 @@ public record MailView(
         String link,
         String colour,
         @Nullable Button button) {
-    private static final Set<String> RIGHT_TO_LEFT =
-            Set.of("ar", "he", "fa", "ur", "yi", "ps", "sd", "ug", "dv", "ckb");
-
     /** The one button of a letter. */
     public record Button(String words, String link) {}
 
@@ -39,11 +35,11 @@ public record MailView(
     public record Foot(String reason, String unsubscribe, String imprint) {}
 
     public boolean isRightToLeft() {
-        return RIGHT_TO_LEFT.contains(Locale.forLanguageTag(language).getLanguage());
+        return direction().equals("rtl");
     }
 
     public String direction() {
-        return isRightToLeft() ? "rtl" : "ltr";
+        return Languages.direction(language);
     }
 
     public List<String> scale() {

@@ -20,7 +20,12 @@ import org.upturn.server.workspaces.Workspace;
  * @param program the name of the program
  */
 public record MailViews(
-        MailSettings settings, Workspace workspace, String program, Wave wave, Survey survey, ProgramTexts texts) {
+        MailSettings settings,
+        Workspace workspace,
+        String program,
+        Wave wave,
+        Survey survey,
+        ProgramTexts<MailText> texts) {
     /**
      * The mail to this person.
      *

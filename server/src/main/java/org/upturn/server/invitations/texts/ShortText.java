@@ -1,12 +1,14 @@
 package org.upturn.server.invitations.texts;
 
+import org.upturn.server.invitations.mail.ProgramTexts;
+
 /**
  * What the text messages of a program say in one language, with places to fill such as {@code {name}}; both hold
  * {@code {link}}.
  *
  * @param language as a BCP 47 tag
  */
-public record ShortText(String language, String invitation, String reminder) {
+public record ShortText(String language, String invitation, String reminder) implements ProgramTexts.InLanguage {
     /** The same words, to be written in another language. */
     public ShortText in(String other) {
         return new ShortText(other, invitation, reminder);

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.upturn.server.contacts.Contact;
 import org.upturn.server.invitations.mail.Places;
+import org.upturn.server.invitations.mail.ProgramTexts;
 import org.upturn.server.kernel.Problem;
 import org.upturn.server.kernel.WorkspaceId;
 import org.upturn.server.surveys.ProgramId;
@@ -55,7 +56,7 @@ public class ShortTexts {
     }
 
     /** What all messages of a wave share. */
-    public record OfWave(Workspace workspace, String program, Wave wave, ProgramShortTexts texts) {
+    public record OfWave(Workspace workspace, String program, Wave wave, ProgramTexts<ShortText> texts) {
         /**
          * The words for this person, in the language that they speak.
          *
@@ -79,14 +80,14 @@ public class ShortTexts {
     }
 
     /** What they say in each language: the team's own texts before the standard ones. */
-    public ProgramShortTexts of(WorkspaceId workspace, ProgramId program) {
+    public ProgramTexts<ShortText> of(WorkspaceId workspace, ProgramId program) {
         var asked = surveys.latestSurvey(workspace, program).questionnaire();
-        return new ProgramShortTexts(asked.languages(), repository.list(workspace, program), standard);
+        return new ProgramTexts<>(asked.languages(), repository.list(workspace, program), standard);
     }
 
     /** The text in one language; the language of the survey when null. */
     public ShortText find(WorkspaceId workspace, ProgramId program, @Nullable String language) {
-        ProgramShortTexts texts = of(workspace, program);
+        ProgramTexts<ShortText> texts = of(workspace, program);
         String wanted = language == null ? texts.languages().getFirst() : tag(language);
         return texts.in(wanted).in(wanted);
     }

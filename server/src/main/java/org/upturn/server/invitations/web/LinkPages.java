@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
@@ -17,6 +16,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.upturn.server.contacts.Contact;
 import org.upturn.server.contacts.Contacts;
 import org.upturn.server.invitations.Invitations;
 import org.upturn.server.invitations.Invited;
@@ -102,11 +102,11 @@ class LinkPages {
 
     /** In the language that the person speaks, else the one that their browser asks for. */
     private Texts texts(Optional<Invited> invited, HttpServletRequest request) {
-        String language = invited.map(one -> contacts.find(one.workspace(), one.contact()))
-                .flatMap(contact -> Languages.best(Languages.SPOKEN, contact.language()))
-                .or(() -> Languages.best(Languages.SPOKEN, request.getHeader("Accept-Language")))
-                .orElse("en");
-        return new Texts(messages, Locale.forLanguageTag(language), ZoneOffset.UTC, clock);
+        String theirs = invited.map(one -> contacts.find(one.workspace(), one.contact()))
+                .map(Contact::language)
+                .orElse(null);
+        var language = Languages.spoken(theirs, request.getHeader("Accept-Language"));
+        return new Texts(messages, language, ZoneOffset.UTC, clock);
     }
 
     private static ResponseEntity<byte[]> page(HttpStatus status, JteModel model) {

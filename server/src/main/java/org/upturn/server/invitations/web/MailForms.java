@@ -20,7 +20,7 @@ import org.upturn.server.invitations.outbox.Mailings;
 import org.upturn.server.kernel.Problem;
 
 /** Reads the forms of mail. */
-final class MailForms {
+public final class MailForms {
     private MailForms() {}
 
     static MailSettings settings(Map<String, String> form) {
@@ -65,7 +65,7 @@ final class MailForms {
     }
 
     /** Each kind is told more of in a field of its own name, an attribute in two. */
-    static Audience audience(Map<String, String> form) {
+    public static Audience audience(Map<String, String> form) {
         String kind = text(form, "audience");
         return Audience.of(kind, form.get("key"), form.get(kind.equals("attribute") ? "value" : kind));
     }
@@ -81,7 +81,8 @@ final class MailForms {
         }
     }
 
-    static List<Integer> reminders(Map<String, String> form) {
+    /** The days until each reminder; at most two. */
+    public static List<Integer> reminders(Map<String, String> form) {
         var days = new ArrayList<Integer>();
         for (String field : List.of("firstReminder", "secondReminder")) {
             if (!text(form, field).isBlank()) {

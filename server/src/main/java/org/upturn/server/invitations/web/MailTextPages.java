@@ -95,7 +95,7 @@ class MailTextPages {
 
     private JteModel page(Page page, Member member, Program program, MailText text, @Nullable Problem problem) {
         Contact someone = preview.someone(member.workspace(), null);
-        ProgramTexts known = texts.of(member.workspace(), program.id());
+        ProgramTexts<MailText> known = texts.of(member.workspace(), program.id());
         var unfilled = preview.views(member.workspace(), program.id()).unfilled(someone);
         return templates.invitationsMailTexts(page, program, known, text, someone.name(), unfilled, problem);
     }

@@ -61,9 +61,6 @@ public class AnswerPageMaker {
 
     /** For those who come with a link that belongs to nobody. */
     public Texts nobody(@Nullable String accepted) {
-        Locale locale = Languages.best(Languages.SPOKEN, accepted)
-                .map(Locale::forLanguageTag)
-                .orElse(Locale.ENGLISH);
-        return new Texts(messages, locale, java.time.ZoneOffset.UTC, clock);
+        return new Texts(messages, Languages.spoken(accepted), java.time.ZoneOffset.UTC, clock);
     }
 }

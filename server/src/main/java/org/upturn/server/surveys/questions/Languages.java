@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What we know of languages: their own names, and which way they run. */
@@ -53,6 +54,15 @@ public final class Languages {
         } catch (IllegalArgumentException unreadable) {
             return Optional.empty();
         }
+    }
+
+    /** The first of these wishes that is one of the {@link #SPOKEN}, English when none is. */
+    public static Locale spoken(@Nullable String... wanted) {
+        return Stream.of(wanted)
+                .flatMap(one -> best(SPOKEN, one).stream())
+                .findFirst()
+                .map(Locale::forLanguageTag)
+                .orElse(Locale.ENGLISH);
     }
 
     /** {@code pt} for somebody who asks for {@code pt-BR}, and the other way round. */

@@ -17,6 +17,7 @@ import org.upturn.server.contacts.Attributes;
 import org.upturn.server.invitations.cadence.Cadence;
 import org.upturn.server.invitations.cadence.Cadences;
 import org.upturn.server.invitations.cadence.Capacity;
+import org.upturn.server.invitations.cadence.Rhythm;
 import org.upturn.server.invitations.mail.MailSetup;
 import org.upturn.server.invitations.web.MailPlans;
 import org.upturn.server.kernel.Problem;
@@ -125,7 +126,7 @@ class CadencePages {
         Program program = surveys.program(member.workspace(), new ProgramId(id));
         Capacity.Figures known = capacity.of(member.workspace(), program.id());
         List<CadenceView> views = cadences.list(member.workspace(), program.id()).stream()
-                .map(one -> CadenceView.of(one, cadences.people(member.workspace(), one.audience()), known))
+                .map(one -> CadenceView.of(one, people(member, one), known))
                 .toList();
         List<String> dates = attributes.list(member.workspace()).stream()
                 .filter(one -> one.type().word().equals("date"))
@@ -142,6 +143,11 @@ class CadencePages {
                 setup.find(member.workspace()).isPresent(),
                 clock.instant(),
                 problem);
+    }
+
+    /** Counted only where all of them are asked at a time. */
+    private long people(Member member, Cadence one) {
+        return one.rhythm() instanceof Rhythm.Every ? cadences.people(member.workspace(), one.audience()) : 0;
     }
 
     private static ResponseEntity<Void> back(UUID program) {

@@ -3,18 +3,17 @@ package org.upturn.server.invitations.cadence.web;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.upturn.server.invitations.cadence.Cadence;
 import org.upturn.server.invitations.cadence.Cadences;
 import org.upturn.server.invitations.cadence.Rhythm;
 import org.upturn.server.invitations.outbox.Audience;
+import org.upturn.server.invitations.web.MailForms;
 import org.upturn.server.kernel.Problem;
 
 /** A schedule as a form or a program tells it: every field a text. */
-record CadenceTold(Map<String, @Nullable String> fields) {
+record CadenceTold(Map<String, String> fields) {
     private static final String MORNING = "09:00";
 
     Cadences.Told told() {
@@ -33,22 +32,11 @@ record CadenceTold(Map<String, @Nullable String> fields) {
                 text("name"),
                 rhythm,
                 audience(),
-                new Cadence.Round(number("openDays", 14), number("spreadDays", 1), reminders()));
+                new Cadence.Round(number("openDays", 14), number("spreadDays", 1), MailForms.reminders(fields)));
     }
 
     private Audience audience() {
-        String kind = text("audience").isBlank() ? "everyone" : text("audience");
-        return Audience.of(kind, fields.get("key"), fields.get(kind.equals("attribute") ? "value" : kind));
-    }
-
-    private List<Integer> reminders() {
-        var days = new ArrayList<Integer>();
-        for (String field : List.of("firstReminder", "secondReminder")) {
-            if (!text(field).isBlank()) {
-                days.add(number(field, 0));
-            }
-        }
-        return days;
+        return text("audience").isBlank() ? Audience.EVERYONE : MailForms.audience(fields);
     }
 
     private LocalDate day(String field) {
@@ -76,7 +64,6 @@ record CadenceTold(Map<String, @Nullable String> fields) {
     }
 
     private String text(String field) {
-        String told = fields.get(field);
-        return told == null ? "" : told;
+        return fields.getOrDefault(field, "");
     }
 }

@@ -11,7 +11,7 @@ import org.upturn.server.invitations.outbox.Audience;
 /**
  * A schedule on its page.
  *
- * @param people in its audience now
+ * @param people in its audience now; 0 where they are asked one by one
  * @param advice null where nothing can be said: it asks one by one, or too little is known
  */
 public record CadenceView(

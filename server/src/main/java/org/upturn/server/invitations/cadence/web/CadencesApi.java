@@ -172,12 +172,14 @@ class CadencesApi {
     }
 
     private static Cadences.Told told(Map<String, @Nullable Object> body) {
-        var fields = new HashMap<String, @Nullable String>();
+        var fields = new HashMap<String, String>();
         body.forEach((name, value) -> {
             if (!FIELDS.contains(name)) {
                 throw Problem.invalid(name, "problem.body.field", name);
             }
-            fields.put(name, value == null ? null : value.toString());
+            if (value != null) {
+                fields.put(name, value.toString());
+            }
         });
         return new CadenceTold(fields).told();
     }
