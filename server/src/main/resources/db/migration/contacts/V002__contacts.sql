@@ -37,13 +37,14 @@ create table attribute_definition (
 create unique index attribute_name_once on attribute_definition (workspace_id, lower(name));
 
 -- came_with: the import of past responses that made this contact; null for everybody else.
+-- External ids and addresses are compared byte by byte, which is several times faster than by the rules of a language.
 -- Who was merged into another stays a row of its own, so that a split rewrites nothing that points here.
 create table contact (
   workspace_id uuid not null references workspace,
   id uuid not null,
-  external_id text not null,
+  external_id text collate "C" not null,
   name text not null,
-  email text,
+  email text collate pg_c_utf8,
   phone text,
   phone_key text,
   locale text,
@@ -71,7 +72,7 @@ create table contact (
 create index contact_by_email on contact (workspace_id, lower(email));
 create index contact_by_domain on contact (workspace_id, split_part(lower(email), '@', 2));
 create index contact_by_name on contact (workspace_id, lower(name), id);
-create index contact_by_account on contact (workspace_id, account_id, id);
+create index contact_by_account on contact (workspace_id, account_id, id) where account_id is not null;
 create index contact_by_survivor on contact (workspace_id, merged_into) where merged_into is not null;
 
 create table contact_merge (

@@ -23,13 +23,12 @@ create table response (
   foreign key (workspace_id, contact_id) references contact,
   foreign key (workspace_id, survey_id) references survey,
   foreign key (workspace_id, previous_response_id) references response,
-  constraint response_once_a_wave unique (workspace_id, wave_id, contact_id),
+  constraint response_once_a_wave unique (workspace_id, contact_id, wave_id),
   constraint response_channel_known check (
     channel in ('link', 'mail', 'open', 'widget', 'kiosk', 'sms', 'import', 'api')),
   constraint response_score_in_range check (score between 0 and 10)
 );
 
-create index response_by_contact on response (workspace_id, contact_id, answered_at desc, id);
 create index response_nps on response (workspace_id, program_id, wave_id, score_group) include (id, version);
 
 -- Full text: letters and digits only, accents folded, then the English stemmer without its stop words. A word of another
@@ -70,7 +69,7 @@ create table response_version (
 );
 
 create unique index response_version_source on response_version (workspace_id, source) where source is not null;
-create index response_version_words on response_version using gin (workspace_id, words);
+create index response_version_words on response_version using gin (workspace_id, words) where words is not null;
 
 -- What somebody has begun to answer and not sent. chosen_at: when a person, not a mail scanner, chose the score; only then
 -- does it become a response by itself.

@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,6 +22,8 @@ import org.upturn.server.surveys.WaveId;
 /** Stores a stretch of a file in one transaction: people, answers, refused rows, and that it is in. */
 @Component
 class ChunkStore {
+    private static final int ATTEMPTS = 5;
+
     private final PastImportRepository repository;
     private final ImportRowRepository rows;
     private final BulkContacts contacts;
@@ -48,13 +52,30 @@ class ChunkStore {
     /** A stretch of the file. @param rows of the file in it */
     record Chunk(int number, int rows, List<Placed> told, List<PastImport.Rejected> rejected) {}
 
-    /** False when the import was paused or cancelled; nothing of the chunk is stored then. */
+    /**
+     * Tries again when somebody else stored the same person or answer at the same moment, so that it is known then.
+     *
+     * @return false when the import was paused or cancelled; nothing of the chunk is stored then
+     */
     boolean store(WorkspaceId workspace, PastImport file, Chunk chunk) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return storeOnce(workspace, file, chunk);
+            } catch (DuplicateKeyException | PessimisticLockingFailureException other) {
+                if (attempt == ATTEMPTS) {
+                    throw other;
+                }
+            }
+        }
+    }
+
+    private boolean storeOnce(WorkspaceId workspace, PastImport file, Chunk chunk) {
         Survey survey = surveys.latestSurvey(workspace, file.program());
         return Boolean.TRUE.equals(transaction.execute(status -> {
             if (!rows.take(workspace, file.id(), chunk.number())) {
                 return true;
             }
+            rows.leaveOutChecks();
             BulkContacts.Met met = contacts.register(
                     workspace,
                     file.id(),

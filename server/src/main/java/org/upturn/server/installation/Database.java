@@ -56,6 +56,10 @@ final class Database implements JdbcConnectionDetails, AutoCloseable {
         options.put("random_page_cost", "1.1");
         // One database: looking often costs nothing, and young tables get statistics before plans go wrong.
         options.put("autovacuum_naptime", "5s");
+        // A growing table is cleaned when it has grown by a half, not by a fifth; checkpoints don't follow each other
+        // in an import.
+        options.put("autovacuum_vacuum_insert_scale_factor", "0.5");
+        options.put("max_wal_size", "2GB");
         if (!settings.sync()) {
             options.put("fsync", "off");
             options.put("synchronous_commit", "off");

@@ -108,6 +108,27 @@ class PastImportTests {
         assertThat(responses()).hasSize(3);
     }
 
+    /** The one that comes second waits at the first person that both make, sees that they are known, and goes on. */
+    @Test
+    void twoFilesOfTheSamePeopleAtTheSameMomentMakeEachOfThemOnce() {
+        var one = new StringBuilder(HEAD);
+        var other = new StringBuilder(HEAD);
+        for (int i = 0; i < 3_000; i++) {
+            one.append("a-%d,p%d@example.org,P,9,Fine.,2024-03-20,Pro\n".formatted(i, i));
+            other.append("b-%d,p%d@example.org,P,4,Slow.,2024-02-20,Pro\n".formatted(i, i));
+        }
+        List<JsonNode> both = List.of(upload(one.toString()), upload(other.toString()));
+        both.forEach(this::start);
+        List<JsonNode> done = both.stream().map(each -> until(each, "finished")).toList();
+
+        assertThat(done.stream().mapToInt(each -> each.get("people").asInt()).sum())
+                .isEqualTo(3_000);
+        assertThat(done.stream().mapToInt(each -> each.get("answers").asInt()).sum())
+                .isEqualTo(3_000);
+        assertThat(done.stream().mapToInt(each -> each.get("changes").asInt()).sum())
+                .isEqualTo(3_000);
+    }
+
     @Test
     void aSecondAnswerInAWaveIsAVersionOfTheFirstInTheOrderOfTime() {
         run(upload(HEAD + "r-2,fay@example.org,Fay,9,Better now.,2024-03-20,Pro\n"));
@@ -260,9 +281,13 @@ class PastImportTests {
     }
 
     private JsonNode run(JsonNode kept) {
+        start(kept);
+        return until(kept, "finished");
+    }
+
+    private void start(JsonNode kept) {
         api.post("/api/v1/past-imports/" + kept.get("id").asString() + "/start", Map.of())
                 .expect(202);
-        return until(kept, "finished");
     }
 
     private JsonNode until(JsonNode kept, String state) {

@@ -3,30 +3,31 @@ package org.upturn.server.contacts.bulk;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.upturn.server.contacts.NewContact;
 import org.upturn.server.contacts.clean.Phones;
+import org.upturn.server.kernel.CopyRows;
 import org.upturn.server.kernel.Ids;
 import org.upturn.server.kernel.Rows;
 import org.upturn.server.kernel.WorkspaceId;
 
-/** All SQL of contacts in bulk. Each statement takes whole columns as arrays. */
+/** All SQL of contacts in bulk. */
 @Repository
 class BulkContactRepository {
     private static final int BATCH = 1_000;
 
     private final JdbcClient jdbc;
+    private final JdbcOperations copies;
 
-    BulkContactRepository(JdbcClient jdbc) {
+    BulkContactRepository(JdbcClient jdbc, JdbcOperations copies) {
         this.jdbc = jdbc;
+        this.copies = copies;
     }
 
     /** Two joins, each on its own: with "any" and "or" a table without statistics is walked through for each key. */
@@ -52,50 +53,45 @@ class BulkContactRepository {
         return meant;
     }
 
-    /** @return the ids of those that are new; an external id that was taken meanwhile is passed over */
-    Set<UUID> insert(WorkspaceId workspace, UUID cameWith, List<BulkContacts.Fresh> fresh, Instant now) {
-        return new HashSet<>(jdbc.sql("""
-                        insert into contact (workspace_id, id, external_id, name, email, phone, phone_key, locale, account_id,
-                          attributes, known_since, created_at, updated_at, came_with)
-                        select :workspace, told.id, told.external_id, told.name, told.email, told.phone, told.phone_key,
-                          told.locale, told.account_id, cast(told.attributes as jsonb), cast(told.known_since as timestamptz),
-                          :now, :now, :cameWith
-                        from unnest(:ids, :externalIds, :names, :emails, :phones, :phoneKeys, :locales,
-                          cast(:accounts as uuid[]), :attributes, :since)
-                          as told (id, external_id, name, email, phone, phone_key, locale, account_id, attributes, known_since)
-                        on conflict (workspace_id, external_id) do nothing
-                        returning id
-                        """)
-                .param("workspace", workspace.value())
-                .param("cameWith", cameWith)
-                .param("now", Rows.time(now))
-                .param("ids", fresh.stream().map(BulkContacts.Fresh::id).toArray(UUID[]::new))
-                .param("externalIds", texts(fresh, NewContact::externalId))
-                .param("names", texts(fresh, one -> one.name() == null ? one.externalId() : one.name()))
-                .param("emails", texts(fresh, NewContact::email))
-                .param("phones", texts(fresh, NewContact::phone))
-                .param(
-                        "phoneKeys",
-                        texts(
-                                fresh,
-                                one -> one.phone() == null
-                                        ? null
-                                        : Phones.of(one.phone(), null).key()))
-                .param("locales", texts(fresh, NewContact::locale))
-                .param(
-                        "accounts",
-                        fresh.stream().map(BulkContacts.Fresh::account).toArray(UUID[]::new))
-                .param(
-                        "attributes",
-                        texts(fresh, one -> Rows.json(one.attributes() == null ? Map.of() : one.attributes())))
-                .param("since", texts(fresh, one -> String.valueOf(one.knownSince() == null ? now : one.knownSince())))
-                .query(UUID.class)
-                .list());
-    }
-
-    private static @Nullable String[] texts(
-            List<BulkContacts.Fresh> fresh, Function<NewContact, @Nullable String> column) {
-        return fresh.stream().map(one -> column.apply(one.told())).toArray(String[]::new);
+    /** @throws org.springframework.dao.DuplicateKeyException when an external id was taken meanwhile */
+    void insert(WorkspaceId workspace, UUID cameWith, List<BulkContacts.Fresh> fresh, Instant now) {
+        var rows = new CopyRows(
+                workspace,
+                "contact",
+                "id",
+                "external_id",
+                "name",
+                "email",
+                "phone",
+                "phone_key",
+                "locale",
+                "account_id",
+                "attributes",
+                "known_since",
+                "created_at",
+                "updated_at",
+                "came_with");
+        for (BulkContacts.Fresh one : fresh) {
+            NewContact told = one.told();
+            rows.row()
+                    .id(one.id())
+                    .text(told.externalId())
+                    .text(told.name() == null ? told.externalId() : told.name())
+                    .text(told.email())
+                    .text(told.phone())
+                    .text(
+                            told.phone() == null
+                                    ? null
+                                    : Phones.of(told.phone(), null).key())
+                    .text(told.locale())
+                    .id(one.account())
+                    .jsonb(Rows.json(told.attributes() == null ? Map.of() : told.attributes()))
+                    .time(told.knownSince() == null ? now : told.knownSince())
+                    .time(now)
+                    .time(now)
+                    .id(cameWith);
+        }
+        rows.store(copies);
     }
 
     /** Accounts by their names in small letters; those that nobody knows are made. */
@@ -122,6 +118,7 @@ class BulkContactRepository {
                         from account
                         where workspace_id = :workspace
                           and lower(name) = any(array(select lower(told.name) from unnest(:names) as told (name)))
+                        for key share
                         """)
                 .param("workspace", workspace.value())
                 .param("names", names.toArray(String[]::new))

@@ -53,6 +53,7 @@ public class BulkContacts {
      *
      * @param told as the rules cleaned it
      * @param cameWith what they came with, for {@link #takeBack}
+     * @throws org.springframework.dao.DuplicateKeyException when somebody else made one of them meanwhile: try again
      */
     @Transactional
     public Met register(WorkspaceId workspace, UUID cameWith, List<NewContact> told) {
@@ -66,31 +67,29 @@ public class BulkContacts {
                 meant.put(String.valueOf(one.externalId()), emailKey(one), made.id());
             }
         }
-        Set<UUID> inserted = insert(workspace, cameWith, fresh.values());
-        // Somebody else was faster with some: they are meant then.
-        Meant now = inserted.size() == fresh.size() ? meant : look(workspace, told);
+        insert(workspace, cameWith, fresh.values());
         return new Met(
                 told.stream()
-                        .map(one -> new ContactId(Objects.requireNonNull(now.of(one))))
+                        .map(one -> new ContactId(Objects.requireNonNull(meant.of(one))))
                         .toList(),
-                inserted.size());
+                fresh.size());
     }
 
     /** A contact to be made. */
     record Fresh(UUID id, NewContact told, @Nullable UUID account) {}
 
     /** Always in the same order, so that two who bring in the same people never wait for each other in a circle. */
-    private Set<UUID> insert(WorkspaceId workspace, UUID cameWith, Collection<Fresh> fresh) {
-        return fresh.isEmpty()
-                ? Set.of()
-                : repository.insert(
-                        workspace,
-                        cameWith,
-                        fresh.stream()
-                                .sorted(Comparator.comparing(
-                                        one -> String.valueOf(one.told().externalId())))
-                                .toList(),
-                        clock.instant());
+    private void insert(WorkspaceId workspace, UUID cameWith, Collection<Fresh> fresh) {
+        if (!fresh.isEmpty()) {
+            repository.insert(
+                    workspace,
+                    cameWith,
+                    fresh.stream()
+                            .sorted(Comparator.comparing(
+                                    one -> String.valueOf(one.told().externalId())))
+                            .toList(),
+                    clock.instant());
+        }
     }
 
     /** How many of these are nobody yet; @param seen keys of those that were counted before, which grows */

@@ -52,7 +52,7 @@ class AnswerChain {
         for (int version = standing.version(); version >= place; version--) {
             moveUp(batch, standing.id(), version);
         }
-        repository.insertVersions(batch, List.of(standing.id()), List.of(place), List.of(answer));
+        repository.insertVersion(batch, standing.id(), place, answer);
         stand(batch, standing, later == 0 ? answer : null, answer.answeredAt());
     }
 

@@ -1,23 +1,28 @@
 package org.upturn.server.responses.bulk;
 
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.upturn.server.contacts.ContactId;
+import org.upturn.server.kernel.CopyRows;
+import org.upturn.server.kernel.Rows;
 import org.upturn.server.kernel.WorkspaceId;
+import org.upturn.server.surveys.WaveId;
 
-/** All SQL of storing past responses. Each statement takes whole columns as arrays. */
+/** All SQL of storing past responses. */
 @Repository
 class BulkResponseRepository {
     private final JdbcClient jdbc;
+    private final JdbcOperations copies;
 
-    BulkResponseRepository(JdbcClient jdbc) {
+    BulkResponseRepository(JdbcClient jdbc, JdbcOperations copies) {
         this.jdbc = jdbc;
+        this.copies = copies;
     }
 
     Set<UUID> known(WorkspaceId workspace, Collection<UUID> sources) {
@@ -33,91 +38,111 @@ class BulkResponseRepository {
                 .list());
     }
 
-    /** @return the ids of those that are new; where the contact has answered in the wave, nothing is stored */
-    Set<UUID> insert(BulkResponses.Batch batch, List<BulkResponses.Fresh> fresh, Instant now) {
-        int n = fresh.size();
-        var ids = new UUID[n];
-        var waves = new UUID[n];
-        var contacts = new UUID[n];
-        var versions = new Integer[n];
-        var scores = new Integer[n];
-        var first = new String[n];
-        var last = new String[n];
-        var segments = new String[n];
-        for (int i = 0; i < n; i++) {
-            BulkResponses.Fresh one = fresh.get(i);
-            ids[i] = one.id();
-            waves[i] = one.last().wave().value();
-            contacts[i] = one.last().contact().value();
-            versions[i] = one.answers().size();
-            scores[i] = one.last().score().value();
-            first[i] = one.answers().getFirst().answeredAt().toString();
-            last[i] = one.last().answeredAt().toString();
-            segments[i] = one.last().segments();
-        }
+    /** Which contacts have answered in which waves, of these. */
+    Set<PastResponse.Place> answered(WorkspaceId workspace, List<BulkResponses.Fresh> fresh) {
         return new HashSet<>(jdbc.sql("""
-                        insert into response (workspace_id, id, program_id, wave_id, contact_id, survey_id, version, score,
-                          answered_at, changed_at, segments, channel)
-                        select :workspace, told.id, :program, told.wave_id, told.contact_id, :survey, told.version,
-                          told.score, cast(told.answered_at as timestamptz), cast(told.changed_at as timestamptz),
-                          cast(told.segments as jsonb), 'import'
-                        from unnest(:ids, :waves, :contacts, :versions, :scores, :first, :last, :segments)
-                          as told (id, wave_id, contact_id, version, score, answered_at, changed_at, segments)
-                        on conflict (workspace_id, wave_id, contact_id) do nothing
-                        returning id
+                        select response.wave_id, response.contact_id
+                        from unnest(:waves, :contacts) as told (wave_id, contact_id)
+                        join response on response.workspace_id = :workspace
+                          and response.wave_id = told.wave_id
+                          and response.contact_id = told.contact_id
                         """)
-                .param("workspace", batch.workspace().value())
-                .param("program", batch.survey().program().value())
-                .param("survey", batch.survey().id())
-                .param("ids", ids)
-                .param("waves", waves)
-                .param("contacts", contacts)
-                .param("versions", versions)
-                .param("scores", scores)
-                .param("first", first)
-                .param("last", last)
-                .param("segments", segments)
-                .query(UUID.class)
+                .param("workspace", workspace.value())
+                .param(
+                        "waves",
+                        fresh.stream().map(one -> one.last().wave().value()).toArray(UUID[]::new))
+                .param(
+                        "contacts",
+                        fresh.stream().map(one -> one.last().contact().value()).toArray(UUID[]::new))
+                .query((row, n) -> new PastResponse.Place(
+                        new WaveId(Rows.id(row, "wave_id")), new ContactId(Rows.id(row, "contact_id"))))
                 .list());
     }
 
-    void insertVersions(BulkResponses.Batch batch, List<BulkResponses.Fresh> made) {
-        var ids = new ArrayList<UUID>();
-        var versions = new ArrayList<Integer>();
-        var answers = new ArrayList<PastResponse>();
-        for (BulkResponses.Fresh one : made) {
-            for (int i = 0; i < one.answers().size(); i++) {
-                ids.add(one.id());
-                versions.add(i + 1);
-                answers.add(one.answers().get(i));
-            }
+    /** @throws org.springframework.dao.DuplicateKeyException when one of them has answered in that wave meanwhile */
+    void insert(BulkResponses.Batch batch, List<BulkResponses.Fresh> fresh) {
+        var rows = new CopyRows(
+                batch.workspace(),
+                "response",
+                "id",
+                "program_id",
+                "wave_id",
+                "contact_id",
+                "survey_id",
+                "version",
+                "score",
+                "answered_at",
+                "changed_at",
+                "segments",
+                "channel");
+        for (BulkResponses.Fresh one : fresh) {
+            PastResponse last = one.last();
+            rows.row()
+                    .id(one.id())
+                    .id(batch.survey().program().value())
+                    .id(last.wave().value())
+                    .id(last.contact().value())
+                    .id(batch.survey().id())
+                    .integer(one.answers().size())
+                    .smallint(last.score().value())
+                    .time(one.answers().getFirst().answeredAt())
+                    .time(last.answeredAt())
+                    .jsonb(last.segments())
+                    .text("import");
         }
-        insertVersions(batch, ids, versions, answers);
+        rows.store(copies);
+        insertVersions(batch, fresh);
     }
 
-    void insertVersions(BulkResponses.Batch batch, List<UUID> ids, List<Integer> versions, List<PastResponse> answers) {
-        jdbc.sql("""
-                        insert into response_version (workspace_id, response_id, version, score, verbatim, survey_id, language,
-                          answers, sent, answered_at, import_id, source, indexed)
-                        select :workspace, told.id, told.version, told.score, told.verbatim, :survey, :language, '{}', true,
-                          cast(told.answered_at as timestamptz), :import, told.source, false
-                        from unnest(:ids, :versions, :scores, :verbatims, :times, :sources)
-                          as told (id, version, score, verbatim, answered_at, source)
-                        """)
-                .param("workspace", batch.workspace().value())
-                .param("survey", batch.survey().id())
-                .param("language", batch.language())
-                .param("import", batch.importId())
-                .param("ids", ids.toArray(UUID[]::new))
-                .param("versions", versions.toArray(Integer[]::new))
-                .param(
-                        "scores",
-                        answers.stream().map(one -> one.score().value()).toArray(Integer[]::new))
-                .param("verbatims", answers.stream().map(PastResponse::verbatim).toArray(String[]::new))
-                .param(
-                        "times",
-                        answers.stream().map(one -> one.answeredAt().toString()).toArray(String[]::new))
-                .param("sources", answers.stream().map(PastResponse::source).toArray(UUID[]::new))
-                .update();
+    private void insertVersions(BulkResponses.Batch batch, List<BulkResponses.Fresh> made) {
+        CopyRows rows = versions(batch);
+        for (BulkResponses.Fresh one : made) {
+            for (int i = 0; i < one.answers().size(); i++) {
+                version(rows, batch, one.id(), i + 1, one.answers().get(i));
+            }
+        }
+        rows.store(copies);
+    }
+
+    /** @throws org.springframework.dao.DuplicateKeyException when there is such a version, or this answer came meanwhile */
+    void insertVersion(BulkResponses.Batch batch, UUID response, int version, PastResponse answer) {
+        CopyRows rows = versions(batch);
+        version(rows, batch, response, version, answer);
+        rows.store(copies);
+    }
+
+    private static CopyRows versions(BulkResponses.Batch batch) {
+        return new CopyRows(
+                batch.workspace(),
+                "response_version",
+                "response_id",
+                "version",
+                "score",
+                "verbatim",
+                "survey_id",
+                "language",
+                "answers",
+                "sent",
+                "answered_at",
+                "import_id",
+                "source",
+                "indexed");
+    }
+
+    private static void version(
+            CopyRows rows, BulkResponses.Batch batch, UUID response, int version, PastResponse answer) {
+        rows.row()
+                .id(response)
+                .integer(version)
+                .smallint(answer.score().value())
+                .text(answer.verbatim())
+                .id(batch.survey().id())
+                .text(batch.language())
+                .jsonb("{}")
+                .flag(true)
+                .time(answer.answeredAt())
+                .id(batch.importId())
+                .id(answer.source())
+                .flag(false);
     }
 }

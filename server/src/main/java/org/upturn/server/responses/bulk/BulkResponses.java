@@ -60,6 +60,10 @@ public class BulkResponses {
         PastResponse last() {
             return answers.getLast();
         }
+
+        PastResponse.Place place() {
+            return last().place();
+        }
     }
 
     /** Which of these answers are stored already. */
@@ -67,7 +71,13 @@ public class BulkResponses {
         return repository.known(workspace, sources);
     }
 
-    /** @param survey what was asked, as far as we know; @param language in which */
+    /**
+     * Stores them all, or none.
+     *
+     * @param survey what was asked, as far as we know
+     * @param language in which
+     * @throws org.springframework.dao.DuplicateKeyException when somebody else stored one of them meanwhile: try again
+     */
     @Transactional
     public Stored store(WorkspaceId workspace, UUID importId, Survey survey, String language, List<PastResponse> told) {
         Set<UUID> seen = repository.known(
@@ -84,16 +94,18 @@ public class BulkResponses {
         var batch = new Batch(workspace, importId, survey, language);
         List<Fresh> fresh = fresh(places.values());
         invitations.insert(workspace, fresh.stream().map(BulkResponses::asked).toList());
-        Set<UUID> made = repository.insert(batch, fresh, clock.instant());
-        List<Fresh> inserted =
-                fresh.stream().filter(one -> made.contains(one.id())).toList();
-        repository.insertVersions(batch, inserted);
-        int changes = 0;
+        Set<PastResponse.Place> answered = repository.answered(workspace, fresh);
+        List<Fresh> first =
+                fresh.stream().filter(one -> !answered.contains(one.place())).toList();
+        repository.insert(batch, first);
+        int changes = first.stream().mapToInt(one -> one.answers().size() - 1).sum();
         for (Fresh one : fresh) {
-            changes += made.contains(one.id()) ? one.answers().size() - 1 : chain.add(batch, one.answers());
+            if (answered.contains(one.place())) {
+                changes += chain.add(batch, one.answers());
+            }
         }
-        tellOfFresh(workspace, inserted);
-        return new Stored(inserted.size(), changes, known);
+        tellOfFresh(workspace, first);
+        return new Stored(first.size(), changes, known);
     }
 
     /** In one order always, so that two imports of the same people never wait for each other in a circle. */
