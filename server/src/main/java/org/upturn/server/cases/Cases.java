@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.upturn.server.contacts.ContactId;
@@ -34,6 +35,7 @@ public class Cases {
     private final Workspaces workspaces;
     private final Surveys surveys;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Cases(
@@ -43,6 +45,7 @@ public class Cases {
             Workspaces workspaces,
             Surveys surveys,
             AuditLog audit,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
         this.closures = closures;
@@ -50,6 +53,7 @@ public class Cases {
         this.workspaces = workspaces;
         this.surveys = surveys;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -101,6 +105,7 @@ public class Cases {
         Case known = openCase(by.workspace(), id);
         repository.assign(by.workspace(), known.id(), owner, by.id(), clock.instant());
         audit.record(by, "case.assigned", id.value());
+        events.publishEvent(new CaseNews(by.workspace(), id, CaseNews.Kind.ASSIGNED, owner, by.id()));
         return find(by.workspace(), id);
     }
 

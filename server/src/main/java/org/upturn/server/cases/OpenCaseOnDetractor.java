@@ -3,6 +3,7 @@ package org.upturn.server.cases;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.upturn.server.kernel.Score;
@@ -20,14 +21,21 @@ class OpenCaseOnDetractor {
     private final ClosureRepository closures;
     private final CaseList lists;
     private final Responses responses;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     OpenCaseOnDetractor(
-            CaseRepository repository, ClosureRepository closures, CaseList lists, Responses responses, Clock clock) {
+            CaseRepository repository,
+            ClosureRepository closures,
+            CaseList lists,
+            Responses responses,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.repository = repository;
         this.closures = closures;
         this.lists = lists;
         this.responses = responses;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -55,6 +63,7 @@ class OpenCaseOnDetractor {
         Optional<CaseId> opened = repository.insert(workspace, response, subtype, Subtype.fellFromPeak(earlier));
         if (opened.isPresent() && owner.isPresent()) {
             repository.assign(workspace, opened.get(), owner.get(), null, clock.instant());
+            events.publishEvent(new CaseNews(workspace, opened.get(), CaseNews.Kind.ASSIGNED, owner.get(), null));
         }
         if (opened.isEmpty()) {
             repository.markDetractor(workspace, response.id(), true);
