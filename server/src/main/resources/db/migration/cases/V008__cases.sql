@@ -9,6 +9,8 @@ create table case_routing (
   foreign key (workspace_id, senior_owner_id) references member
 );
 
+-- priority: how soon it is worth a person's time, by trajectory, words and what is at stake; lists go by rank. routed_at: when
+-- its owner was chosen for good, with its words read.
 create table cases (
   workspace_id uuid not null,
   id uuid not null,
@@ -27,6 +29,10 @@ create table cases (
   assign_due_at timestamptz not null,
   contact_due_at timestamptz not null,
   outcome text,
+  priority smallint not null default 0,
+  rank smallint not null generated always as (-priority) stored,
+  contacted boolean not null generated always as (contacted_at is not null) stored,
+  routed_at timestamptz,
   primary key (workspace_id, id),
   foreign key (workspace_id, response_id) references response,
   foreign key (workspace_id, contact_id) references contact,
@@ -39,10 +45,12 @@ create table cases (
 );
 
 create index case_by_wave on cases (workspace_id, program_id, wave_id, contact_due_at, id);
-create index case_open on cases (workspace_id, program_id, contact_due_at, id) where outcome is null;
+create index case_open on cases (workspace_id, program_id, contacted, rank, contact_due_at, id) where outcome is null;
+create index case_of_owner on cases (workspace_id, owner_id, contacted, rank, contact_due_at, id) where outcome is null;
 create index case_unassigned on cases (workspace_id, program_id, assign_due_at) where owner_id is null;
 create index case_by_contact on cases (workspace_id, contact_id, opened_at desc, id);
 
+-- rule: what chose the owner, where no person did; null where the program's own owner did. covers_for: who is on leave.
 create table case_assignment (
   workspace_id uuid not null,
   id uuid not null,
@@ -50,6 +58,8 @@ create table case_assignment (
   owner_id uuid not null,
   assigned_by uuid,
   assigned_at timestamptz not null,
+  rule text,
+  covers_for uuid,
   primary key (workspace_id, id),
   foreign key (workspace_id, case_id) references cases,
   foreign key (workspace_id, owner_id) references member
@@ -89,3 +99,65 @@ create table case_closure (
 );
 
 create unique index case_closed_once on case_closure (workspace_id, case_id) where reopened_at is null;
+
+-- What is to be looked at when: a row for each thing that has to be done in time, gone over once (fired_at). kept: whether it
+-- had been done by then.
+create table case_clock (
+  workspace_id uuid not null,
+  case_id uuid not null,
+  kind text not null,
+  due_at timestamptz not null,
+  fired_at timestamptz,
+  kept boolean,
+  primary key (workspace_id, case_id, kind),
+  foreign key (workspace_id, case_id) references cases
+);
+
+create index case_clock_due on case_clock (due_at, workspace_id, case_id) where fired_at is null;
+
+-- The rules of a program that choose owners, whole versions of them. live_at: null for a draft.
+create table routing_rules (
+  workspace_id uuid not null,
+  program_id uuid not null,
+  version integer not null,
+  rules jsonb not null,
+  made_by uuid not null,
+  made_at timestamptz not null,
+  live_at timestamptz,
+  primary key (workspace_id, program_id, version),
+  foreign key (workspace_id, program_id) references program,
+  foreign key (workspace_id, made_by) references member
+);
+
+-- One draft at a time.
+create unique index routing_rules_draft on routing_rules (workspace_id, program_id) where live_at is null;
+
+-- On leave: nothing is routed to them from the first day to the last, in their own time zone; to cover instead, if anybody.
+create table member_absence (
+  workspace_id uuid not null,
+  id uuid not null,
+  member_id uuid not null,
+  first_day date not null,
+  last_day date not null,
+  cover_id uuid,
+  primary key (workspace_id, id),
+  foreign key (workspace_id, member_id) references member,
+  foreign key (workspace_id, cover_id) references member,
+  constraint member_absence_in_order check (first_day <= last_day),
+  constraint member_absence_covered_by_another check (cover_id <> member_id)
+);
+
+create index member_absence_by_member on member_absence (workspace_id, member_id, last_day);
+
+-- When somebody works. days: ISO, 1 is Monday.
+create table working_hours (
+  workspace_id uuid not null,
+  member_id uuid not null,
+  days smallint[] not null,
+  starts time not null,
+  ends time not null,
+  time_zone text not null,
+  primary key (workspace_id, member_id),
+  foreign key (workspace_id, member_id) references member,
+  constraint working_hours_in_order check (starts < ends)
+);

@@ -20,9 +20,8 @@ import org.upturn.server.surveys.WaveId;
 import org.upturn.server.workspaces.MemberId;
 
 /**
- * The SQL that finds cases. A list goes by urgency: open before closed; not yet contacted before contacted; whoever can
- * still be reached within the recovery window before those for whom it has passed; converted before the others, for a 5
- * after a 9 outranks a first-time 1 (S4-19); then the window that closes next, or that closed last.
+ * The SQL that finds cases. A list goes by urgency: open before closed; not yet contacted before contacted; then by priority
+ * (see {@link Priority}); then the window that closes next.
  */
 @Repository
 class CaseList {
@@ -41,11 +40,8 @@ class CaseList {
               and closure.reopened_at is null
             """;
 
-    private static final String URGENCY = """
-            (cases.outcome is not null)::int, (cases.contacted_at is not null)::int,
-            (cases.contact_due_at < :now)::int, (cases.subtype <> 'converted')::int,
-            abs(extract(epoch from cases.contact_due_at - cast(:now as timestamptz))), cases.id
-            """;
+    /** As the indexes of open cases go, so that a page of a hundred thousand is read from its place on. */
+    private static final String URGENCY = "cases.contacted, cases.rank, cases.contact_due_at, cases.id";
 
     private final JdbcClient jdbc;
 
@@ -93,7 +89,8 @@ class CaseList {
             @Nullable UUID after,
             int limit,
             Instant now) {
-        return jdbc.sql(SELECT + """
+        return jdbc.sql(SELECT
+                        + """
                                 where cases.workspace_id = :workspace
                                   and cases.id = any(array(
                                     select cases.id
@@ -108,7 +105,11 @@ class CaseList {
                                     order by %s
                                     limit :limit))
                                 order by %s
-                                """.formatted(status(filter.status()), later(order), by(order), by(order)))
+                                """.formatted(
+                                        status(filter.status()),
+                                        later(by(filter, order), order),
+                                        by(filter, order),
+                                        by(filter, order)))
                 .param("workspace", workspace.value())
                 .param(
                         "program",
@@ -125,18 +126,19 @@ class CaseList {
                 .list();
     }
 
-    private static String by(Cases.Order order) {
+    private static String by(Cases.Filter filter, Cases.Order order) {
         return switch (order) {
-            case URGENCY -> URGENCY;
+            case URGENCY ->
+                filter.status() == Cases.Filter.Status.ALL ? "cases.outcome is not null, " + URGENCY : URGENCY;
             case NEWEST -> "cases.id desc";
         };
     }
 
-    private static String later(Cases.Order order) {
+    private static String later(String by, Cases.Order order) {
         return switch (order) {
             case URGENCY ->
-                "(" + URGENCY + ") > (select " + URGENCY
-                        + "from cases where cases.workspace_id = :workspace and cases.id = :after)";
+                "(" + by + ") > (select " + by
+                        + " from cases where cases.workspace_id = :workspace and cases.id = :after)";
             case NEWEST -> "cases.id < :after";
         };
     }

@@ -113,11 +113,84 @@ class CaseRepository {
                 .update();
     }
 
-    void markSilent(WorkspaceId workspace, ResponseId response, boolean silent) {
-        jdbc.sql("update cases set silent = :silent where workspace_id = :workspace and response_id = :response")
+    /** An owner that rules chose. */
+    record Routed(
+            MemberId owner, @Nullable String rule, @Nullable MemberId covers, boolean forGood) {}
+
+    void route(WorkspaceId workspace, CaseId id, Routed routed, Instant now) {
+        jdbc.sql("""
+                        with before as (
+                          select owner_id from cases where workspace_id = :workspace and id = :id),
+                        logged as (
+                          insert into case_assignment (workspace_id, id, case_id, owner_id, assigned_at, rule, covers_for)
+                          select :workspace, :assignment, :id, :owner, :now, :rule, :covers
+                          from before
+                          where before.owner_id is distinct from :owner)
+                        update cases
+                        set owner_id = :owner,
+                          assigned_at = case when owner_id is distinct from :owner then :now else assigned_at end,
+                          routed_at = case when :forGood then :now else routed_at end
+                        where workspace_id = :workspace
+                          and id = :id
+                        """)
                 .param("workspace", workspace.value())
-                .param("response", response.value())
-                .param("silent", silent)
+                .param("assignment", Ids.next())
+                .param("id", id.value())
+                .param("owner", routed.owner().value())
+                .param("rule", routed.rule())
+                .param(
+                        "covers",
+                        routed.covers() == null ? null : routed.covers().value())
+                .param("forGood", routed.forGood())
+                .param("now", Rows.time(now))
+                .update();
+    }
+
+    boolean awaitsRouting(WorkspaceId workspace, CaseId id) {
+        return jdbc.sql("""
+                        select outcome is null and routed_at is null and contacted_at is null
+                          and not exists (
+                            select 1
+                            from case_assignment
+                            where case_assignment.workspace_id = :workspace
+                              and case_assignment.case_id = :id
+                              and case_assignment.assigned_by is not null)
+                        from cases
+                        where workspace_id = :workspace
+                          and id = :id
+                        """)
+                .param("workspace", workspace.value())
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** False when the response has no case. */
+    boolean markSilent(WorkspaceId workspace, ResponseId response, boolean silent) {
+        return jdbc.sql("""
+                                update cases
+                                set silent = :silent
+                                where workspace_id = :workspace
+                                  and response_id = :response
+                                """)
+                        .param("workspace", workspace.value())
+                        .param("response", response.value())
+                        .param("silent", silent)
+                        .update()
+                == 1;
+    }
+
+    void prioritize(WorkspaceId workspace, CaseId id, int points) {
+        jdbc.sql("""
+                        update cases
+                        set priority = :points
+                        where workspace_id = :workspace
+                          and id = :id
+                          and priority <> :points
+                        """)
+                .param("workspace", workspace.value())
+                .param("id", id.value())
+                .param("points", points)
                 .update();
     }
 

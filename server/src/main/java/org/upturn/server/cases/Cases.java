@@ -109,6 +109,32 @@ public class Cases {
         return find(by.workspace(), id);
     }
 
+    /**
+     * Gives a case to whom the rules chose.
+     *
+     * @param rule that chose; null for the program's own owner
+     * @param covers who is on leave
+     * @param forGood whether its words are read as far as they will be: the owner hears of it now
+     */
+    @Transactional
+    public void routed(
+            WorkspaceId workspace,
+            CaseId id,
+            MemberId owner,
+            @Nullable String rule,
+            @Nullable MemberId covers,
+            boolean forGood) {
+        repository.route(workspace, id, new CaseRepository.Routed(owner, rule, covers, forGood), clock.instant());
+        if (forGood) {
+            events.publishEvent(new CaseNews(workspace, id, CaseNews.Kind.ASSIGNED, owner, null));
+        }
+    }
+
+    /** Whether its owner may still be chosen by what the words say: nobody has taken it in hand, and nobody was told. */
+    public boolean awaitsRouting(WorkspaceId workspace, CaseId id) {
+        return repository.awaitsRouting(workspace, id);
+    }
+
     /** Logs what was done; being in touch with the person stops the 48-hour clock the first time. */
     @Transactional
     public UUID logFollowUp(Member by, CaseId id, FollowUp.Kind kind, String words) {

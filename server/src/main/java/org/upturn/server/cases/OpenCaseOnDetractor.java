@@ -12,7 +12,6 @@ import org.upturn.server.responses.Response;
 import org.upturn.server.responses.ResponseReceived;
 import org.upturn.server.responses.Responses;
 import org.upturn.server.verbatims.VerbatimRead;
-import org.upturn.server.workspaces.MemberId;
 
 /** Opens a case when a detractor answers, in the same transaction; a second event for the same response changes nothing. */
 @Component
@@ -20,6 +19,8 @@ class OpenCaseOnDetractor {
     private final CaseRepository repository;
     private final ClosureRepository closures;
     private final CaseList lists;
+    private final CaseClocks clocks;
+    private final Facts facts;
     private final Responses responses;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -28,12 +29,16 @@ class OpenCaseOnDetractor {
             CaseRepository repository,
             ClosureRepository closures,
             CaseList lists,
+            CaseClocks clocks,
+            Facts facts,
             Responses responses,
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
         this.closures = closures;
         this.lists = lists;
+        this.clocks = clocks;
+        this.facts = facts;
         this.responses = responses;
         this.events = events;
         this.clock = clock;
@@ -51,7 +56,15 @@ class OpenCaseOnDetractor {
 
     @EventListener
     void on(VerbatimRead read) {
-        repository.markSilent(read.workspace(), read.response(), read.silent());
+        if (repository.markSilent(read.workspace(), read.response(), read.silent())) {
+            lists.findByResponse(read.workspace(), read.response())
+                    .filter(Case::isOpen)
+                    .map(item -> facts.of(read.workspace(), item))
+                    .ifPresent(known -> {
+                        place(read.workspace(), known);
+                        events.publishEvent(new CaseRead(read.workspace(), known));
+                    });
+        }
     }
 
     private void open(WorkspaceId workspace, Response response) {
@@ -59,16 +72,23 @@ class OpenCaseOnDetractor {
                 .map(Response::score)
                 .toList();
         Subtype subtype = Subtype.of(earlier);
-        Optional<MemberId> owner = repository.ownerFor(workspace, response.program(), subtype);
         Optional<CaseId> opened = repository.insert(workspace, response, subtype, Subtype.fellFromPeak(earlier));
-        if (opened.isPresent() && owner.isPresent()) {
-            repository.assign(workspace, opened.get(), owner.get(), null, clock.instant());
-            events.publishEvent(new CaseNews(workspace, opened.get(), CaseNews.Kind.ASSIGNED, owner.get(), null));
-        }
-        if (opened.isEmpty()) {
+        if (opened.isPresent()) {
+            clocks.start(workspace, opened.get(), response.changedAt());
+            CaseFacts known =
+                    facts.of(workspace, lists.find(workspace, opened.get()).orElseThrow());
+            place(workspace, known);
+            events.publishEvent(
+                    new CaseOpened(workspace, known, response.verbatim().isBlank()));
+        } else {
             repository.markDetractor(workspace, response.id(), true);
             closures.reopenAfterChangedAnswer(workspace, response.id(), clock.instant());
         }
+    }
+
+    private void place(WorkspaceId workspace, CaseFacts known) {
+        repository.prioritize(
+                workspace, known.id(), facts.priority(workspace, known).points());
     }
 
     /** The answer was changed for the better before anybody followed up: nothing is left to win back. */

@@ -9,8 +9,10 @@
             "kernel",
             "workspaces",
             "contacts",
+            "contacts :: segments",
             "interactions",
             "surveys",
+            "surveys :: questions",
             "invitations :: cadence",
             "responses",
             "verbatims"

@@ -1,0 +1,139 @@
+package org.upturn.server.cases.routing;
+
+import java.sql.Array;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.upturn.server.kernel.Rows;
+import org.upturn.server.kernel.WorkspaceId;
+import org.upturn.server.workspaces.MemberId;
+
+/** All SQL of who is there. */
+@Repository
+class DutyRepository {
+    private final JdbcClient jdbc;
+
+    DutyRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Duty at(WorkspaceId workspace, Instant now, ZoneId zone) {
+        // A day to each side, for the time zones of those who told theirs.
+        LocalDate today = now.atZone(zone).toLocalDate();
+        return new Duty(now, absences(workspace, today.minusDays(1)), hours(workspace), load(workspace), zone);
+    }
+
+    /** Leave that ends on this day or later, the next first. */
+    List<Absence> absences(WorkspaceId workspace, LocalDate from) {
+        return jdbc.sql("""
+                        select id, member_id, first_day, last_day, cover_id
+                        from member_absence
+                        where workspace_id = :workspace
+                          and last_day >= :from
+                        order by first_day, id
+                        """)
+                .param("workspace", workspace.value())
+                .param("from", from)
+                .query((row, n) -> {
+                    UUID cover = Rows.id(row, "cover_id");
+                    return new Absence(
+                            Rows.id(row, "id"),
+                            new MemberId(Rows.id(row, "member_id")),
+                            row.getObject("first_day", LocalDate.class),
+                            row.getObject("last_day", LocalDate.class),
+                            cover == null ? null : new MemberId(cover));
+                })
+                .list();
+    }
+
+    Map<MemberId, WorkingHours> hours(WorkspaceId workspace) {
+        var hours = new HashMap<MemberId, WorkingHours>();
+        jdbc.sql("""
+                        select member_id, days, starts, ends, time_zone
+                        from working_hours
+                        where workspace_id = :workspace
+                        """).param("workspace", workspace.value()).query(row -> {
+            hours.put(
+                    new MemberId(Rows.id(row, "member_id")),
+                    new WorkingHours(
+                            days(row.getArray("days")),
+                            row.getObject("starts", LocalTime.class),
+                            row.getObject("ends", LocalTime.class),
+                            ZoneId.of(row.getString("time_zone"))));
+        });
+        return hours;
+    }
+
+    private static java.util.Set<DayOfWeek> days(Array array) throws java.sql.SQLException {
+        return Arrays.stream((Number[]) array.getArray())
+                .map(day -> DayOfWeek.of(day.intValue()))
+                .collect(Collectors.toSet());
+    }
+
+    private Map<MemberId, Long> load(WorkspaceId workspace) {
+        var load = new HashMap<MemberId, Long>();
+        jdbc.sql("""
+                        select owner_id, count(*) as cases
+                        from cases
+                        where workspace_id = :workspace
+                          and outcome is null
+                          and owner_id is not null
+                        group by owner_id
+                        """).param("workspace", workspace.value()).query(row -> {
+            load.put(new MemberId(Rows.id(row, "owner_id")), row.getLong("cases"));
+        });
+        return load;
+    }
+
+    void add(WorkspaceId workspace, Absence absence) {
+        jdbc.sql("""
+                        insert into member_absence (workspace_id, id, member_id, first_day, last_day, cover_id)
+                        values (:workspace, :id, :member, :first, :last, :cover)
+                        """)
+                .param("workspace", workspace.value())
+                .param("id", absence.id())
+                .param("member", absence.member().value())
+                .param("first", absence.first())
+                .param("last", absence.last())
+                .param("cover", absence.cover() == null ? null : absence.cover().value())
+                .update();
+    }
+
+    boolean remove(WorkspaceId workspace, UUID id) {
+        return jdbc.sql("delete from member_absence where workspace_id = :workspace and id = :id")
+                        .param("workspace", workspace.value())
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    void keep(WorkspaceId workspace, MemberId member, WorkingHours hours) {
+        jdbc.sql("""
+                        insert into working_hours (workspace_id, member_id, days, starts, ends, time_zone)
+                        values (:workspace, :member, :days, :starts, :ends, :zone)
+                        on conflict (workspace_id, member_id) do update
+                        set days = excluded.days, starts = excluded.starts, ends = excluded.ends,
+                          time_zone = excluded.time_zone
+                        where working_hours.workspace_id = :workspace
+                        """)
+                .param("workspace", workspace.value())
+                .param("member", member.value())
+                .param(
+                        "days",
+                        hours.days().stream().map(DayOfWeek::getValue).sorted().toArray(Integer[]::new))
+                .param("starts", hours.starts())
+                .param("ends", hours.ends())
+                .param("zone", hours.zone().getId())
+                .update();
+    }
+}
