@@ -40,6 +40,24 @@
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.target.closest("input, select, textarea")) return;
     document.querySelector(`[data-key="${CSS.escape(event.key.toLowerCase())}"]`)?.click();
   });
+  // Many cases at once: all of a page by one box; j and k move, x marks, Enter opens. A list with marks is not loaded anew.
+  document.querySelectorAll("[data-mark-all]").forEach((all) => all.addEventListener("change", () => {
+    document.querySelectorAll(`input[name="${all.dataset.markAll}"]`).forEach((box) => { box.checked = all.checked; });
+  }));
+  document.addEventListener("htmx:beforeRequest", (event) => {
+    if (event.target.matches("[data-unless-marked]") && event.target.querySelector("input:checked")) event.preventDefault();
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input:not([type=checkbox]), select, textarea, button, a, summary")) return;
+    const rows = [...document.querySelectorAll("[data-row]")], here = rows.findIndex((row) => "here" in row.dataset);
+    if (!rows.length || !["j", "k", "x", "Enter"].includes(event.key)) return;
+    if (event.key === "x") { rows[here]?.querySelector("input")?.click(); return; }
+    if (event.key === "Enter") { rows[here]?.querySelector("a")?.click(); return; }
+    const next = rows[Math.min(rows.length - 1, Math.max(0, here + (event.key === "j" ? 1 : -1)))];
+    if (rows[here]) delete rows[here].dataset.here;
+    next.dataset.here = "";
+    next.scrollIntoView({ block: "nearest" });
+  });
   // The account menu closes on a click elsewhere and on Escape.
   document.addEventListener("click", (event) => document.querySelectorAll("details.who[open]").forEach((menu) => {
     if (!menu.contains(event.target)) menu.open = false;

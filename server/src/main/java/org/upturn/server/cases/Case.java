@@ -16,6 +16,7 @@ import org.upturn.server.workspaces.MemberId;
  * @param previousScore in the most recent earlier answered wave; null for a first answer
  * @param fellFromPeak chronic now, but a passive or promoter before that (decision 5)
  * @param silent whether the words name nothing to act on; the second axis (decision 7)
+ * @param priority how urgent it is beside others; see {@link Priority}
  * @param owner who is responsible; null while unassigned
  * @param contactedAt when the person was first contacted; null until then
  * @param outcome how it closed; null while open
@@ -31,6 +32,7 @@ public record Case(
         Subtype subtype,
         boolean fellFromPeak,
         boolean silent,
+        int priority,
         @Nullable MemberId owner,
         @Nullable String ownerName,
         Instant openedAt,

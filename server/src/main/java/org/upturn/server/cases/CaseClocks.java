@@ -74,6 +74,9 @@ class CaseClocks {
         for (Due one : due) {
             boolean kept = one.kind().isKept(one.state());
             fire(workspace, one, kept, now);
+            if (!kept && one.kind() == CaseClock.ROUTE) {
+                routed(workspace, one.id(), now);
+            }
             if (!kept) {
                 events.publishEvent(new CaseNews(workspace, one.id(), one.kind().news(), one.owner(), null));
             }
@@ -126,6 +129,15 @@ class CaseClocks {
                 .param("case", one.id().value())
                 .param("kind", one.kind().word())
                 .param("kept", kept)
+                .param("now", Rows.time(now))
+                .update();
+    }
+
+    /** Its owner has heard of it: what is read later moves it no more. */
+    private void routed(WorkspaceId workspace, CaseId id, Instant now) {
+        jdbc.sql("update cases set routed_at = :now where workspace_id = :workspace and id = :case")
+                .param("workspace", workspace.value())
+                .param("case", id.value())
                 .param("now", Rows.time(now))
                 .update();
     }

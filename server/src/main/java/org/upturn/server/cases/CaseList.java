@@ -27,7 +27,8 @@ import org.upturn.server.workspaces.MemberId;
 class CaseList {
     private static final String SELECT = """
             select cases.id, cases.response_id, cases.contact_id, cases.program_id, cases.wave_id, response.score,
-              previous.score as previous_score, cases.subtype, cases.fell_from_peak, cases.silent, cases.owner_id,
+              previous.score as previous_score, cases.subtype, cases.fell_from_peak, cases.silent, cases.priority,
+              cases.owner_id,
               member.name as owner_name, cases.opened_at, cases.assigned_at, cases.contacted_at,
               cases.outcome, closure.closed_at
             from cases
@@ -106,7 +107,7 @@ class CaseList {
                                     limit :limit))
                                 order by %s
                                 """.formatted(
-                                        status(filter.status()),
+                                        status(filter.status()) + attention(filter.attention()),
                                         later(by(filter, order), order),
                                         by(filter, order),
                                         by(filter, order)))
@@ -140,6 +141,15 @@ class CaseList {
                 "(" + by + ") > (select " + by
                         + " from cases where cases.workspace_id = :workspace and cases.id = :after)";
             case NEWEST -> "cases.id < :after";
+        };
+    }
+
+    private static String attention(Cases.Filter.@Nullable Attention attention) {
+        return switch (attention) {
+            case null -> "";
+            case UNASSIGNED -> " and cases.owner_id is null";
+            case LATE -> " and not cases.contacted and cases.contact_due_at < :now";
+            case SILENT -> " and cases.silent";
         };
     }
 
@@ -185,6 +195,7 @@ class CaseList {
                 Subtype.valueOf(row.getString("subtype").toUpperCase(Locale.ROOT)),
                 row.getBoolean("fell_from_peak"),
                 row.getBoolean("silent"),
+                row.getInt("priority"),
                 owner == null ? null : new MemberId(owner),
                 row.getString("owner_name"),
                 openedAt,

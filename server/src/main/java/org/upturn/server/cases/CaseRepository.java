@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.upturn.server.kernel.Ids;
@@ -13,9 +12,7 @@ import org.upturn.server.kernel.Rows;
 import org.upturn.server.kernel.WorkspaceId;
 import org.upturn.server.responses.Response;
 import org.upturn.server.responses.ResponseId;
-import org.upturn.server.surveys.ProgramId;
 import org.upturn.server.workspaces.Member;
-import org.upturn.server.workspaces.MemberId;
 
 /** The SQL that changes cases, and what is logged on them. */
 @Repository
@@ -24,36 +21,6 @@ class CaseRepository {
 
     CaseRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    void route(WorkspaceId workspace, ProgramId program, MemberId owner, @Nullable MemberId senior) {
-        jdbc.sql("""
-                        insert into case_routing (workspace_id, program_id, owner_id, senior_owner_id)
-                        values (:workspace, :program, :owner, :senior)
-                        on conflict (workspace_id, program_id) do update
-                        set owner_id = excluded.owner_id, senior_owner_id = excluded.senior_owner_id
-                        where case_routing.workspace_id = :workspace
-                        """)
-                .param("workspace", workspace.value())
-                .param("program", program.value())
-                .param("owner", owner.value())
-                .param("senior", senior == null ? null : senior.value())
-                .update();
-    }
-
-    /** Converted detractors go to the senior owner, when there is one (S4-16); the others to the loop owner. */
-    Optional<MemberId> ownerFor(WorkspaceId workspace, ProgramId program, Subtype subtype) {
-        return jdbc.sql("""
-                        select case when :converted then coalesce(senior_owner_id, owner_id) else owner_id end as owner_id
-                        from case_routing
-                        where workspace_id = :workspace
-                          and program_id = :program
-                        """)
-                .param("workspace", workspace.value())
-                .param("program", program.value())
-                .param("converted", subtype == Subtype.CONVERTED)
-                .query((row, n) -> new MemberId(Rows.id(row, "owner_id")))
-                .optional();
     }
 
     /** Opens a case; empty when the response has one. */
@@ -91,78 +58,6 @@ class CaseRepository {
                 .query(UUID.class)
                 .optional()
                 .orElseThrow(() -> Problem.notFound("problem.unknown.case"));
-    }
-
-    void assign(WorkspaceId workspace, CaseId id, MemberId owner, @Nullable MemberId by, Instant now) {
-        jdbc.sql("""
-                        with logged as (
-                          insert into case_assignment (workspace_id, id, case_id, owner_id, assigned_by, assigned_at)
-                          values (:workspace, :assignment, :id, :owner, :by, :now)
-                        )
-                        update cases
-                        set owner_id = :owner, assigned_at = :now
-                        where workspace_id = :workspace
-                          and id = :id
-                        """)
-                .param("workspace", workspace.value())
-                .param("assignment", Ids.next())
-                .param("id", id.value())
-                .param("owner", owner.value())
-                .param("by", by == null ? null : by.value())
-                .param("now", Rows.time(now))
-                .update();
-    }
-
-    /** An owner that rules chose. */
-    record Routed(
-            MemberId owner, @Nullable String rule, @Nullable MemberId covers, boolean forGood) {}
-
-    void route(WorkspaceId workspace, CaseId id, Routed routed, Instant now) {
-        jdbc.sql("""
-                        with before as (
-                          select owner_id from cases where workspace_id = :workspace and id = :id),
-                        logged as (
-                          insert into case_assignment (workspace_id, id, case_id, owner_id, assigned_at, rule, covers_for)
-                          select :workspace, :assignment, :id, :owner, :now, :rule, :covers
-                          from before
-                          where before.owner_id is distinct from :owner)
-                        update cases
-                        set owner_id = :owner,
-                          assigned_at = case when owner_id is distinct from :owner then :now else assigned_at end,
-                          routed_at = case when :forGood then :now else routed_at end
-                        where workspace_id = :workspace
-                          and id = :id
-                        """)
-                .param("workspace", workspace.value())
-                .param("assignment", Ids.next())
-                .param("id", id.value())
-                .param("owner", routed.owner().value())
-                .param("rule", routed.rule())
-                .param(
-                        "covers",
-                        routed.covers() == null ? null : routed.covers().value())
-                .param("forGood", routed.forGood())
-                .param("now", Rows.time(now))
-                .update();
-    }
-
-    boolean awaitsRouting(WorkspaceId workspace, CaseId id) {
-        return jdbc.sql("""
-                        select outcome is null and routed_at is null and contacted_at is null
-                          and not exists (
-                            select 1
-                            from case_assignment
-                            where case_assignment.workspace_id = :workspace
-                              and case_assignment.case_id = :id
-                              and case_assignment.assigned_by is not null)
-                        from cases
-                        where workspace_id = :workspace
-                          and id = :id
-                        """)
-                .param("workspace", workspace.value())
-                .param("id", id.value())
-                .query(Boolean.class)
-                .single();
     }
 
     /** False when the response has no case. */

@@ -3,12 +3,12 @@ package org.upturn.server.cases;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.upturn.server.contacts.ContactId;
@@ -17,12 +17,10 @@ import org.upturn.server.kernel.Slice;
 import org.upturn.server.kernel.WorkspaceId;
 import org.upturn.server.responses.ResponseId;
 import org.upturn.server.surveys.ProgramId;
-import org.upturn.server.surveys.Surveys;
 import org.upturn.server.surveys.WaveId;
 import org.upturn.server.workspaces.AuditLog;
 import org.upturn.server.workspaces.Member;
 import org.upturn.server.workspaces.MemberId;
-import org.upturn.server.workspaces.Workspaces;
 
 /** The door of the room: assigns cases, logs follow-ups, closes and finds. */
 @Service
@@ -32,28 +30,22 @@ public class Cases {
     private final CaseRepository repository;
     private final ClosureRepository closures;
     private final CaseList lists;
-    private final Workspaces workspaces;
-    private final Surveys surveys;
+    private final Assignments assignments;
     private final AuditLog audit;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Cases(
             CaseRepository repository,
             ClosureRepository closures,
             CaseList lists,
-            Workspaces workspaces,
-            Surveys surveys,
+            Assignments assignments,
             AuditLog audit,
-            ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
         this.closures = closures;
         this.lists = lists;
-        this.workspaces = workspaces;
-        this.surveys = surveys;
+        this.assignments = assignments;
         this.audit = audit;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -69,7 +61,8 @@ public class Cases {
             @Nullable WaveId wave,
             @Nullable Subtype subtype,
             @Nullable MemberId owner,
-            Status status) {
+            Status status,
+            @Nullable Attention attention) {
         /** Whether open or closed cases are wanted. */
         public enum Status {
             OPEN,
@@ -77,62 +70,39 @@ public class Cases {
             ALL
         }
 
+        /** What a case needs somebody to look at. */
+        public enum Attention {
+            /** Nobody's. */
+            UNASSIGNED,
+            /** Nobody was in touch and the recovery window has passed. */
+            LATE,
+            /** The words name nothing to act on. */
+            SILENT;
+
+            public String word() {
+                return name().toLowerCase(Locale.ROOT);
+            }
+
+            public static Attention of(String word) {
+                for (Attention one : values()) {
+                    if (one.word().equals(word)) {
+                        return one;
+                    }
+                }
+                throw Problem.invalid("attention", "problem.case.attention");
+            }
+        }
+
         public static Filter open(@Nullable ProgramId program) {
-            return new Filter(program, null, null, null, Status.OPEN);
+            return new Filter(program, null, null, null, Status.OPEN, null);
         }
-    }
-
-    /** Names who answers for the detractors of a program: the loop owner (S1-14), and for converted ones a senior (S4-16). */
-    @Transactional
-    public void route(Member by, ProgramId program, MemberId owner, @Nullable MemberId senior) {
-        surveys.program(by.workspace(), program);
-        checkMember(by.workspace(), owner);
-        if (senior != null) {
-            checkMember(by.workspace(), senior);
-        }
-        repository.route(by.workspace(), program, owner, senior);
-        audit.record(by, "case-routing.changed", program.value());
-    }
-
-    /** Who answers for a program's detractors of this subtype, when somebody is named. */
-    public Optional<MemberId> ownerFor(WorkspaceId workspace, ProgramId program, Subtype subtype) {
-        return repository.ownerFor(workspace, program, subtype);
     }
 
     @Transactional
     public Case assign(Member by, CaseId id, MemberId owner) {
-        checkMember(by.workspace(), owner);
-        Case known = openCase(by.workspace(), id);
-        repository.assign(by.workspace(), known.id(), owner, by.id(), clock.instant());
-        audit.record(by, "case.assigned", id.value());
-        events.publishEvent(new CaseNews(by.workspace(), id, CaseNews.Kind.ASSIGNED, owner, by.id()));
+        find(by.workspace(), id);
+        assignments.assign(by, List.of(id), owner);
         return find(by.workspace(), id);
-    }
-
-    /**
-     * Gives a case to whom the rules chose.
-     *
-     * @param rule that chose; null for the program's own owner
-     * @param covers who is on leave
-     * @param forGood whether its words are read as far as they will be: the owner hears of it now
-     */
-    @Transactional
-    public void routed(
-            WorkspaceId workspace,
-            CaseId id,
-            MemberId owner,
-            @Nullable String rule,
-            @Nullable MemberId covers,
-            boolean forGood) {
-        repository.route(workspace, id, new CaseRepository.Routed(owner, rule, covers, forGood), clock.instant());
-        if (forGood) {
-            events.publishEvent(new CaseNews(workspace, id, CaseNews.Kind.ASSIGNED, owner, null));
-        }
-    }
-
-    /** Whether its owner may still be chosen by what the words say: nobody has taken it in hand, and nobody was told. */
-    public boolean awaitsRouting(WorkspaceId workspace, CaseId id) {
-        return repository.awaitsRouting(workspace, id);
     }
 
     /** Logs what was done; being in touch with the person stops the 48-hour clock the first time. */
@@ -247,9 +217,5 @@ public class Cases {
             throw Problem.conflict("problem.case.closed");
         }
         return known;
-    }
-
-    private void checkMember(WorkspaceId workspace, MemberId member) {
-        workspaces.findMember(workspace, member).orElseThrow(() -> Problem.invalid("owner", "problem.case.owner"));
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.upturn.server.cases.Cases;
+import org.upturn.server.cases.Assignments;
 import org.upturn.server.changes.Changes;
 import org.upturn.server.contacts.Contact;
 import org.upturn.server.contacts.Contacts;
@@ -39,7 +39,7 @@ class DemoStory {
     private final Surveys surveys;
     private final Invitations invitations;
     private final Responses responses;
-    private final Cases cases;
+    private final Assignments assignments;
     private final Changes changes;
     private final DemoLoops loops;
     private final Clock clock;
@@ -51,7 +51,7 @@ class DemoStory {
             Surveys surveys,
             Invitations invitations,
             Responses responses,
-            Cases cases,
+            Assignments assignments,
             Changes changes,
             DemoLoops loops,
             Clock clock) {
@@ -61,7 +61,7 @@ class DemoStory {
         this.surveys = surveys;
         this.invitations = invitations;
         this.responses = responses;
-        this.cases = cases;
+        this.assignments = assignments;
         this.changes = changes;
         this.loops = loops;
         this.clock = clock;
@@ -137,7 +137,8 @@ class DemoStory {
     }
 
     private void route(Member olga, Program program, Member owner, Member senior) {
-        cases.route(olga, program.id(), owner.id(), new MemberId(senior.id().value()));
+        assignments.name(
+                olga, program.id(), owner.id(), new MemberId(senior.id().value()));
     }
 
     private void meet(Told told) {

@@ -100,7 +100,7 @@ class CaseOpeningTests {
     void aConvertedDetractorGoesToTheSeniorOwnerAndTheOthersToTheLoopOwner() {
         Member nadia = acme.member("Nadia", Role.RESPONDER);
         Member marco = acme.member("Marco", Role.RESPONDER);
-        doors.cases.route(acme.olga, acme.program.id(), nadia.id(), marco.id());
+        doors.assignments.name(acme.olga, acme.program.id(), nadia.id(), marco.id());
         acme.answer(q3, acme.cleo, 9, "Good.");
 
         assertThat(acme.caseOf(acme.answer(q4, acme.cleo, 4, "Bad.")).ownerName())
@@ -151,7 +151,7 @@ class CaseOpeningTests {
         doors.cases.logFollowUp(acme.olga, opened.get(3), FollowUp.Kind.CONTACTED, "Called.");
         doors.cases.close(acme.olga, opened.get(5), Outcome.NO_CONTACT_POSSIBLE, "Left.");
 
-        var filter = new Cases.Filter(acme.program.id(), null, null, null, Cases.Filter.Status.ALL);
+        var filter = new Cases.Filter(acme.program.id(), null, null, null, Cases.Filter.Status.ALL, null);
         var walked = new ArrayList<CaseId>();
         UUID after = null;
         do {

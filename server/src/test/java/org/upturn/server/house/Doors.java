@@ -4,6 +4,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.upturn.server.cases.Assignments;
 import org.upturn.server.cases.Cases;
 import org.upturn.server.changes.Changes;
 import org.upturn.server.channels.Collectors;
@@ -105,6 +106,9 @@ public final class Doors {
 
     @Autowired
     public Cases cases;
+
+    @Autowired
+    public Assignments assignments;
 
     @Autowired
     public Changes changes;

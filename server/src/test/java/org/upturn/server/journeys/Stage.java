@@ -37,7 +37,7 @@ final class Stage {
     Stage(Doors doors) {
         this.doors = doors;
         acme = doors.acme();
-        doors.cases.route(acme.olga, acme.program.id(), acme.olga.id(), null);
+        doors.assignments.name(acme.olga, acme.program.id(), acme.olga.id(), null);
         Wave first = acme.wave("Q3", 90);
         Wave second = acme.wave("Q4");
         acme.answer(first, acme.cleo, 9, "Great support, thank you.");

@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.upturn.server.cases.Assignments;
 import org.upturn.server.cases.CaseFacts;
 import org.upturn.server.cases.CaseOpened;
 import org.upturn.server.cases.CaseRead;
-import org.upturn.server.cases.Cases;
 import org.upturn.server.contacts.segments.Segments;
 import org.upturn.server.kernel.WorkspaceId;
 import org.upturn.server.workspaces.Workspaces;
@@ -19,23 +19,23 @@ import org.upturn.server.workspaces.Workspaces;
  */
 @Component
 class Router {
-    private final RuleRepository rules;
+    private final RoutingRepository rules;
     private final DutyRepository duty;
-    private final Cases cases;
+    private final Assignments assignments;
     private final Segments segments;
     private final Workspaces workspaces;
     private final Clock clock;
 
     Router(
-            RuleRepository rules,
+            RoutingRepository rules,
             DutyRepository duty,
-            Cases cases,
+            Assignments assignments,
             Segments segments,
             Workspaces workspaces,
             Clock clock) {
         this.rules = rules;
         this.duty = duty;
-        this.cases = cases;
+        this.assignments = assignments;
         this.segments = segments;
         this.workspaces = workspaces;
         this.clock = clock;
@@ -48,14 +48,15 @@ class Router {
 
     @EventListener
     void on(CaseRead read) {
-        if (cases.awaitsRouting(read.workspace(), read.facts().id())) {
+        if (assignments.awaitsRouting(read.workspace(), read.facts().id())) {
             route(read.workspace(), read.facts(), true);
         }
     }
 
     private void route(WorkspaceId workspace, CaseFacts facts, boolean forGood) {
         decide(workspace, facts)
-                .ifPresent(one -> cases.routed(workspace, facts.id(), one.owner(), one.rule(), one.covers(), forGood));
+                .ifPresent(one ->
+                        assignments.routed(workspace, facts.id(), one.owner(), one.rule(), one.covers(), forGood));
     }
 
     private Optional<RuleSet.Decision> decide(WorkspaceId workspace, CaseFacts facts) {
@@ -65,7 +66,8 @@ class Router {
                 .orElse(RuleSet.NONE)
                 .decide(
                         facts,
-                        cases.ownerFor(workspace, facts.program(), facts.subtype())
+                        assignments
+                                .ownerFor(workspace, facts.program(), facts.subtype())
                                 .orElse(null),
                         now::choose,
                         segment -> segments.contains(workspace, segment, facts.contact()));

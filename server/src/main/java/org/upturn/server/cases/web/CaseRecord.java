@@ -1,12 +1,15 @@
 package org.upturn.server.cases.web;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.upturn.server.cases.Assignment;
 import org.upturn.server.cases.Case;
 import org.upturn.server.cases.Closure;
 import org.upturn.server.cases.FollowUp;
 import org.upturn.server.cases.Movement;
+import org.upturn.server.cases.Priority;
 import org.upturn.server.interactions.Document;
 import org.upturn.server.interactions.Interaction;
 import org.upturn.server.responses.AnswerVersion;
@@ -20,6 +23,8 @@ import org.upturn.server.workspaces.Member;
  *
  * @param more what was answered beyond score and reason
  * @param prior the answer in the wave before with what was promised and delivered then; null for a first answer
+ * @param assignments how it came to its owner, the last first
+ * @param worked how much of what is left of the recovery window is worked by the owner; zero when it has passed
  * @param missing what must still be logged before it can close as resolved
  */
 public record CaseRecord(
@@ -34,6 +39,9 @@ public record CaseRecord(
         List<FollowUp> followUps,
         List<Closure> closures,
         List<FollowUp.Kind> missing,
+        List<Assignment> assignments,
+        Priority priority,
+        Duration worked,
         List<Member> team) {
     /** An answer in some wave. */
     public record Answered(String wave, Response response) {}

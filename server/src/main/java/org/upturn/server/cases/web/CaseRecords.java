@@ -1,13 +1,17 @@
 package org.upturn.server.cases.web;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.upturn.server.cases.Assignments;
 import org.upturn.server.cases.Case;
 import org.upturn.server.cases.Cases;
+import org.upturn.server.cases.Facts;
 import org.upturn.server.cases.FollowUp;
+import org.upturn.server.cases.routing.Rosters;
 import org.upturn.server.interactions.Interactions;
 import org.upturn.server.kernel.WorkspaceId;
 import org.upturn.server.responses.QuestionResults;
@@ -32,6 +36,10 @@ class CaseRecords {
     private final Interactions interactions;
     private final Surveys surveys;
     private final Workspaces workspaces;
+    private final Assignments assignments;
+    private final Facts facts;
+    private final Rosters rosters;
+    private final Clock clock;
 
     CaseRecords(
             Cases cases,
@@ -41,7 +49,11 @@ class CaseRecords {
             Readings readings,
             Interactions interactions,
             Surveys surveys,
-            Workspaces workspaces) {
+            Workspaces workspaces,
+            Assignments assignments,
+            Facts facts,
+            Rosters rosters,
+            Clock clock) {
         this.cases = cases;
         this.rows = rows;
         this.responses = responses;
@@ -50,6 +62,10 @@ class CaseRecords {
         this.interactions = interactions;
         this.surveys = surveys;
         this.workspaces = workspaces;
+        this.assignments = assignments;
+        this.facts = facts;
+        this.rosters = rosters;
+        this.clock = clock;
     }
 
     CaseRecord of(WorkspaceId workspace, Case item) {
@@ -69,6 +85,10 @@ class CaseRecords {
                 cases.followUps(workspace, item.id()),
                 cases.closures(workspace, item.id()),
                 cases.missing(workspace, item.id()),
+                assignments.of(workspace, item.id()),
+                facts.priority(workspace, facts.of(workspace, item)),
+                rosters.hours(workspace, item.owner())
+                        .between(clock.instant(), item.clocks().contactBy()),
                 workspaces.members(workspace));
     }
 

@@ -1,6 +1,8 @@
 package org.upturn.server.cases.web;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.upturn.server.cases.Assignments;
 import org.upturn.server.cases.CaseId;
 import org.upturn.server.cases.Cases;
 import org.upturn.server.cases.Subtype;
@@ -25,9 +28,11 @@ import org.upturn.server.workspaces.MemberId;
 @RequestMapping("/api/v1/cases")
 class CasesApi {
     private final Cases cases;
+    private final Assignments assignments;
 
-    CasesApi(Cases cases) {
+    CasesApi(Cases cases, Assignments assignments) {
         this.cases = cases;
+        this.assignments = assignments;
     }
 
     record NewAssignment(@Nullable UUID owner) {}
@@ -41,6 +46,7 @@ class CasesApi {
             @RequestParam(required = false) @Nullable String subtype,
             @RequestParam(required = false) @Nullable UUID owner,
             @RequestParam(required = false) @Nullable String status,
+            @RequestParam(required = false) @Nullable String attention,
             @RequestParam(required = false) @Nullable String order,
             @RequestParam(required = false) @Nullable UUID after,
             @RequestParam(required = false) @Nullable Integer limit) {
@@ -49,7 +55,8 @@ class CasesApi {
                 wave == null ? null : new WaveId(wave),
                 subtype == null ? null : subtype(subtype),
                 owner == null ? null : new MemberId(owner),
-                status == null ? Cases.Filter.Status.ALL : status(status));
+                status == null ? Cases.Filter.Status.ALL : status(status),
+                attention == null ? null : Cases.Filter.Attention.of(attention));
         return cases.list(member.workspace(), filter, order(order), after, Slice.limit(limit))
                 .map(CaseItem::of);
     }
@@ -65,6 +72,34 @@ class CasesApi {
             throw Problem.invalid("owner", "problem.case.newOwner");
         }
         return CaseItem.of(cases.assign(member, new CaseId(id), new MemberId(told.owner())));
+    }
+
+    /** @param cases at most 500; those that are closed stay as they are */
+    record BulkAssignment(
+            @Nullable List<UUID> cases, @Nullable UUID owner) {}
+
+    /** @param before whose it was; null for nobody's */
+    record Reassigned(UUID id, @Nullable UUID before) {}
+
+    record BulkAssigned(List<Reassigned> items) {}
+
+    @PostMapping("/assignments")
+    BulkAssigned assignAll(Member member, @RequestBody BulkAssignment told) {
+        if (told.owner() == null) {
+            throw Problem.invalid("owner", "problem.case.newOwner");
+        }
+        List<CaseId> ids = told.cases() == null
+                ? List.of()
+                : told.cases().stream()
+                        .filter(Objects::nonNull)
+                        .map(CaseId::new)
+                        .distinct()
+                        .toList();
+        return new BulkAssigned(assignments.assign(member, ids, new MemberId(told.owner())).entrySet().stream()
+                .map(one -> new Reassigned(
+                        one.getKey().value(),
+                        one.getValue() == null ? null : one.getValue().value()))
+                .toList());
     }
 
     private static Cases.Order order(@Nullable String word) {

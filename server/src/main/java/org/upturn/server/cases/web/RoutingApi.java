@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.upturn.server.cases.Cases;
+import org.upturn.server.cases.Assignments;
 import org.upturn.server.cases.Subtype;
 import org.upturn.server.kernel.Problem;
 import org.upturn.server.surveys.ProgramId;
@@ -21,11 +21,11 @@ import org.upturn.server.workspaces.MemberId;
 @RestController
 @RequestMapping("/api/v1/programs/{program}/routing")
 class RoutingApi {
-    private final Cases cases;
+    private final Assignments assignments;
     private final Surveys surveys;
 
-    RoutingApi(Cases cases, Surveys surveys) {
-        this.cases = cases;
+    RoutingApi(Assignments assignments, Surveys surveys) {
+        this.assignments = assignments;
         this.surveys = surveys;
     }
 
@@ -39,8 +39,9 @@ class RoutingApi {
     RoutingItem find(Member member, @PathVariable UUID program) {
         ProgramId known =
                 surveys.program(member.workspace(), new ProgramId(program)).id();
-        Optional<MemberId> owner = cases.ownerFor(member.workspace(), known, Subtype.NEW);
-        Optional<MemberId> senior = cases.ownerFor(member.workspace(), known, Subtype.CONVERTED)
+        Optional<MemberId> owner = assignments.ownerFor(member.workspace(), known, Subtype.NEW);
+        Optional<MemberId> senior = assignments
+                .ownerFor(member.workspace(), known, Subtype.CONVERTED)
                 .filter(one -> !owner.equals(Optional.of(one)));
         return new RoutingItem(
                 owner.map(MemberId::value).orElse(null),
@@ -53,7 +54,7 @@ class RoutingApi {
             throw Problem.invalid("owner", "problem.routing.owner");
         }
         MemberId senior = told.senior() == null ? null : new MemberId(told.senior());
-        cases.route(member, new ProgramId(program), new MemberId(told.owner()), senior);
+        assignments.name(member, new ProgramId(program), new MemberId(told.owner()), senior);
         return find(member, program);
     }
 }

@@ -12,10 +12,10 @@ import org.upturn.server.workspaces.Member;
 
 /** All SQL of routing rules. */
 @Repository
-class RuleRepository {
+class RoutingRepository {
     private final JdbcClient jdbc;
 
-    RuleRepository(JdbcClient jdbc) {
+    RoutingRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

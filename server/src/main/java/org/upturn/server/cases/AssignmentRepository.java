@@ -1,0 +1,215 @@
+package org.upturn.server.cases;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.upturn.server.kernel.Ids;
+import org.upturn.server.kernel.Rows;
+import org.upturn.server.kernel.WorkspaceId;
+import org.upturn.server.surveys.ProgramId;
+import org.upturn.server.workspaces.MemberId;
+
+/** All SQL of whose a case is. */
+@Repository
+class AssignmentRepository {
+    private final JdbcClient jdbc;
+
+    AssignmentRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void route(WorkspaceId workspace, ProgramId program, MemberId owner, @Nullable MemberId senior) {
+        jdbc.sql("""
+                        insert into case_routing (workspace_id, program_id, owner_id, senior_owner_id)
+                        values (:workspace, :program, :owner, :senior)
+                        on conflict (workspace_id, program_id) do update
+                        set owner_id = excluded.owner_id, senior_owner_id = excluded.senior_owner_id
+                        where case_routing.workspace_id = :workspace
+                        """)
+                .param("workspace", workspace.value())
+                .param("program", program.value())
+                .param("owner", owner.value())
+                .param("senior", senior == null ? null : senior.value())
+                .update();
+    }
+
+    /** Converted detractors go to the senior owner, when there is one (S4-16); the others to the loop owner. */
+    Optional<MemberId> ownerFor(WorkspaceId workspace, ProgramId program, Subtype subtype) {
+        return jdbc.sql("""
+                        select case when :converted then coalesce(senior_owner_id, owner_id) else owner_id end as owner_id
+                        from case_routing
+                        where workspace_id = :workspace
+                          and program_id = :program
+                        """)
+                .param("workspace", workspace.value())
+                .param("program", program.value())
+                .param("converted", subtype == Subtype.CONVERTED)
+                .query((row, n) -> new MemberId(Rows.id(row, "owner_id")))
+                .optional();
+    }
+
+    void assign(WorkspaceId workspace, CaseId id, MemberId owner, @Nullable MemberId by, Instant now) {
+        jdbc.sql("""
+                        with logged as (
+                          insert into case_assignment (workspace_id, id, case_id, owner_id, assigned_by, assigned_at)
+                          values (:workspace, :assignment, :id, :owner, :by, :now)
+                        )
+                        update cases
+                        set owner_id = :owner, assigned_at = :now
+                        where workspace_id = :workspace
+                          and id = :id
+                        """)
+                .param("workspace", workspace.value())
+                .param("assignment", Ids.next())
+                .param("id", id.value())
+                .param("owner", owner.value())
+                .param("by", by == null ? null : by.value())
+                .param("now", Rows.time(now))
+                .update();
+    }
+
+    /** An owner that rules chose. */
+    record Routed(
+            MemberId owner, @Nullable String rule, @Nullable MemberId covers, boolean forGood) {}
+
+    void route(WorkspaceId workspace, CaseId id, Routed routed, Instant now) {
+        jdbc.sql("""
+                        with before as (
+                          select owner_id from cases where workspace_id = :workspace and id = :id),
+                        logged as (
+                          insert into case_assignment (workspace_id, id, case_id, owner_id, assigned_at, rule, covers_for)
+                          select :workspace, :assignment, :id, :owner, :now, :rule, :covers
+                          from before
+                          where before.owner_id is distinct from :owner)
+                        update cases
+                        set owner_id = :owner,
+                          assigned_at = case when owner_id is distinct from :owner then :now else assigned_at end,
+                          routed_at = case when :forGood then :now else routed_at end
+                        where workspace_id = :workspace
+                          and id = :id
+                        """)
+                .param("workspace", workspace.value())
+                .param("assignment", Ids.next())
+                .param("id", id.value())
+                .param("owner", routed.owner().value())
+                .param("rule", routed.rule())
+                .param(
+                        "covers",
+                        routed.covers() == null ? null : routed.covers().value())
+                .param("forGood", routed.forGood())
+                .param("now", Rows.time(now))
+                .update();
+    }
+
+    boolean awaitsRouting(WorkspaceId workspace, CaseId id) {
+        return jdbc.sql("""
+                        select outcome is null and routed_at is null and contacted_at is null
+                          and not exists (
+                            select 1
+                            from case_assignment
+                            where case_assignment.workspace_id = :workspace
+                              and case_assignment.case_id = :id
+                              and case_assignment.assigned_by is not null)
+                        from cases
+                        where workspace_id = :workspace
+                          and id = :id
+                        """)
+                .param("workspace", workspace.value())
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Those of these that are open, held until the end of the transaction, in one order always. */
+    List<CaseId> holdOpen(WorkspaceId workspace, List<CaseId> ids) {
+        return jdbc.sql("""
+                        select id
+                        from cases
+                        where workspace_id = :workspace
+                          and id = any(:ids)
+                          and outcome is null
+                        order by id
+                        for update
+                        """)
+                .param("workspace", workspace.value())
+                .param("ids", array(ids))
+                .query((row, n) -> new CaseId(Rows.id(row, "id")))
+                .list();
+    }
+
+    /** Who has each of these now, for the undo; whoever is nobody's is left out. */
+    List<Had> owners(WorkspaceId workspace, List<CaseId> ids) {
+        return jdbc.sql("""
+                        select id, owner_id
+                        from cases
+                        where workspace_id = :workspace
+                          and id = any(:ids)
+                          and owner_id is not null
+                        """)
+                .param("workspace", workspace.value())
+                .param("ids", array(ids))
+                .query((row, n) -> new Had(new CaseId(Rows.id(row, "id")), new MemberId(Rows.id(row, "owner_id"))))
+                .list();
+    }
+
+    /** Whose a case is. */
+    record Had(CaseId id, MemberId owner) {}
+
+    void assignAll(WorkspaceId workspace, List<CaseId> ids, MemberId owner, MemberId by, Instant now) {
+        jdbc.sql("""
+                        with told as (
+                          select id, assignment
+                          from unnest(:ids, :assignments) as told (id, assignment)),
+                        logged as (
+                          insert into case_assignment (workspace_id, id, case_id, owner_id, assigned_by, assigned_at)
+                          select :workspace, told.assignment, told.id, :owner, :by, :now
+                          from told)
+                        update cases
+                        set owner_id = :owner, assigned_at = :now
+                        from told
+                        where cases.workspace_id = :workspace
+                          and cases.id = told.id
+                        """)
+                .param("workspace", workspace.value())
+                .param("ids", array(ids))
+                .param("assignments", ids.stream().map(one -> Ids.next()).toArray(UUID[]::new))
+                .param("owner", owner.value())
+                .param("by", by.value())
+                .param("now", Rows.time(now))
+                .update();
+    }
+
+    /** The way a case came to its owner, the last first. */
+    List<Assignment> of(WorkspaceId workspace, CaseId id) {
+        return jdbc.sql("""
+                        select owner.name as owner, assigner.name as assigned_by, case_assignment.rule,
+                          away.name as covers_for, case_assignment.assigned_at
+                        from case_assignment
+                        join member owner on owner.workspace_id = :workspace and owner.id = case_assignment.owner_id
+                        left join member assigner on assigner.workspace_id = :workspace
+                          and assigner.id = case_assignment.assigned_by
+                        left join member away on away.workspace_id = :workspace
+                          and away.id = case_assignment.covers_for
+                        where case_assignment.workspace_id = :workspace
+                          and case_assignment.case_id = :id
+                        order by case_assignment.assigned_at desc, case_assignment.id desc
+                        """)
+                .param("workspace", workspace.value())
+                .param("id", id.value())
+                .query((row, n) -> new Assignment(
+                        row.getString("owner"),
+                        row.getString("assigned_by"),
+                        row.getString("rule"),
+                        row.getString("covers_for"),
+                        Rows.time(row, "assigned_at")))
+                .list();
+    }
+
+    private static UUID[] array(List<CaseId> ids) {
+        return ids.stream().map(CaseId::value).toArray(UUID[]::new);
+    }
+}

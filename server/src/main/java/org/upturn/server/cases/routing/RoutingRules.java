@@ -1,0 +1,199 @@
+package org.upturn.server.cases.routing;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.upturn.server.contacts.segments.Segment;
+import org.upturn.server.contacts.segments.Segments;
+import org.upturn.server.kernel.Problem;
+import org.upturn.server.kernel.WorkspaceId;
+import org.upturn.server.surveys.ProgramId;
+import org.upturn.server.surveys.Surveys;
+import org.upturn.server.verbatims.Codebooks;
+import org.upturn.server.workspaces.AuditLog;
+import org.upturn.server.workspaces.Member;
+import org.upturn.server.workspaces.MemberId;
+import org.upturn.server.workspaces.Workspaces;
+
+/**
+ * The rules of a program: changed in a draft, tried on past detractors, then made live at once. What is live stays as it
+ * was until then.
+ */
+@Service
+public class RoutingRules {
+    /** More would be read by nobody; our own choice. */
+    private static final int MOST = 50;
+
+    private static final int LONGEST_NAME = 100;
+    private static final Set<String> SUBTYPES = Set.of("new", "converted", "chronic");
+    private static final Set<String> GAPS = Set.of("delivery", "feedback-loop", "access");
+    private static final Set<String> WORDS = Set.of("silent", "hostile", "consequence");
+
+    private final RoutingRepository repository;
+    private final Surveys surveys;
+    private final Codebooks codebooks;
+    private final Segments segments;
+    private final Workspaces workspaces;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    RoutingRules(
+            RoutingRepository repository,
+            Surveys surveys,
+            Codebooks codebooks,
+            Segments segments,
+            Workspaces workspaces,
+            AuditLog audit,
+            Clock clock) {
+        this.repository = repository;
+        this.surveys = surveys;
+        this.codebooks = codebooks;
+        this.segments = segments;
+        this.workspaces = workspaces;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    public RuleSet live(WorkspaceId workspace, ProgramId program) {
+        return repository.live(workspace, program).orElse(RuleSet.NONE);
+    }
+
+    public Optional<RuleSet> draft(WorkspaceId workspace, ProgramId program) {
+        return repository.draft(workspace, program);
+    }
+
+    /** When rules went live, the latest first. */
+    public List<RuleVersion> versions(WorkspaceId workspace, ProgramId program) {
+        return repository.versions(workspace, program);
+    }
+
+    /**
+     * Keeps these rules as the draft, instead of the one before.
+     *
+     * @throws Problem when a rule has no name, or leads to nobody, or names what is not there
+     */
+    @Transactional
+    public void keep(Member by, ProgramId program, RuleSet rules) {
+        ProgramId known = surveys.program(by.workspace(), program).id();
+        if (rules.rules().size() > MOST) {
+            throw Problem.invalid("rules", "problem.routing.many", MOST);
+        }
+        var names = new HashSet<String>();
+        for (RoutingRule rule : rules.rules()) {
+            check(by.workspace(), known, rule);
+            if (!names.add(rule.name())) {
+                throw Problem.invalid("name", "problem.routing.twice", rule.name());
+            }
+        }
+        repository.keep(by, known, rules, clock.instant());
+    }
+
+    /** Puts a rule in a place of the draft, or at its end; a draft begins with what is live. */
+    @Transactional
+    public void put(Member by, ProgramId program, int place, RoutingRule rule) {
+        change(by, program, rules -> {
+            if (place < rules.size()) {
+                rules.set(place, rule);
+            } else {
+                rules.add(rule);
+            }
+            return rules;
+        });
+    }
+
+    @Transactional
+    public void remove(Member by, ProgramId program, int place) {
+        change(by, program, rules -> {
+            rules.remove(checked(rules, place));
+            return rules;
+        });
+    }
+
+    /** Swaps a rule with the one before it. */
+    @Transactional
+    public void up(Member by, ProgramId program, int place) {
+        change(by, program, rules -> {
+            if (checked(rules, place) > 0) {
+                Collections.swap(rules, place, place - 1);
+            }
+            return rules;
+        });
+    }
+
+    private void change(Member by, ProgramId program, UnaryOperator<List<RoutingRule>> change) {
+        RuleSet before = draft(by.workspace(), program).orElseGet(() -> live(by.workspace(), program));
+        keep(by, program, new RuleSet(change.apply(new ArrayList<>(before.rules()))));
+    }
+
+    private static int checked(List<RoutingRule> rules, int place) {
+        if (place < 0 || place >= rules.size()) {
+            throw Problem.notFound("problem.routing.gone");
+        }
+        return place;
+    }
+
+    /** From now on the draft decides. */
+    @Transactional
+    public void goLive(Member by, ProgramId program) {
+        surveys.program(by.workspace(), program);
+        if (!repository.goLive(by, program, clock.instant())) {
+            throw Problem.conflict("problem.routing.noDraft");
+        }
+        audit.record(by, "case-routing.changed", program.value());
+    }
+
+    @Transactional
+    public void discard(Member by, ProgramId program) {
+        surveys.program(by.workspace(), program);
+        repository.discard(by.workspace(), program);
+    }
+
+    private void check(WorkspaceId workspace, ProgramId program, RoutingRule rule) {
+        if (rule.name().isBlank() || rule.name().length() > LONGEST_NAME) {
+            throw Problem.invalid("name", "problem.routing.name", LONGEST_NAME);
+        }
+        known(SUBTYPES, rule.when().subtypes(), "subtypes");
+        known(GAPS, rule.when().gaps(), "gaps");
+        known(WORDS, rule.when().words(), "words");
+        if (!rule.when().themes().isEmpty()) {
+            known(themes(workspace, program), rule.when().themes(), "themes");
+        }
+        Set<UUID> there = rule.when().segments().isEmpty()
+                ? Set.of()
+                : segments.list(workspace).stream().map(Segment::id).collect(Collectors.toSet());
+        known(there, rule.when().segments(), "segments");
+        checkTarget(workspace, rule.to());
+    }
+
+    private Set<String> themes(WorkspaceId workspace, ProgramId program) {
+        return codebooks.active(workspace, program).codebook().themes().stream()
+                .map(theme -> theme.id())
+                .collect(Collectors.toSet());
+    }
+
+    private void checkTarget(WorkspaceId workspace, Target to) {
+        if (to.kind() == Target.Kind.MEMBERS && to.members().isEmpty()) {
+            throw Problem.invalid("members", "problem.routing.nobody");
+        }
+        Set<MemberId> team =
+                workspaces.members(workspace).stream().map(Member::id).collect(Collectors.toSet());
+        known(team, Set.copyOf(to.members()), "members");
+    }
+
+    private static <T> void known(Set<T> known, Set<T> told, String field) {
+        for (T one : told) {
+            if (!known.contains(one)) {
+                throw Problem.invalid(field, "problem.routing.unknown", field, String.valueOf(one));
+            }
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package org.upturn.server.cases.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.upturn.server.cases.routing.RoutingRule;
+import org.upturn.server.cases.routing.RuleSet;
+import org.upturn.server.cases.routing.RuleVersion;
+import org.upturn.server.cases.routing.Simulation;
+import org.upturn.server.cases.routing.Target;
+import org.upturn.server.cases.routing.When;
+import org.upturn.server.contacts.segments.Segment;
+import org.upturn.server.surveys.Program;
+import org.upturn.server.workspaces.Member;
+import org.upturn.server.workspaces.MemberId;
+import org.upturn.server.workspaces.Page;
+
+/**
+ * Who answers for a program's detractors, as its page shows it.
+ *
+ * @param owner the loop owner; null until somebody is named
+ * @param senior who gets converted ones; null when the owner gets them too
+ * @param rules of the draft, else those that are live
+ * @param draft whether they are not live yet
+ * @param themes names by id
+ * @param simulation what the rules would have done; null when nobody asked
+ */
+public record RoutingView(
+        Program program,
+        List<Member> team,
+        @Nullable UUID owner,
+        @Nullable UUID senior,
+        RuleSet rules,
+        boolean draft,
+        Map<String, String> themes,
+        List<Segment> segments,
+        List<RuleVersion> versions,
+        @Nullable Simulation simulation) {
+    /** An empty rule, for the form of a new one. */
+    public static final RoutingRule BLANK =
+            new RoutingRule("", When.ALWAYS, new Target(Target.Kind.MEMBERS, List.of()));
+
+    public boolean isMissing() {
+        return owner == null;
+    }
+
+    public String name(@Nullable MemberId member) {
+        return team.stream()
+                .filter(one -> one.id().equals(member))
+                .map(Member::name)
+                .findFirst()
+                .orElse("—");
+    }
+
+    /** When a rule holds, in words. */
+    public String when(Page page, RoutingRule rule) {
+        When when = rule.when();
+        var parts = new ArrayList<String>();
+        words(page, "subtype.", when.subtypes()).ifPresent(parts::add);
+        if (!when.themes().isEmpty()) {
+            parts.add(page.text(
+                    "routing.when.themes",
+                    when.themes().stream()
+                            .map(one -> themes.getOrDefault(one, one))
+                            .sorted()
+                            .collect(Collectors.joining(", "))));
+        }
+        words(page, "routing.gap.", when.gaps()).ifPresent(parts::add);
+        words(page, "routing.words.", when.words()).ifPresent(parts::add);
+        if (!when.segments().isEmpty()) {
+            parts.add(page.text(
+                    "routing.when.segments",
+                    segments.stream()
+                            .filter(one -> when.segments().contains(one.id()))
+                            .map(Segment::name)
+                            .collect(Collectors.joining(", "))));
+        }
+        if (!when.languages().isEmpty()) {
+            parts.add(page.text(
+                    "routing.when.languages", when.languages().stream().sorted().collect(Collectors.joining(", "))));
+        }
+        return parts.isEmpty() ? page.text("routing.when.always") : String.join(" · ", parts);
+    }
+
+    private static java.util.Optional<String> words(Page page, String prefix, Set<String> words) {
+        return words.isEmpty()
+                ? java.util.Optional.empty()
+                : java.util.Optional.of(words.stream()
+                        .sorted()
+                        .map(one -> page.text(prefix + one))
+                        .collect(Collectors.joining(" / ")));
+    }
+
+    /** To whom a rule leads, in words. */
+    public String to(Page page, RoutingRule rule) {
+        return rule.to().kind() == Target.Kind.MEMBERS
+                ? rule.to().members().stream().map(this::name).collect(Collectors.joining(", "))
+                : page.text("routing.to." + rule.to().kind().word());
+    }
+}
