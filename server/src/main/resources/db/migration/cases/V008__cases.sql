@@ -113,7 +113,7 @@ create table case_clock (
   foreign key (workspace_id, case_id) references cases
 );
 
-create index case_clock_due on case_clock (due_at, workspace_id, case_id) where fired_at is null;
+create index case_clock_due on case_clock (workspace_id, due_at, case_id) where fired_at is null;
 
 -- The rules of a program that choose owners, whole versions of them. live_at: null for a draft.
 create table routing_rules (
@@ -132,13 +132,14 @@ create table routing_rules (
 -- One draft at a time.
 create unique index routing_rules_draft on routing_rules (workspace_id, program_id) where live_at is null;
 
--- On leave: nothing is routed to them from the first day to the last, in their own time zone; to cover instead, if anybody.
+-- On leave: nothing is routed to them from the first day to the last (2026-12-24), in their own time zone; to cover instead, if
+-- anybody.
 create table member_absence (
   workspace_id uuid not null,
   id uuid not null,
   member_id uuid not null,
-  first_day date not null,
-  last_day date not null,
+  first_day text not null,
+  last_day text not null,
   cover_id uuid,
   primary key (workspace_id, id),
   foreign key (workspace_id, member_id) references member,
@@ -149,13 +150,13 @@ create table member_absence (
 
 create index member_absence_by_member on member_absence (workspace_id, member_id, last_day);
 
--- When somebody works. days: ISO, 1 is Monday.
+-- When somebody works. days: ISO, 1 is Monday. starts, ends: 09:00, in that time zone.
 create table working_hours (
   workspace_id uuid not null,
   member_id uuid not null,
   days smallint[] not null,
-  starts time not null,
-  ends time not null,
+  starts text not null,
+  ends text not null,
   time_zone text not null,
   primary key (workspace_id, member_id),
   foreign key (workspace_id, member_id) references member,

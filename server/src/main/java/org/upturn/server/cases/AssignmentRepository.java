@@ -52,26 +52,6 @@ class AssignmentRepository {
                 .optional();
     }
 
-    void assign(WorkspaceId workspace, CaseId id, MemberId owner, @Nullable MemberId by, Instant now) {
-        jdbc.sql("""
-                        with logged as (
-                          insert into case_assignment (workspace_id, id, case_id, owner_id, assigned_by, assigned_at)
-                          values (:workspace, :assignment, :id, :owner, :by, :now)
-                        )
-                        update cases
-                        set owner_id = :owner, assigned_at = :now
-                        where workspace_id = :workspace
-                          and id = :id
-                        """)
-                .param("workspace", workspace.value())
-                .param("assignment", Ids.next())
-                .param("id", id.value())
-                .param("owner", owner.value())
-                .param("by", by == null ? null : by.value())
-                .param("now", Rows.time(now))
-                .update();
-    }
-
     /** An owner that rules chose. */
     record Routed(
             MemberId owner, @Nullable String rule, @Nullable MemberId covers, boolean forGood) {}
@@ -169,7 +149,7 @@ class AssignmentRepository {
                           select :workspace, told.assignment, told.id, :owner, :by, :now
                           from told)
                         update cases
-                        set owner_id = :owner, assigned_at = :now
+                        set owner_id = :owner, assigned_at = :now, routed_at = coalesce(routed_at, :now)
                         from told
                         where cases.workspace_id = :workspace
                           and cases.id = told.id

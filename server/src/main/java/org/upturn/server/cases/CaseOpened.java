@@ -1,5 +1,6 @@
 package org.upturn.server.cases;
 
+import java.time.Instant;
 import org.upturn.server.kernel.WorkspaceId;
 
 /**
@@ -8,4 +9,4 @@ import org.upturn.server.kernel.WorkspaceId;
  *
  * @param complete whether there is nothing left to read: the person wrote nothing
  */
-public record CaseOpened(WorkspaceId workspace, CaseFacts facts, boolean complete) {}
+public record CaseOpened(WorkspaceId workspace, CaseFacts facts, Instant answeredAt, boolean complete) {}

@@ -19,7 +19,6 @@ class OpenCaseOnDetractor {
     private final CaseRepository repository;
     private final ClosureRepository closures;
     private final CaseList lists;
-    private final CaseClocks clocks;
     private final Facts facts;
     private final Responses responses;
     private final ApplicationEventPublisher events;
@@ -29,7 +28,6 @@ class OpenCaseOnDetractor {
             CaseRepository repository,
             ClosureRepository closures,
             CaseList lists,
-            CaseClocks clocks,
             Facts facts,
             Responses responses,
             ApplicationEventPublisher events,
@@ -37,7 +35,6 @@ class OpenCaseOnDetractor {
         this.repository = repository;
         this.closures = closures;
         this.lists = lists;
-        this.clocks = clocks;
         this.facts = facts;
         this.responses = responses;
         this.events = events;
@@ -74,12 +71,11 @@ class OpenCaseOnDetractor {
         Subtype subtype = Subtype.of(earlier);
         Optional<CaseId> opened = repository.insert(workspace, response, subtype, Subtype.fellFromPeak(earlier));
         if (opened.isPresent()) {
-            clocks.start(workspace, opened.get(), response.changedAt());
             CaseFacts known =
                     facts.of(workspace, lists.find(workspace, opened.get()).orElseThrow());
             place(workspace, known);
-            events.publishEvent(
-                    new CaseOpened(workspace, known, response.verbatim().isBlank()));
+            events.publishEvent(new CaseOpened(
+                    workspace, known, response.changedAt(), response.verbatim().isBlank()));
         } else {
             repository.markDetractor(workspace, response.id(), true);
             closures.reopenAfterChangedAnswer(workspace, response.id(), clock.instant());

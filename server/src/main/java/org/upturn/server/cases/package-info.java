@@ -15,6 +15,7 @@
             "surveys :: questions",
             "invitations :: cadence",
             "responses",
-            "verbatims"
+            "verbatims",
+            "sheets"
         })
 package org.upturn.server.cases;

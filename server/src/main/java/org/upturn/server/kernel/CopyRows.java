@@ -59,7 +59,7 @@ public final class CopyRows {
                 });
     }
 
-    public CopyRows text(@Nullable String text) {
+    public CopyRows string(@Nullable String text) {
         if (text == null) {
             return nothing();
         }

@@ -89,6 +89,7 @@ class OpenApiTest {
                 base + "/routing",
                 Map.of("owner", acme.olga.id().value()),
                 200);
+        theRules(api, base, acme.olga.id().value().toString());
         var theme = api.get("/programs/{program}/codebook", base + "/codebook")
                 .json()
                 .at("/themes/0/id")
@@ -399,11 +400,31 @@ class OpenApiTest {
         api.json("DELETE", "/merges/{id}", V1 + "/merges/" + id, Map.of(), 409);
     }
 
+    private static void theRules(Described api, String program, String olga) {
+        String base = "/programs/{program}/routing/rules";
+        String rules = program + "/routing/rules";
+        var rule = Map.of("name", "To Olga", "subtypes", List.of("chronic"), "to", "members", "members", List.of(olga));
+        api.json("PUT", base + "/draft", rules + "/draft", Map.of("rules", List.of(rule)), 200);
+        api.json("PUT", base + "/draft", rules + "/draft", Map.of("rules", List.of(rule, rule)), 422);
+        api.get(base + "/simulation", rules + "/simulation?days=30");
+        api.post(base + "/activation", rules + "/activation", Map.of(), 200);
+        api.post(base + "/activation", rules + "/activation", Map.of(), 409);
+        api.json("DELETE", base + "/draft", rules + "/draft", Map.of(), 204);
+        api.get(base, rules);
+        var away = api.post("/leave", V1 + "/leave", Map.of("first", "2099-07-01", "last", "2099-07-14"), 201);
+        api.get("/leave", V1 + "/leave");
+        api.json(
+                "DELETE", "/leave/{id}", V1 + "/leave/" + away.json().path("id").asString(), Map.of(), 204);
+    }
+
     private void theLoop(Described api, String id, String olga) {
         String base = V1 + "/cases/" + id;
         api.get("/cases", V1 + "/cases?status=open");
         api.get("/cases/{id}", base);
         api.post("/cases/{id}/assignment", base + "/assignment", Map.of("owner", olga), 200);
+        api.get("/cases", V1 + "/cases?attention=late");
+        var many = Map.of("cases", List.of(id), "owner", olga);
+        api.post("/cases/assignments", V1 + "/cases/assignments", many, 200);
         api.post("/cases/{id}/closure", base + "/closure", Map.of("outcome", "resolved"), 422);
         api.post(
                 "/cases/{id}/follow-ups", base + "/follow-ups", Map.of("kind", "contacted", "words", "Rang Dan."), 201);

@@ -43,14 +43,14 @@ class DutyRepository {
                         order by first_day, id
                         """)
                 .param("workspace", workspace.value())
-                .param("from", from)
+                .param("from", from.toString())
                 .query((row, n) -> {
                     UUID cover = Rows.id(row, "cover_id");
                     return new Absence(
                             Rows.id(row, "id"),
                             new MemberId(Rows.id(row, "member_id")),
-                            row.getObject("first_day", LocalDate.class),
-                            row.getObject("last_day", LocalDate.class),
+                            LocalDate.parse(row.getString("first_day")),
+                            LocalDate.parse(row.getString("last_day")),
                             cover == null ? null : new MemberId(cover));
                 })
                 .list();
@@ -67,8 +67,8 @@ class DutyRepository {
                     new MemberId(Rows.id(row, "member_id")),
                     new WorkingHours(
                             days(row.getArray("days")),
-                            row.getObject("starts", LocalTime.class),
-                            row.getObject("ends", LocalTime.class),
+                            LocalTime.parse(row.getString("starts")),
+                            LocalTime.parse(row.getString("ends")),
                             ZoneId.of(row.getString("time_zone"))));
         });
         return hours;
@@ -103,8 +103,8 @@ class DutyRepository {
                 .param("workspace", workspace.value())
                 .param("id", absence.id())
                 .param("member", absence.member().value())
-                .param("first", absence.first())
-                .param("last", absence.last())
+                .param("first", absence.first().toString())
+                .param("last", absence.last().toString())
                 .param("cover", absence.cover() == null ? null : absence.cover().value())
                 .update();
     }
@@ -131,8 +131,8 @@ class DutyRepository {
                 .param(
                         "days",
                         hours.days().stream().map(DayOfWeek::getValue).sorted().toArray(Integer[]::new))
-                .param("starts", hours.starts())
-                .param("ends", hours.ends())
+                .param("starts", hours.starts().toString())
+                .param("ends", hours.ends().toString())
                 .param("zone", hours.zone().getId())
                 .update();
     }

@@ -3,8 +3,10 @@ package org.upturn.server.cases.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.upturn.server.cases.routing.RoutingRule;
@@ -60,7 +62,7 @@ public record RoutingView(
     public String when(Page page, RoutingRule rule) {
         When when = rule.when();
         var parts = new ArrayList<String>();
-        words(page, "subtype.", when.subtypes()).ifPresent(parts::add);
+        words(when.subtypes(), one -> page.text("subtype." + one)).ifPresent(parts::add);
         if (!when.themes().isEmpty()) {
             parts.add(page.text(
                     "routing.when.themes",
@@ -69,8 +71,8 @@ public record RoutingView(
                             .sorted()
                             .collect(Collectors.joining(", "))));
         }
-        words(page, "routing.gap.", when.gaps()).ifPresent(parts::add);
-        words(page, "routing.words.", when.words()).ifPresent(parts::add);
+        words(when.gaps(), one -> page.text("routing.gap." + one)).ifPresent(parts::add);
+        words(when.words(), one -> page.text("routing.words." + one)).ifPresent(parts::add);
         if (!when.segments().isEmpty()) {
             parts.add(page.text(
                     "routing.when.segments",
@@ -86,13 +88,10 @@ public record RoutingView(
         return parts.isEmpty() ? page.text("routing.when.always") : String.join(" · ", parts);
     }
 
-    private static java.util.Optional<String> words(Page page, String prefix, Set<String> words) {
+    private static Optional<String> words(Set<String> words, UnaryOperator<String> told) {
         return words.isEmpty()
-                ? java.util.Optional.empty()
-                : java.util.Optional.of(words.stream()
-                        .sorted()
-                        .map(one -> page.text(prefix + one))
-                        .collect(Collectors.joining(" / ")));
+                ? Optional.empty()
+                : Optional.of(words.stream().sorted().map(told).collect(Collectors.joining(" / ")));
     }
 
     /** To whom a rule leads, in words. */

@@ -75,15 +75,15 @@ class BulkContactRepository {
             NewContact told = one.told();
             rows.row()
                     .id(one.id())
-                    .text(told.externalId())
-                    .text(told.name() == null ? told.externalId() : told.name())
-                    .text(told.email())
-                    .text(told.phone())
-                    .text(
+                    .string(told.externalId())
+                    .string(told.name() == null ? told.externalId() : told.name())
+                    .string(told.email())
+                    .string(told.phone())
+                    .string(
                             told.phone() == null
                                     ? null
                                     : Phones.of(told.phone(), null).key())
-                    .text(told.locale())
+                    .string(told.locale())
                     .id(one.account())
                     .jsonb(Rows.json(told.attributes() == null ? Map.of() : told.attributes()))
                     .time(told.knownSince() == null ? now : told.knownSince())

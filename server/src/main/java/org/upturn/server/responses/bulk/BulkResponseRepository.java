@@ -88,7 +88,7 @@ class BulkResponseRepository {
                     .time(one.answers().getFirst().answeredAt())
                     .time(last.answeredAt())
                     .jsonb(last.segments())
-                    .text("import");
+                    .string("import");
         }
         rows.store(copies);
         insertVersions(batch, fresh);
@@ -135,9 +135,9 @@ class BulkResponseRepository {
                 .id(response)
                 .integer(version)
                 .smallint(answer.score().value())
-                .text(answer.verbatim())
+                .string(answer.verbatim())
                 .id(batch.survey().id())
-                .text(batch.language())
+                .string(batch.language())
                 .jsonb("{}")
                 .flag(true)
                 .time(answer.answeredAt())

@@ -157,6 +157,9 @@ class SecurityConfiguration {
                 .hasRole(Role.VIEWER.name())
                 .requestMatchers(
                         base + "/cases/**",
+                        base + "/duty/**",
+                        base + "/leave/**",
+                        base + "/leave",
                         base + "/documents/**",
                         base + "/contacts/*/documents",
                         base + "/contacts/*/interactions",

@@ -138,6 +138,14 @@ class TenantTests {
                         .value()
                         .toString());
         theirs.put("documents", document.id().toString());
+        theirs.put(
+                "leave",
+                other.api()
+                        .post("/api/v1/leave", Map.of("first", "2099-07-01", "last", "2099-07-14"))
+                        .expect(201)
+                        .json()
+                        .get("id")
+                        .asString());
         theirs.put("api-keys", key.key().id().toString());
     }
 

@@ -1,4 +1,4 @@
-package org.upturn.server.cases;
+package org.upturn.server.cases.clocks;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -7,9 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.upturn.server.cases.CaseId;
+import org.upturn.server.cases.CaseNews;
+import org.upturn.server.cases.CaseOpened;
 import org.upturn.server.kernel.Rows;
 import org.upturn.server.kernel.WorkspaceId;
 import org.upturn.server.workspaces.MemberId;
@@ -29,7 +33,12 @@ class CaseClocks {
         this.clock = clock;
     }
 
-    void start(WorkspaceId workspace, CaseId id, Instant answeredAt) {
+    @EventListener
+    void on(CaseOpened opened) {
+        start(opened.workspace(), opened.facts().id(), opened.answeredAt());
+    }
+
+    private void start(WorkspaceId workspace, CaseId id, Instant answeredAt) {
         List<CaseClock> all = Arrays.asList(CaseClock.values());
         jdbc.sql("""
                         insert into case_clock (workspace_id, case_id, kind, due_at)

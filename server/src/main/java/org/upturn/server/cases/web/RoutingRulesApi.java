@@ -24,7 +24,6 @@ import org.upturn.server.cases.routing.Rosters;
 import org.upturn.server.cases.routing.RoutingRule;
 import org.upturn.server.cases.routing.RoutingRules;
 import org.upturn.server.cases.routing.RuleSet;
-import org.upturn.server.cases.routing.Simulation;
 import org.upturn.server.cases.routing.Target;
 import org.upturn.server.cases.routing.When;
 import org.upturn.server.kernel.Problem;
@@ -36,13 +35,13 @@ import org.upturn.server.workspaces.MemberId;
 /** Routing rules and leave, for programs. */
 @RestController
 @RequestMapping("/api/v1")
-class RulesApi {
+class RoutingRulesApi {
     private final RoutingRules rules;
     private final Rehearsal rehearsal;
     private final Rosters rosters;
     private final Surveys surveys;
 
-    RulesApi(RoutingRules rules, Rehearsal rehearsal, Rosters rosters, Surveys surveys) {
+    RoutingRulesApi(RoutingRules rules, Rehearsal rehearsal, Rosters rosters, Surveys surveys) {
         this.rules = rules;
         this.rehearsal = rehearsal;
         this.rosters = rosters;
@@ -115,7 +114,7 @@ class RulesApi {
                 surveys.program(member.workspace(), new ProgramId(program)).id();
         return new Rules(
                 items(rules.live(member.workspace(), id)),
-                rules.draft(member.workspace(), id).map(RulesApi::items).orElse(null));
+                rules.draft(member.workspace(), id).map(RoutingRulesApi::items).orElse(null));
     }
 
     private static List<Rule> items(RuleSet rules) {
@@ -147,14 +146,14 @@ class RulesApi {
 
     /** @param days how far back; a year when left out */
     @GetMapping("/programs/{program}/routing/rules/simulation")
-    Simulation simulate(Member member, @PathVariable UUID program, @RequestParam(defaultValue = "365") int days) {
+    SimulationItem simulate(Member member, @PathVariable UUID program, @RequestParam(defaultValue = "365") int days) {
         ProgramId id =
                 surveys.program(member.workspace(), new ProgramId(program)).id();
         if (days < 1 || days > RoutingPages.LONGEST_DAYS) {
             throw Problem.invalid("days", "problem.routing.days", RoutingPages.LONGEST_DAYS);
         }
         RuleSet tried = rules.draft(member.workspace(), id).orElseGet(() -> rules.live(member.workspace(), id));
-        return rehearsal.play(member.workspace(), id, tried, days);
+        return SimulationItem.of(rehearsal.play(member.workspace(), id, tried, days));
     }
 
     record Leave(

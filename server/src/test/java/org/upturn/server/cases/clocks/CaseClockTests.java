@@ -1,4 +1,4 @@
-package org.upturn.server.cases;
+package org.upturn.server.cases.clocks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
+import org.upturn.server.cases.Case;
+import org.upturn.server.cases.CaseNews;
+import org.upturn.server.cases.FollowUp;
 import org.upturn.server.house.Acme;
 import org.upturn.server.house.Doors;
 import org.upturn.server.house.UpturnTest;
@@ -73,7 +76,7 @@ class CaseClockTests {
     @Test
     void theNightInWhichClocksAreTurnedDoesNotStretchTheRecoveryWindow() {
         Instant night = Instant.parse("2026-03-28T23:30:00Z");
-        Wave wave = acme.wave("Q1", night.minus(Duration.ofDays(1)), night.plus(Duration.ofDays(30)));
+        Wave wave = acme.wave("Q1", night.minus(Duration.ofDays(1)), night.plus(Duration.ofDays(3_000)));
         Case item = acme.caseOf(acme.answerAt(night, wave, acme.dan, 2, "Slow."));
 
         assertThat(item.clocks().contactBy()).isEqualTo(Instant.parse("2026-03-30T23:30:00Z"));

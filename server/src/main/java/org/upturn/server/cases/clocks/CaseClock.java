@@ -1,9 +1,11 @@
-package org.upturn.server.cases;
+package org.upturn.server.cases.clocks;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.upturn.server.cases.CaseNews;
+import org.upturn.server.cases.Clocks;
 
 /**
  * What has to be done in time. Each is measured on the wall from when the person answered (decisions 4, 9, 10) and looked at

@@ -1,4 +1,4 @@
-package org.upturn.server.cases;
+package org.upturn.server.cases.clocks;
 
 import org.springframework.stereotype.Component;
 import org.upturn.server.kernel.Worker;
