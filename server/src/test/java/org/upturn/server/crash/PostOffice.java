@@ -78,7 +78,7 @@ final class PostOffice implements AutoCloseable {
                                         }
                                     }));
                     if (tls != null) {
-                        builder.startTlsSocketFactory(tls);
+                        builder.enableTLS().startTlsSocketFactory(tls);
                     }
                 },
                 0);
