@@ -165,6 +165,7 @@ class SecurityConfiguration {
                         base + "/responses/*/corrections/**",
                         base + "/verbatims/*/verdicts",
                         base + "/codebook/review",
+                        base + "/replies/**",
                         base + "/programs/*/survey/comments/**")
                 .hasRole(Role.RESPONDER.name())
                 .requestMatchers(HttpMethod.PATCH, base + "/contacts/*")

@@ -239,6 +239,10 @@ class RoleTests {
 
     private static final Set<String> RESPONDER = Set.of(
             "POST /cases/{id}/assignment",
+            "POST /replies/{reply}/handling",
+            "POST /replies/{reply}/reopening",
+            "PUT /api/v1/replies/{reply}/handling",
+            "DELETE /api/v1/replies/{reply}/handling",
             "POST /responses/{response}/corrections",
             "POST /responses/{response}/corrections/{correction}/withdrawal",
             "POST /api/v1/responses/{response}/corrections",
