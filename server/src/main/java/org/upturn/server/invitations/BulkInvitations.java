@@ -49,7 +49,7 @@ public class BulkInvitations {
                         .id(one.contact().value())
                         .time(one.answered())
                         .time(one.answered())
-                        .text("import");
+                        .text(Channel.IMPORT.word());
             }
         }
         rows.store(copies);

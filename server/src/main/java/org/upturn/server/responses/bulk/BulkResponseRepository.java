@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.upturn.server.contacts.ContactId;
 import org.upturn.server.kernel.CopyRows;
+import org.upturn.server.invitations.Channel;
 import org.upturn.server.kernel.Rows;
 import org.upturn.server.kernel.WorkspaceId;
 import org.upturn.server.surveys.WaveId;
@@ -88,7 +89,7 @@ class BulkResponseRepository {
                     .time(one.answers().getFirst().answeredAt())
                     .time(last.answeredAt())
                     .jsonb(last.segments())
-                    .text("import");
+                    .text(Channel.IMPORT.word());
         }
         rows.store(copies);
         insertVersions(batch, fresh);
