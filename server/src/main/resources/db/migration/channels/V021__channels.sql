@@ -55,10 +55,14 @@ create table text_reply (
   outcome text not null,
   words text not null,
   received_at timestamptz not null,
+  handled_by uuid,
+  handled_at timestamptz,
   primary key (workspace_id, id),
+  foreign key (workspace_id, handled_by) references member,
   foreign key (workspace_id, contact_id) references contact,
   foreign key (workspace_id, invitation_id) references invitation,
   constraint text_reply_once unique (workspace_id, gateway_id),
+  constraint text_reply_handled_by_somebody check ((handled_by is null) = (handled_at is null)),
   constraint text_reply_outcome_known check (outcome in ('answered', 'stopped', 'started', 'unclear', 'late'))
 );
 

@@ -53,7 +53,7 @@ class Visitors {
         }
         List<Contact> same = contacts.list(by.workspace(), email, null, 50).items().stream()
                 .filter(one -> email.equalsIgnoreCase(one.email()))
-                .filter(one -> !one.externalId().matches("(open|widget|kiosk)-.*"))
+                .filter(one -> !Contact.isUnproven(one.externalId()))
                 .toList();
         return same.size() == 1 ? Optional.of(same.getFirst()) : byId(by, siteId(email));
     }

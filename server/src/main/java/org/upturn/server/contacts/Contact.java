@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,8 @@ public record Contact(
     /** What the ids of those begin with who answered without saying who they are. */
     public static final String NAMELESS = "anonymous-";
 
+    private static final Pattern UNPROVEN = Pattern.compile("(open|widget|kiosk)-[0-9a-f-]{36}");
+
     private static final Set<String> LANGUAGE = Set.of("locale", "language", "lang");
 
     public Contact {
@@ -51,6 +54,14 @@ public record Contact(
     /** The team's own id to show beside the name; null where only the e-mail address stands in for it. */
     public @Nullable String ownId() {
         return erased || externalId.equalsIgnoreCase(email) ? null : externalId;
+    }
+
+    /**
+     * Whether nobody but themselves says who they are: they came by an open link, a widget or a kiosk. They are meant by no
+     * address, for everybody can type any.
+     */
+    public static boolean isUnproven(String externalId) {
+        return UNPROVEN.matcher(externalId).matches();
     }
 
     /** Whether nobody knows who this is. */

@@ -53,6 +53,8 @@ final class Known {
     }
 
     private static Optional<String> emailKey(Contact contact) {
-        return Optional.ofNullable(contact.email()).map(CleanText::emailKey);
+        return Contact.isUnproven(contact.externalId())
+                ? Optional.empty()
+                : Optional.ofNullable(contact.email()).map(CleanText::emailKey);
     }
 }

@@ -33,7 +33,32 @@ final class TextOperations {
                 V1 + program + "/texts",
                 Map.of("language", "en", "invitation", "No link", "reminder", "{link}"),
                 422);
-        api.get("/replies", V1 + "/replies");
+        api.get("/replies", V1 + "/replies?handled=true");
+        theHandling(api, acme);
+    }
+
+    /** With a reply that nobody but a person can understand. */
+    private static void theHandling(Described api, Acme acme) {
+        api.client()
+                .post("/api/v1/contacts", Map.of("externalId", "texter", "name", "Texter", "phone", "+442079460009"))
+                .expect(201);
+        String hook = api.client()
+                .post(V1 + "/settings/gateway/hook", Map.of())
+                .expect(201)
+                .json()
+                .path("url")
+                .asString();
+        api.client()
+                .post(
+                        hook.substring(hook.indexOf("/hooks")),
+                        Map.of("from", "+442079460009", "text", "no idea", "id", "r1"))
+                .expect(200);
+        String reply =
+                api.get("/replies", V1 + "/replies").json().at("/items/0/id").asString();
+        String one = "/replies/{reply}/handling";
+        api.json("PUT", one, V1 + "/replies/" + reply + "/handling", Map.of(), 204);
+        api.get("/replies", V1 + "/replies?handled=true");
+        api.json("DELETE", one, V1 + "/replies/" + reply + "/handling", Map.of(), 204);
     }
 
     private static void theGateway(Described api, String url) {

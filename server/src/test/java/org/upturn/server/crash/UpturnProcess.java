@@ -36,11 +36,20 @@ public final class UpturnProcess implements AutoCloseable {
 
     /** {@code upturn serve} on a free port; {@link #awaitReady} tells where. */
     public static UpturnProcess serve(Path data) {
-        return run(data, "serve", "--port", "0");
+        return serve(data, List.of());
+    }
+
+    /** The same with options of Java. */
+    static UpturnProcess serve(Path data, List<String> options) {
+        return run(data, options, List.of("serve", "--port", "0"));
     }
 
     /** {@code upturn} with these arguments and this data folder. */
     public static UpturnProcess run(Path data, String... arguments) {
+        return run(data, List.of(), List.of(arguments));
+    }
+
+    private static UpturnProcess run(Path data, List<String> options, List<String> arguments) {
         try {
             Path said = Files.createTempFile(Files.createDirectories(Path.of("target")), "process-", ".log");
             said.toFile().deleteOnExit();
@@ -52,9 +61,10 @@ public final class UpturnProcess implements AutoCloseable {
                     "--enable-native-access=ALL-UNNAMED",
                     "-XX:+UseSerialGC",
                     "-XX:TieredStopAtLevel=1",
-                    "-Xmx1g",
-                    "org.upturn.server.Upturn"));
-            command.addAll(List.of(arguments));
+                    "-Xmx1g"));
+            command.addAll(options);
+            command.add("org.upturn.server.Upturn");
+            command.addAll(arguments);
             command.addAll(List.of("--data", data.toString()));
             return new UpturnProcess(data, said, start(command, said));
         } catch (IOException problem) {

@@ -16,12 +16,15 @@ import org.upturn.server.invitations.Invited;
 import org.upturn.server.invitations.outbox.Suppressions;
 import org.upturn.server.invitations.outbox.TextFates;
 import org.upturn.server.invitations.texts.ShortTexts;
+import org.upturn.server.kernel.Problem;
 import org.upturn.server.kernel.Score;
 import org.upturn.server.kernel.Slice;
 import org.upturn.server.kernel.WorkspaceId;
 import org.upturn.server.responses.Given;
 import org.upturn.server.responses.Response;
 import org.upturn.server.responses.Responses;
+import org.upturn.server.workspaces.AuditLog;
+import org.upturn.server.workspaces.Member;
 
 /** Takes replies to text messages: each once, and none of a number that we do not know. */
 @Service
@@ -35,6 +38,7 @@ public class Replies {
     private final Responses responses;
     private final ShortTexts texts;
     private final Contacts contacts;
+    private final AuditLog audit;
     private final Clock clock;
 
     Replies(
@@ -44,6 +48,7 @@ public class Replies {
             Responses responses,
             ShortTexts texts,
             Contacts contacts,
+            AuditLog audit,
             Clock clock) {
         this.repository = repository;
         this.fates = fates;
@@ -51,6 +56,7 @@ public class Replies {
         this.responses = responses;
         this.texts = texts;
         this.contacts = contacts;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -127,9 +133,28 @@ public class Replies {
         responses.answer(invited, given, Channel.SMS);
     }
 
-    /** Those that only a person can understand, the latest first. */
-    public Slice<KeptReply> kept(WorkspaceId workspace, @Nullable UUID after, int limit) {
-        return Slice.of(repository.kept(workspace, after, limit + 1), limit, KeptReply::id);
+    /** Those that only a person can understand, the latest first. @param handled those that somebody has seen to */
+    public Slice<KeptReply> kept(WorkspaceId workspace, boolean handled, @Nullable UUID after, int limit) {
+        return Slice.of(repository.kept(workspace, handled, after, limit + 1), limit, KeptReply::id);
+    }
+
+    /** Somebody has seen to it: it stands no more among those to look at. */
+    @Transactional
+    public void handle(Member by, UUID reply) {
+        note(by, reply, repository.handle(by.workspace(), reply, by, clock.instant()), "reply.handled");
+    }
+
+    /** It stands among those to look at again. */
+    @Transactional
+    public void reopen(Member by, UUID reply) {
+        note(by, reply, repository.handle(by.workspace(), reply, null, null), "reply.reopened");
+    }
+
+    private void note(Member by, UUID reply, boolean found, String action) {
+        if (!found) {
+            throw Problem.notFound("problem.unknown.reply");
+        }
+        audit.record(by, action, reply);
     }
 
     @EventListener

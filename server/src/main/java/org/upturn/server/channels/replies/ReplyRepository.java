@@ -1,5 +1,7 @@
 package org.upturn.server.channels.replies;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -11,6 +13,8 @@ import org.upturn.server.invitations.outbox.TextFates;
 import org.upturn.server.kernel.Ids;
 import org.upturn.server.kernel.Rows;
 import org.upturn.server.kernel.WorkspaceId;
+import org.upturn.server.workspaces.Member;
+import org.upturn.server.workspaces.MemberId;
 
 /** All SQL of replies. */
 @Repository
@@ -60,17 +64,19 @@ class ReplyRepository {
     }
 
     /** Those that were not understood, the latest first. */
-    List<KeptReply> kept(WorkspaceId workspace, @Nullable UUID after, int limit) {
+    List<KeptReply> kept(WorkspaceId workspace, boolean handled, @Nullable UUID after, int limit) {
         return jdbc.sql("""
-                        select id, contact_id, words, outcome, received_at
+                        select id, contact_id, words, outcome, received_at, handled_by, handled_at
                         from text_reply
                         where workspace_id = :workspace
                           and outcome in ('unclear', 'late')
+                          and (handled_at is not null) = :handled
                           and (cast(:after as uuid) is null or id < :after)
                         order by id desc
                         limit :limit
                         """)
                 .param("workspace", workspace.value())
+                .param("handled", handled)
                 .param("after", after)
                 .param("limit", limit)
                 .query((row, n) -> new KeptReply(
@@ -78,8 +84,31 @@ class ReplyRepository {
                         new ContactId(Rows.id(row, "contact_id")),
                         row.getString("words"),
                         row.getString("outcome"),
-                        Rows.time(row, "received_at")))
+                        Rows.time(row, "received_at"),
+                        handled(row)))
                 .list();
+    }
+
+    private static KeptReply.@Nullable Handled handled(ResultSet row) throws SQLException {
+        Instant at = Rows.timeOrNull(row, "handled_at");
+        return at == null ? null : new KeptReply.Handled(new MemberId(Rows.id(row, "handled_by")), at);
+    }
+
+    /** @param by null to take it back; @return whether there is such a reply */
+    boolean handle(WorkspaceId workspace, UUID id, @Nullable Member by, @Nullable Instant now) {
+        return jdbc.sql("""
+                                update text_reply
+                                set handled_by = :by, handled_at = :now
+                                where workspace_id = :workspace
+                                  and id = :id
+                                  and outcome in ('unclear', 'late')
+                                """)
+                        .param("workspace", workspace.value())
+                        .param("id", id)
+                        .param("by", by == null ? null : by.id().value())
+                        .param("now", Rows.time(now))
+                        .update()
+                == 1;
     }
 
     void forget(WorkspaceId workspace, ContactId contact) {

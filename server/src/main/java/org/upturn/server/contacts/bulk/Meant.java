@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.upturn.server.contacts.Contact;
 import org.upturn.server.contacts.NewContact;
 
 /** Who is known already, and whom a row means among them; the same rule as for one contact alone. */
@@ -15,7 +16,7 @@ final class Meant {
 
     void put(String externalId, @Nullable String email, UUID id) {
         byExternalId.put(externalId, id);
-        if (email != null) {
+        if (email != null && !Contact.isUnproven(externalId)) {
             byEmail.computeIfAbsent(email, none -> new HashSet<>(2)).add(id);
         }
     }

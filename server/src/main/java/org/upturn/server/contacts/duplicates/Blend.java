@@ -18,7 +18,7 @@ final class Blend {
 
     /**
      * The survivor with what it lacks from the merged contact, and those fields that somebody chose to take from it. Known
-     * since whichever is earlier; who withdrew consent under either id has withdrawn it.
+     * since whichever is earlier; who withdrew consent under either id has withdrawn it, unless it was only typed into an open link.
      *
      * @param taken field names as in the API, an attribute as {@code attribute:Plan}
      */
@@ -97,6 +97,10 @@ final class Blend {
     }
 
     private static @Nullable Consent consent(Contact survivor, Contact merged) {
+        if (Contact.isUnproven(merged.externalId())) {
+            // A box that a visitor left empty takes nothing from what a known person agreed to.
+            return survivor.consent();
+        }
         if (survivor.consent() == null || merged.isUnwilling() && !survivor.isUnwilling()) {
             return merged.consent() == null ? survivor.consent() : merged.consent();
         }

@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -30,6 +31,9 @@ public final class ReturnedMail {
     private static final int LONGEST_REASON = 500;
     private static final Pattern OURS =
             Pattern.compile("<?([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})@");
+
+    /** Somebody took a mail out of the spam (RFC 6430), or a machine tells of a signature (RFC 6591): nobody complains. */
+    private static final Set<String> NO_COMPLAINTS = Set.of("not-spam", "auth-failure");
 
     private ReturnedMail() {}
 
@@ -48,7 +52,10 @@ public final class ReturnedMail {
         var parts = new Parts();
         collect(mail, parts, 0);
         if (!parts.feedback.isEmpty()) {
-            return Optional.of(returned(Kind.COMPLAINT, parts, parts.feedback.getOrDefault("feedback-type", "")));
+            String type = parts.feedback.getOrDefault("feedback-type", "").strip();
+            return NO_COMPLAINTS.contains(type.toLowerCase(Locale.ROOT))
+                    ? Optional.empty()
+                    : Optional.of(returned(Kind.COMPLAINT, parts, type));
         }
         String action = parts.status.getOrDefault("action", "").toLowerCase(Locale.ROOT);
         if (!action.equals("failed")) {

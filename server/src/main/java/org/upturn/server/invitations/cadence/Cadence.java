@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.upturn.server.invitations.outbox.Audience;
+import org.upturn.server.invitations.outbox.Carrier;
 import org.upturn.server.kernel.Problem;
 import org.upturn.server.surveys.ProgramId;
 
@@ -29,16 +30,23 @@ public record Cadence(
     /**
      * One time of asking.
      *
+     * @param channel by which the invitations go out
      * @param openDays how long it can be answered
-     * @param spreadDays over how many days the mails go out
+     * @param spreadDays over how many days they go out
      * @param reminderDays after how many days those are reminded who have not answered
      */
-    public record Round(int openDays, int spreadDays, List<Integer> reminderDays) {
+    public record Round(Carrier channel, int openDays, int spreadDays, List<Integer> reminderDays) {
         public Round {
+            channel = channel == null ? Carrier.MAIL : channel;
             if (openDays < 1 || openDays > 366 || spreadDays > openDays) {
                 throw Problem.invalid("openDays", "problem.cadence.open");
             }
             reminderDays = List.copyOf(reminderDays);
+        }
+
+        /** By e-mail. */
+        public Round(int openDays, int spreadDays, List<Integer> reminderDays) {
+            this(Carrier.MAIL, openDays, spreadDays, reminderDays);
         }
     }
 

@@ -116,7 +116,7 @@ public class CadenceRuns {
             mailings.start(
                     member(workspace, due),
                     wave(workspace, cadence, now, zone),
-                    new Mailings.Order(audience, null, round.spreadDays(), round.reminderDays()),
+                    new Mailings.Order(round.channel(), audience, null, round.spreadDays(), round.reminderDays()),
                     meant);
         }
         repository.ran(workspace, cadence.id(), Calendar.next(cadence.rhythm(), now, zone));

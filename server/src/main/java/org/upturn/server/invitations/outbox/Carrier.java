@@ -1,5 +1,7 @@
 package org.upturn.server.invitations.outbox;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import org.upturn.server.kernel.Problem;
 
@@ -19,11 +21,14 @@ public enum Carrier {
         return settings;
     }
 
+    /** The word used in the API and in the database. */
+    @JsonValue
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /** @throws Problem when there is none of that name */
+    @JsonCreator
     public static Carrier of(String word) {
         for (Carrier one : values()) {
             if (one.word().equals(word)) {

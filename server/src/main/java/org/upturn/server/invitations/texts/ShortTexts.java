@@ -63,7 +63,10 @@ public class ShortTexts {
          * @param number 0 invites, others remind
          */
         public String words(Contact contact, int number, String link) {
-            ShortText text = texts.in(texts.spoken(contact.language()));
+            return filled(texts.in(texts.spoken(contact.language())), contact, number, link);
+        }
+
+        private String filled(ShortText text, Contact contact, int number, String link) {
             Map<String, String> values = Places.values(contact, workspace, program, wave, text.language());
             values.put(LINK, link);
             return Places.fill(text.words(number), values).strip();
@@ -71,7 +74,15 @@ public class ShortTexts {
     }
 
     public OfWave ofWave(WorkspaceId workspace, WaveId id) {
-        Wave wave = surveys.wave(workspace, id);
+        return ofWave(workspace, surveys.wave(workspace, id));
+    }
+
+    /** What this person would get of these words, typed but not saved. */
+    public String preview(WorkspaceId workspace, Wave wave, ShortText typed, Contact contact, int number, String link) {
+        return ofWave(workspace, wave).filled(typed, contact, number, link);
+    }
+
+    private OfWave ofWave(WorkspaceId workspace, Wave wave) {
         return new OfWave(
                 workspaces.find(workspace),
                 surveys.program(workspace, wave.program()).name(),
@@ -101,7 +112,8 @@ public class ShortTexts {
         audit.record(by, "texts.changed", program.value());
     }
 
-    private static String tag(@Nullable String language) {
+    /** A language that a text can be written in, as it is stored. */
+    public static String tag(@Nullable String language) {
         return Languages.tag(language).orElseThrow(() -> Problem.invalid("language", "problem.mail.language"));
     }
 

@@ -34,7 +34,8 @@ public class MailPlans {
         return new MailPlan.Choices(mailings.attributes(workspace), segments.list(workspace));
     }
 
-    private List<Carrier> carriers(WorkspaceId workspace) {
+    /** By which invitations can go out here. */
+    public List<Carrier> carriers(WorkspaceId workspace) {
         var carriers = new ArrayList<Carrier>();
         if (setup.find(workspace).isPresent()) {
             carriers.add(Carrier.MAIL);

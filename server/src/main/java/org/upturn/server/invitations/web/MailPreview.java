@@ -30,7 +30,7 @@ import org.upturn.server.workspaces.Workspaces;
 
 /** Shows a mail before anybody gets it. Its links lead nowhere. */
 @Component
-class MailPreview {
+public class MailPreview {
     private static final String NOWHERE = "/a/preview";
 
     private final MailSetup setup;
@@ -77,9 +77,13 @@ class MailPreview {
 
     private MailViews views(WorkspaceId workspace, ProgramId program, MailSettings settings) {
         surveys.program(workspace, program);
+        return programs.preview(workspace, program, wave(workspace, program), settings);
+    }
+
+    /** The latest wave of a program, else one made up. */
+    public Wave wave(WorkspaceId workspace, ProgramId program) {
         List<Wave> waves = surveys.waves(workspace, program);
-        Wave wave = waves.isEmpty() ? someWave(program) : waves.getLast();
-        return programs.preview(workspace, program, wave, settings);
+        return waves.isEmpty() ? someWave(program) : waves.getLast();
     }
 
     private Wave someWave(ProgramId program) {
@@ -89,7 +93,7 @@ class MailPreview {
     }
 
     /** The contact asked for, else the latest, else somebody made up. */
-    Contact someone(WorkspaceId workspace, @Nullable UUID asked) {
+    public Contact someone(WorkspaceId workspace, @Nullable UUID asked) {
         if (asked != null) {
             return contacts.find(workspace, new ContactId(asked));
         }

@@ -19,6 +19,7 @@ import org.upturn.server.house.Client;
 import org.upturn.server.house.Doors;
 import org.upturn.server.house.UpturnTest;
 import org.upturn.server.invitations.Channel;
+import org.upturn.server.invitations.cadence.CadenceRuns;
 import org.upturn.server.invitations.mail.MailSetup;
 import org.upturn.server.invitations.texts.GatewaySettings;
 import org.upturn.server.invitations.texts.GatewaySetup;
@@ -54,6 +55,9 @@ class TextMessageTests {
 
     @Autowired
     Suppressions suppressions;
+
+    @Autowired
+    CadenceRuns runs;
 
     private Acme acme;
     private ScriptedGateway gateway;
@@ -164,6 +168,93 @@ class TextMessageTests {
         acme.browser()
                 .post("/waves/" + wave.id().value() + "/mailings", Map.of("audience", "everyone", "channel", "fax"))
                 .expect(422);
+    }
+
+    @Test
+    void aReplyThatSomebodyHasSeenToStandsAsideUntilItIsTakenBack() {
+        contact("one", FINE);
+        send();
+        MailTesting.awaitUntil(() -> queued() == 0);
+        anybody()
+                .post(hook(), Map.of("from", FINE, "text", "call me instead", "id", "r1"))
+                .expect(200);
+        var olga = acme.browser();
+        String list = olga.get("/replies").expect(200).body();
+        assertThat(list).contains("call me instead", "Mark as handled");
+        String id = list.replaceAll("(?s).*/replies/([0-9a-f-]{36})/handling.*", "$1");
+
+        olga.post("/replies/" + id + "/handling", Map.of()).expect(303);
+        assertThat(olga.get("/replies").body()).doesNotContain("call me instead");
+        assertThat(olga.get("/replies?handled=true").body()).contains("call me instead", "handled by Olga Brandt on");
+        olga.post("/replies/" + id + "/reopening", Map.of()).expect(303);
+        assertThat(olga.get("/replies").body()).contains("call me instead");
+        olga.post("/replies/" + java.util.UUID.randomUUID() + "/handling", Map.of())
+                .expect(404);
+    }
+
+    @Test
+    void aScheduleSendsByTextMessageToo() {
+        contact("one", FINE);
+        String path = "/api/v1/programs/" + acme.program.id().value() + "/cadences";
+        Map<String, Object> told =
+                Map.of("name", "Bought", "rhythm", "event", "event", "purchase", "delayHours", 0, "channel", "sms");
+        acme.api()
+                .post(path, Map.of("name", "No", "rhythm", "every", "channel", "fax"))
+                .expect(422);
+        assertThat(acme.api()
+                        .post(path, told)
+                        .expect(201)
+                        .json()
+                        .at("/round/channel")
+                        .asString())
+                .isEqualTo("sms");
+        assertThat(acme.browser()
+                        .get("/programs/" + acme.program.id().value() + "/cadences")
+                        .body())
+                .contains("By text message")
+                .doesNotContain("By e-mail");
+        acme.api()
+                .post("/api/v1/events", Map.of("event", "purchase", "externalId", "one"))
+                .expect(202);
+        MailTesting.awaitUntil(() -> {
+            runs.runOne(acme.workspace());
+            return gateway.taken.size() == 1;
+        });
+        assertThat(mailings.ofWave(
+                        acme.workspace(),
+                        doors.surveys
+                                .waves(acme.workspace(), acme.program.id())
+                                .getLast()
+                                .id()))
+                .extracting(Mailing::carrier)
+                .containsExactly(Carrier.SMS);
+    }
+
+    @Test
+    void theTextsShowWhatAPersonGetsAndInHowManyParts() {
+        contact("Zoe", FINE);
+        String path = "/programs/" + acme.program.id().value() + "/texts";
+        assertThat(acme.browser().get(path).body()).contains("2 parts", doors.url() + "/a/");
+        var typed = Map.of(
+                "language",
+                "en",
+                "invitation",
+                "{name}: 0 to 10? ’ {link}",
+                "reminder",
+                "{firstname}? {link}",
+                "look",
+                "1");
+        String shown = acme.browser().post(path, typed).expect(200).body();
+
+        assertThat(shown).contains("Zoe: 0 to 10? ’ " + doors.url() + "/a/", "UCS-2", "of 70", "GSM-7", "of 160");
+        assertThat(acme.browser().get(path).body()).as("looking saves nothing").doesNotContain("UCS-2");
+        assertThat(acme.api()
+                        .get("/api/v1" + path)
+                        .expect(200)
+                        .json()
+                        .get("invitation")
+                        .asString())
+                .doesNotContain("’");
     }
 
     @Test

@@ -81,6 +81,7 @@ class TenantTests {
         theirs.put("themes", "only-theirs");
         theirs.put("cadences", answer.id().value().toString());
         theirs.put("mailings", answer.id().value().toString());
+        theirs.put("replies", answer.id().value().toString());
         theirs.put("suppressions", answer.id().value().toString());
         theirs.put("cases", acme.caseOf(answer).id().value().toString());
         theirs.put("imports", imported.id().toString());

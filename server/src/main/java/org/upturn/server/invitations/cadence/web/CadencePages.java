@@ -18,7 +18,6 @@ import org.upturn.server.invitations.cadence.Cadence;
 import org.upturn.server.invitations.cadence.Cadences;
 import org.upturn.server.invitations.cadence.Capacity;
 import org.upturn.server.invitations.cadence.Rhythm;
-import org.upturn.server.invitations.mail.MailSetup;
 import org.upturn.server.invitations.web.MailPlans;
 import org.upturn.server.kernel.Problem;
 import org.upturn.server.surveys.Program;
@@ -37,7 +36,6 @@ class CadencePages {
     private final Surveys surveys;
     private final Attributes attributes;
     private final MailPlans plans;
-    private final MailSetup setup;
     private final Templates templates;
     private final Clock clock;
 
@@ -47,7 +45,6 @@ class CadencePages {
             Surveys surveys,
             Attributes attributes,
             MailPlans plans,
-            MailSetup setup,
             Templates templates,
             Clock clock) {
         this.cadences = cadences;
@@ -55,7 +52,6 @@ class CadencePages {
         this.surveys = surveys;
         this.attributes = attributes;
         this.plans = plans;
-        this.setup = setup;
         this.templates = templates;
         this.clock = clock;
     }
@@ -140,7 +136,7 @@ class CadencePages {
                 plans.choices(member.workspace()),
                 dates,
                 known,
-                setup.find(member.workspace()).isPresent(),
+                plans.carriers(member.workspace()),
                 clock.instant(),
                 problem);
     }

@@ -9,6 +9,7 @@ import org.upturn.server.invitations.cadence.Cadence;
 import org.upturn.server.invitations.cadence.Cadences;
 import org.upturn.server.invitations.cadence.Rhythm;
 import org.upturn.server.invitations.outbox.Audience;
+import org.upturn.server.invitations.outbox.Carrier;
 import org.upturn.server.invitations.web.MailForms;
 import org.upturn.server.kernel.Problem;
 
@@ -32,7 +33,12 @@ record CadenceTold(Map<String, String> fields) {
                 text("name"),
                 rhythm,
                 audience(),
-                new Cadence.Round(number("openDays", 14), number("spreadDays", 1), MailForms.reminders(fields)));
+                new Cadence.Round(
+                        channel(), number("openDays", 14), number("spreadDays", 1), MailForms.reminders(fields)));
+    }
+
+    private Carrier channel() {
+        return text("channel").isBlank() ? Carrier.MAIL : Carrier.of(text("channel"));
     }
 
     private Audience audience() {

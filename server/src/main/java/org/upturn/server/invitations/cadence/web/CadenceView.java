@@ -7,6 +7,7 @@ import org.upturn.server.invitations.cadence.Cadence;
 import org.upturn.server.invitations.cadence.Capacity;
 import org.upturn.server.invitations.cadence.Rhythm;
 import org.upturn.server.invitations.outbox.Audience;
+import org.upturn.server.invitations.outbox.Carrier;
 
 /**
  * A schedule on its page.
@@ -58,6 +59,11 @@ public record CadenceView(
     public static String reminder(@Nullable Cadence cadence, int index) {
         List<Integer> days = cadence == null ? List.of(4) : cadence.round().reminderDays();
         return index < days.size() ? days.get(index).toString() : "";
+    }
+
+    /** Whether the form offers this channel as the chosen one; the first there is for a new schedule. */
+    public static boolean isChosen(@Nullable Cadence cadence, List<Carrier> carriers, Carrier one) {
+        return one == (cadence == null ? carriers.getFirst() : cadence.round().channel());
     }
 
     public static Audience audience(@Nullable Cadence cadence) {

@@ -35,7 +35,7 @@ import org.upturn.server.workspaces.Member;
 class CadencesApi {
     private static final Set<String> FIELDS =
             Set.of(("name rhythm days from at event delayHours attribute daysAfter yearly audience segment key value"
-                            + " account openDays spreadDays firstReminder secondReminder")
+                            + " account channel openDays spreadDays firstReminder secondReminder")
                     .split(" "));
 
     private final Cadences cadences;

@@ -26,11 +26,13 @@ import org.upturn.templates.Templates;
 @Controller
 class TextPages {
     private final ShortTexts texts;
+    private final TextPreviews previews;
     private final Surveys surveys;
     private final Templates templates;
 
-    TextPages(ShortTexts texts, Surveys surveys, Templates templates) {
+    TextPages(ShortTexts texts, TextPreviews previews, Surveys surveys, Templates templates) {
         this.texts = texts;
+        this.previews = previews;
         this.surveys = surveys;
         this.templates = templates;
     }
@@ -45,7 +47,11 @@ class TextPages {
         return page(page, member, known, texts.find(member.workspace(), known.id(), language), null);
     }
 
-    /** What was typed stays in the form when it cannot be taken. */
+    /**
+     * What was typed stays in the form when it cannot be taken.
+     *
+     * @param look saves nothing and shows what a person would get
+     */
     @PostMapping("/programs/{program}/texts")
     Object save(
             Page page,
@@ -54,10 +60,14 @@ class TextPages {
             @RequestParam(defaultValue = "") String language,
             @RequestParam(defaultValue = "") String invitation,
             @RequestParam(defaultValue = "") String reminder,
+            @RequestParam(required = false) @Nullable String look,
             HttpServletResponse response) {
         Program known = surveys.program(member.workspace(), new ProgramId(program));
         var told = new ShortText(language, invitation, reminder);
         try {
+            if (look != null) {
+                return page(page, member, known, told.in(ShortTexts.tag(language)), null);
+            }
             texts.save(member, known.id(), told);
             return Redirect.to(
                     "/programs/" + program + "/texts?language=" + URLEncoder.encode(language, StandardCharsets.UTF_8));
@@ -68,6 +78,8 @@ class TextPages {
     }
 
     private JteModel page(Page page, Member member, Program program, ShortText text, @Nullable Problem problem) {
-        return templates.invitationsTexts(page, program, texts.of(member.workspace(), program.id()), text, problem);
+        var all = texts.of(member.workspace(), program.id());
+        var shown = previews.of(member.workspace(), program.id(), text);
+        return templates.invitationsTexts(page, program, all, text, shown, problem);
     }
 }
