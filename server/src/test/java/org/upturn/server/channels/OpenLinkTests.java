@@ -110,6 +110,24 @@ class OpenLinkTests {
                 .allSatisfy(one -> assertThat(one.isUnwilling())
                         .as("who did not say that we may write is not written to")
                         .isTrue());
+        assertThat(doors.contacts
+                        .register(
+                                acme.workspace(),
+                                new org.upturn.server.contacts.NewContact(
+                                        null, null, "ada@example.org", null, null, null, null))
+                        .contact()
+                        .id())
+                .as("whoever is told by the address alone is still the known person")
+                .isEqualTo(acme.ada.id());
+        Contact typed = people().stream()
+                .filter(one ->
+                        "ada@example.org".equals(one.email()) && !one.id().equals(acme.ada.id()))
+                .findFirst()
+                .orElseThrow();
+        doors.merges.merge(acme.olga, acme.ada.id(), typed.id(), java.util.Set.of());
+        assertThat(doors.contacts.find(acme.workspace(), acme.ada.id()).isUnwilling())
+                .as("a box that a visitor left empty withdraws nothing")
+                .isFalse();
     }
 
     @Test
