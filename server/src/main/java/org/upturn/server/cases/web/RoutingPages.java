@@ -89,11 +89,12 @@ class RoutingPages {
             Page page,
             Member member,
             @PathVariable UUID id,
-            @PathVariable int place,
+            @PathVariable String place,
             @RequestParam MultiValueMap<String, String> form,
             HttpServletResponse response) {
+        int number = number(place);
         try {
-            rules.put(member, new ProgramId(id), place, new RuleForm(form).rule());
+            rules.put(member, new ProgramId(id), number, new RuleForm(form).rule());
             return back(id);
         } catch (Problem problem) {
             response.setStatus(problem.code().status());
@@ -102,14 +103,14 @@ class RoutingPages {
     }
 
     @PostMapping("/programs/{id}/routing/rules/{place}/removal")
-    ResponseEntity<Void> remove(Member member, @PathVariable UUID id, @PathVariable int place) {
-        rules.remove(member, new ProgramId(id), place);
+    ResponseEntity<Void> remove(Member member, @PathVariable UUID id, @PathVariable String place) {
+        rules.remove(member, new ProgramId(id), number(place));
         return back(id);
     }
 
     @PostMapping("/programs/{id}/routing/rules/{place}/up")
-    ResponseEntity<Void> up(Member member, @PathVariable UUID id, @PathVariable int place) {
-        rules.up(member, new ProgramId(id), place);
+    ResponseEntity<Void> up(Member member, @PathVariable UUID id, @PathVariable String place) {
+        rules.up(member, new ProgramId(id), number(place));
         return back(id);
     }
 
@@ -123,6 +124,13 @@ class RoutingPages {
     ResponseEntity<Void> discard(Member member, @PathVariable UUID id) {
         rules.discard(member, new ProgramId(id));
         return back(id);
+    }
+
+    private static int number(String place) {
+        if (!place.matches("\\d{1,3}")) {
+            throw Problem.notFound("problem.routing.gone");
+        }
+        return Integer.parseInt(place);
     }
 
     private static ResponseEntity<Void> back(UUID program) {

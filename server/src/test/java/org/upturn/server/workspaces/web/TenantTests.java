@@ -141,7 +141,7 @@ class TenantTests {
         theirs.put("documents", document.id().toString());
         theirs.put(
                 "leave",
-                other.api()
+                acme.api()
                         .post("/api/v1/leave", Map.of("first", "2099-07-01", "last", "2099-07-14"))
                         .expect(201)
                         .json()
