@@ -1,5 +1,6 @@
 package org.upturn.server.workspaces.web;
 
+import jakarta.servlet.DispatcherType;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -75,6 +76,7 @@ class SecurityConfiguration {
                         "/o/**",
                         "/w/**",
                         "/k/**",
+                        "/t/**",
                         "/hooks/**",
                         "/assets/**",
                         "/health",
@@ -114,7 +116,10 @@ class SecurityConfiguration {
             @Lazy @Qualifier("handlerExceptionResolver") HandlerExceptionResolver pages)
             throws Exception {
         http.authorizeHttpRequests(requests -> byRole(
-                        requests.requestMatchers("/sign-in", "/welcome", "/error")
+                        // What a stream does after its request was let in is part of that request.
+                        requests.dispatcherTypeMatchers(DispatcherType.ASYNC)
+                                .permitAll()
+                                .requestMatchers("/sign-in", "/welcome", "/error")
                                 .permitAll(),
                         ""))
                 // Without sessions every request looks like a sign-in, which would renew the token and make the forms
@@ -153,7 +158,7 @@ class SecurityConfiguration {
                 .hasRole(Role.VIEWER.name())
                 .requestMatchers(HttpMethod.POST, "/sign-out")
                 .hasRole(Role.VIEWER.name())
-                .requestMatchers(base + "/searches/**")
+                .requestMatchers(base + "/searches/**", base + "/alerts/**")
                 .hasRole(Role.VIEWER.name())
                 .requestMatchers(
                         base + "/cases/**",
