@@ -19,10 +19,14 @@ class ChannelCourier {
     private final ChannelRepository channels;
     private final AlertMaker maker;
     private final ChannelPost post;
-    private final Handover handover;
+    private final AlertHandover handover;
 
     ChannelCourier(
-            AlertRepository alerts, ChannelRepository channels, AlertMaker maker, ChannelPost post, Handover handover) {
+            AlertRepository alerts,
+            ChannelRepository channels,
+            AlertMaker maker,
+            ChannelPost post,
+            AlertHandover handover) {
         this.alerts = alerts;
         this.channels = channels;
         this.maker = maker;

@@ -30,7 +30,7 @@ class MailCourier {
 
     private final AlertRepository repository;
     private final AlertMaker maker;
-    private final Handover handover;
+    private final AlertHandover handover;
     private final Claims claims;
     private final Preferences preferences;
     private final MailSetup setup;
@@ -40,7 +40,7 @@ class MailCourier {
     MailCourier(
             AlertRepository repository,
             AlertMaker maker,
-            Handover handover,
+            AlertHandover handover,
             Claims claims,
             Preferences preferences,
             MailSetup setup,

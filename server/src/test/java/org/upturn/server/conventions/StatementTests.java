@@ -21,6 +21,7 @@ class StatementTests {
                 .as(
                         "A statement over every workspace only finds work to be done and returns ids; whoever adds one says why here")
                 .containsExactly(
+                        "AlertQueue.java alert_delivery", // whose alerts wait
                         "ContactImportRepository.java contact_import",
                         "RuleRepository.java correction_rule", // whose rules ask by themselves
                         "PastImportRepository.java past_import", // which were cut off

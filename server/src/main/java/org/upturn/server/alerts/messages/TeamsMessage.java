@@ -80,6 +80,6 @@ public final class TeamsMessage {
         if (point == '"' || point == '\\') {
             return 2;
         }
-        return point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 6 : 12;
+        return point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
     }
 }

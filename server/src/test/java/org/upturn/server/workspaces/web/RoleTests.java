@@ -51,6 +51,8 @@ class RoleTests {
             "GET /c/{token}",
             "POST /c/{token}",
             "POST /c/{token}/opening",
+            "GET /t/{token}",
+            "POST /t/{token}",
             "GET /health",
             "GET /robots.txt",
             "GET /sign-in",
@@ -69,6 +71,14 @@ class RoleTests {
             "PUT /api/v1/settings/gateway",
             "POST /api/v1/settings/gateway/test",
             "POST /api/v1/settings/gateway/hook",
+            "GET /settings/alerts",
+            "POST /settings/alerts",
+            "POST /settings/alerts/{channel}/test",
+            "POST /settings/alerts/{channel}/removal",
+            "GET /api/v1/settings/alert-channels",
+            "POST /api/v1/settings/alert-channels",
+            "POST /api/v1/settings/alert-channels/{channel}/test",
+            "DELETE /api/v1/settings/alert-channels/{channel}",
             "GET /settings/mail",
             "POST /settings/mail",
             "POST /settings/mail/test",
@@ -239,6 +249,7 @@ class RoleTests {
 
     private static final Set<String> RESPONDER = Set.of(
             "POST /cases/{id}/assignment",
+            "POST /cases/{id}/claim",
             "POST /responses/{response}/corrections",
             "POST /responses/{response}/corrections/{correction}/withdrawal",
             "POST /api/v1/responses/{response}/corrections",
@@ -266,6 +277,10 @@ class RoleTests {
 
     private static final Set<String> VIEWER = Set.of(
             "POST /sign-out",
+            "POST /alerts/seen",
+            "POST /alerts/preferences",
+            "POST /api/v1/alerts/seen",
+            "PUT /api/v1/alerts/preferences",
             "POST /searches",
             "POST /searches/{id}/deletion",
             "POST /api/v1/searches",

@@ -12,7 +12,7 @@ import org.upturn.server.kernel.Rows;
 
 /** Notes what happens to leased alerts on their way out. */
 @Repository
-class Handover {
+class AlertHandover {
     private static final Duration LONGEST_PAUSE = Duration.ofHours(4);
 
     /** 1, 4, 16, 64 minutes, 4 hours, and then four-hourly: three days. */
@@ -21,7 +21,7 @@ class Handover {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Handover(JdbcClient jdbc, Clock clock) {
+    AlertHandover(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
