@@ -24,6 +24,8 @@ class AlertPlanner {
 
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
 
+    private static final Duration AFTER_FAILURE = Duration.ofMinutes(1);
+
     /** What is longer ago is history, such as the story of a demo. */
     private static final Duration NEWS = Duration.ofDays(7);
 
@@ -72,6 +74,11 @@ class AlertPlanner {
         return found.isPresent();
     }
 
+    /** The one that is next could not be planned: it is looked at again in a minute, and the others go on. */
+    void skip(WorkspaceId workspace) {
+        repository.postponeNext(workspace, clock.instant().plus(AFTER_FAILURE));
+    }
+
     private void plan(WorkspaceId workspace, AlertRow row) {
         Instant now = clock.instant();
         Case item = maker.caseOf(workspace, row.caseId());
@@ -89,6 +96,7 @@ class AlertPlanner {
     }
 
     private void plan(WorkspaceId workspace, AlertRow row, Case item, Alert alert) {
+        repository.lockCase(workspace, item.id());
         Set<MemberId> members = audience.of(workspace, row, item);
         boolean mails = mail.find(workspace).isPresent();
         for (MemberId member : members) {
@@ -101,7 +109,7 @@ class AlertPlanner {
                 queue.mail(workspace, row.id(), member, when(workspace, member, alert));
             }
         }
-        if (row.kind().isEscalation() || repository.isFirst(workspace, row)) {
+        if (row.kind().isEscalation() || repository.isFirst(workspace, item.id())) {
             channels.of(workspace, row.program())
                     .forEach(channel -> queue.post(workspace, row.id(), channel.id(), clock.instant()));
         }

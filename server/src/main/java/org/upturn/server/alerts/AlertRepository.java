@@ -111,22 +111,60 @@ class AlertRepository {
                 .update();
     }
 
-    /** Whether nothing was told of this case before. */
-    boolean isFirst(WorkspaceId workspace, AlertRow alert) {
+    /** Lets nobody else plan an alert of this case until the end of the transaction. */
+    void lockCase(WorkspaceId workspace, CaseId item) {
+        jdbc.sql("""
+                        select id
+                        from alert
+                        where workspace_id = :workspace
+                          and case_id = :case
+                        order by id
+                        limit 1
+                        for update
+                        """)
+                .param("workspace", workspace.value())
+                .param("case", item.value())
+                .query(UUID.class)
+                .single();
+    }
+
+    /** Whether no channel was told of this case before. */
+    boolean isFirst(WorkspaceId workspace, CaseId item) {
         return jdbc.sql("""
                         select not exists (
                           select 1
                           from alert
-                          where workspace_id = :workspace
-                            and case_id = :case
-                            and id <> :id
-                            and planned_at is not null)
+                          join alert_delivery delivery on delivery.workspace_id = :workspace
+                            and delivery.alert_id = alert.id
+                            and delivery.channel_id is not null
+                          where alert.workspace_id = :workspace
+                            and alert.case_id = :case)
                         """)
                 .param("workspace", workspace.value())
-                .param("case", alert.caseId().value())
-                .param("id", alert.id())
+                .param("case", item.value())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Lets the one that is to be planned next wait until then, so that it does not hold up the others. */
+    void postponeNext(WorkspaceId workspace, Instant until) {
+        jdbc.sql("""
+                        update alert
+                        set plan_at = :until
+                        where workspace_id = :workspace
+                          and id = (
+                            select id
+                            from alert
+                            where workspace_id = :workspace
+                              and planned_at is null
+                              and plan_at <= :now
+                            order by plan_at, id
+                            limit 1)
+                        """)
+                .param("workspace", workspace.value())
+                .param("until", Rows.time(until))
+                .param("now", Rows.time(clock.instant()))
+                .update();
     }
 
     List<AlertRow> findAll(WorkspaceId workspace, Collection<UUID> ids) {

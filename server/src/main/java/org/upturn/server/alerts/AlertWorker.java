@@ -1,5 +1,7 @@
 package org.upturn.server.alerts;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -9,6 +11,7 @@ import org.upturn.server.kernel.WorkspaceId;
 /** Plans and sends alerts: wakes when one was made, and looks every second for what others left and what became ready. */
 @Component
 class AlertWorker extends Worker {
+    private static final Logger LOG = LoggerFactory.getLogger(AlertWorker.class);
     private static final long IDLE_MILLIS = 1_000;
     private static final int THREADS = 2;
 
@@ -34,10 +37,21 @@ class AlertWorker extends Worker {
     protected boolean pass() {
         boolean some = false;
         for (WorkspaceId workspace : queue.readyWorkspaces()) {
+            some |= plan(workspace);
+            some |= isRunning() && send(workspace);
+        }
+        return some;
+    }
+
+    private boolean plan(WorkspaceId workspace) {
+        boolean some = false;
+        try {
             while (isRunning() && planner.planOne(workspace)) {
                 some = true;
             }
-            some |= isRunning() && send(workspace);
+        } catch (RuntimeException failure) {
+            LOG.warn("An alert of workspace {} is looked at again later: {}", workspace.value(), failure.toString());
+            planner.skip(workspace);
         }
         return some;
     }

@@ -203,6 +203,11 @@ class AlertContractTests {
                     folder.resolve("teams-" + i + ".json"),
                     JSON.writeValueAsString(TeamsMessage.of(alert, SampleAlerts.LINKS, words)));
         }
+        var mail = new AlertMail(
+                List.of(new AlertMail.Item(SampleAlerts.alert(random), SampleAlerts.LINKS)),
+                words,
+                "https://nps.example.org");
+        Files.writeString(folder.resolve("mail.html"), mail.html(new StaticTemplates()));
         String body = JSON.writeValueAsString(WebhookMessage.of(SampleAlerts.alert(random), SampleAlerts.LINKS, words));
         String secret = "whsec_" + Base64.getEncoder().encodeToString(new byte[32]);
         var headers = WebhookSignature.headers(secret, "alert-1", Instant.now(), body.getBytes(StandardCharsets.UTF_8));
