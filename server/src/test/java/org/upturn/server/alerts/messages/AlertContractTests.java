@@ -189,7 +189,7 @@ class AlertContractTests {
         });
     }
 
-    /** For the verifiers of others, which are no part of the build: see docs/alerts.md. */
+    /** For the verifiers of others, which are no part of the build: see src/test/node/alert-samples.mjs. */
     @Test
     void writesSamplesDown() throws IOException {
         Path folder = Files.createDirectories(Path.of("target/alert-samples"));
