@@ -66,6 +66,36 @@
     if (event.key === "Escape") document.querySelectorAll("details.who[open]").forEach((menu) => { menu.open = false; });
   });
 
+  // The bell: how many alerts are new, told by the server while somebody looks at this tab.
+  const bell = document.querySelector("a.bell[data-stream]");
+  if (bell && window.EventSource) {
+    let stream = null;
+    const note = bell.querySelector(".bell-new"), shown = note.querySelector("[data-count]");
+    const fresh = async () => {
+      const list = document.querySelector("[data-live]");
+      if (!list) return;
+      const reply = await fetch(location.href).catch(() => null);
+      if (reply?.ok) list.replaceWith(new DOMParser().parseFromString(await reply.text(), "text/html").querySelector("[data-live]"));
+    };
+    const tell = (event) => {
+      const count = Number(event.data) > 99 ? "99+" : event.data, changed = count !== shown.textContent;
+      shown.textContent = count;
+      note.hidden = count === "0";
+      if (changed) fresh();
+    };
+    const stop = () => { stream?.close(); stream = null; };
+    const listen = () => {
+      if (document.hidden) return stop();
+      if (stream) return;
+      stream = new EventSource(bell.dataset.stream);
+      stream.addEventListener("unseen", tell);
+    };
+    document.addEventListener("visibilitychange", listen);
+    addEventListener("pagehide", stop);
+    addEventListener("pageshow", listen);
+    listen();
+  }
+
   // The survey builder keeps what is typed and shows it in the preview.
   const build = document.querySelector("form.build[data-kept]"), frame = document.querySelector(".preview iframe");
   if (build?.querySelector(".drafting")) {

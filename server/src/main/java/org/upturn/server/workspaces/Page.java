@@ -13,13 +13,15 @@ import org.upturn.server.kernel.Texts;
  * @param csrf the token that every form sends back
  * @param path the path of this request, to mark where we are
  * @param program the program in view, carried along by links; null for the first
+ * @param unseen how much news waits for the member; 100 stands for more than 99
  */
 public record Page(
         Texts texts,
         @Nullable Member member,
         String csrf,
         String path,
-        @Nullable String program) {
+        @Nullable String program,
+        int unseen) {
     public String text(String key, Object... values) {
         return texts.text(key, values);
     }

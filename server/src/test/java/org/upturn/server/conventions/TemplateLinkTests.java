@@ -43,6 +43,10 @@ class TemplateLinkTests {
             // the path of a correction link, followed in CorrectionLinkTests
             "view.path()",
             "row.link()",
+            // a mail of alerts, and the link in it, followed in AlertMailTests
+            "item.links()",
+            "mail.settingsLink()",
+            "link.path()",
             // a file of an answer, followed in AnswerFileTests
             "file.path()");
 

@@ -5,6 +5,9 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.upturn.server.cases.Assignments;
+import org.upturn.server.alerts.AlertChannels;
+import org.upturn.server.alerts.Alerts;
+import org.upturn.server.alerts.preferences.Preferences;
 import org.upturn.server.cases.Cases;
 import org.upturn.server.changes.Changes;
 import org.upturn.server.channels.Collectors;
@@ -109,6 +112,13 @@ public final class Doors {
 
     @Autowired
     public Assignments assignments;
+    public Alerts alerts;
+
+    @Autowired
+    public AlertChannels alertChannels;
+
+    @Autowired
+    public Preferences alertPreferences;
 
     @Autowired
     public Changes changes;

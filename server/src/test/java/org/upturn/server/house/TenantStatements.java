@@ -20,7 +20,8 @@ public final class TenantStatements {
             "api_key",
             "answer_link",
             "collector_key",
-            "correction_link");
+            "correction_link",
+            "alert_link");
 
     private static final String EVERY_WORKSPACE = "-- every workspace";
     private static final Pattern CREATED = Pattern.compile("create table (\\w+)");

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
+import org.upturn.server.alerts.AlertChannels;
+import org.upturn.server.alerts.ChannelKind;
 import org.upturn.server.cases.FollowUp;
 import org.upturn.server.cases.Outcome;
 import org.upturn.server.changes.Changes;
@@ -108,6 +110,16 @@ final class Stage {
         page("mail texts", "/programs/" + acme.program.id().value() + "/mails");
         page("mails of a person", "/contacts/" + acme.cleo.id().value() + "/mails");
         page("suppressions", "/suppressions");
+        doors.alertChannels.add(
+                acme.olga,
+                acme.program.id(),
+                new AlertChannels.Told(ChannelKind.WEBHOOK, "Our robot", "https://robot.example.org/alerts", false),
+                "https://upturn.example.org");
+        page("alert channels", "/settings/alerts");
+        page("alerts", "/alerts");
+        page("alerts, when they come", "/alerts/preferences");
+        page("case to take", "/cases/" + acme.caseOf(silent).id().value() + "/claim");
+        page("case to take, unknown link", "/t/nothing");
         page("gateway settings", "/settings/gateway");
         page("texts of text messages", "/programs/" + acme.program.id().value() + "/texts");
         page("replies", "/replies");

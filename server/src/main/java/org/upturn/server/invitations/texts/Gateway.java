@@ -1,33 +1,21 @@
 package org.upturn.server.invitations.texts;
 
-import java.io.IOException;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Hands messages to a gateway, one signed POST each, and understands what it answers. */
+/** Hands messages to a gateway, one signed POST each. */
 @Component
 public class Gateway {
-    private static final Duration LONGEST_PAUSE = Duration.ofHours(4);
-    private static final int MOST_SAID = 300;
-    private static final int LONGEST_ID = 200;
-
+    private final WebhookPost post;
     private final JsonMapper json;
     private final Clock clock;
 
-    Gateway(JsonMapper json, Clock clock) {
+    Gateway(WebhookPost post, JsonMapper json, Clock clock) {
+        this.post = post;
         this.json = json;
         this.clock = clock;
     }
@@ -36,43 +24,7 @@ public class Gateway {
     public Handed hand(GatewaySettings settings, String secret, TextMessage message) {
         byte[] body = body(settings, message);
         var headers = WebhookSignature.headers(secret, message.id().toString(), clock.instant(), body);
-        URI url = URI.create(settings.url());
-        try (GatewayConnection connection = GatewayConnection.open(url, addresses(url, settings))) {
-            connection.send(headers, body);
-            return answer(connection);
-        } catch (UnknownHostException unknown) {
-            return new Handed.Unusable("There is no host " + url.getHost());
-        } catch (IOException unreachable) {
-            return new Handed.Unusable(said(unreachable));
-        }
-    }
-
-    private static List<InetAddress> addresses(URI url, GatewaySettings settings) throws IOException {
-        return GatewayAddresses.of(url.getHost(), settings.privateAllowed());
-    }
-
-    private Handed answer(GatewayConnection connection) {
-        try {
-            return meaning(connection.read());
-        } catch (IOException broken) {
-            return new Handed.Unknown(said(broken));
-        }
-    }
-
-    private Handed meaning(GatewayConnection.Answer answer) {
-        String said = said(answer);
-        return switch (answer.status()) {
-            // These are about the address or the key, not about one message: nobody may lose theirs for that.
-            case 401, 403, 404, 405, 407, 410 -> new Handed.Unusable(said);
-            case 408, 425, 429 -> new Handed.Later(said, pause(answer));
-            default ->
-                switch (answer.status() / 100) {
-                    case 2 -> new Handed.Accepted(id(answer.body()));
-                    case 4 -> new Handed.Refused(said);
-                    case 5 -> new Handed.Later(said, pause(answer));
-                    default -> new Handed.Unusable(said);
-                };
-        };
+        return post.send(URI.create(settings.url()), settings.privateAllowed(), headers, body);
     }
 
     private byte[] body(GatewaySettings settings, TextMessage message) {
@@ -86,46 +38,5 @@ public class Gateway {
         body.put("idempotencyKey", message.id().toString());
         body.put("kind", message.kind().word());
         return json.writeValueAsString(body).getBytes(StandardCharsets.UTF_8);
-    }
-
-    private @Nullable String id(String body) {
-        try {
-            String id = json.readTree(body).path("id").asString("").strip();
-            return id.isEmpty() || id.length() > LONGEST_ID || id.indexOf(0) >= 0 ? null : id;
-        } catch (JacksonException words) {
-            return null;
-        }
-    }
-
-    /** Seconds or a date (RFC 9110, 10.2.3), at most four hours. */
-    private Duration pause(GatewayConnection.Answer answer) {
-        String told = answer.headers().getOrDefault("retry-after", "");
-        Duration pause = Duration.ZERO;
-        if (told.matches("[0-9]{1,9}")) {
-            pause = Duration.ofSeconds(Long.parseLong(told));
-        } else if (!told.isEmpty()) {
-            try {
-                var until = ZonedDateTime.parse(told, DateTimeFormatter.RFC_1123_DATE_TIME);
-                pause = Duration.between(clock.instant(), until.toInstant());
-            } catch (DateTimeException unreadable) {
-                pause = Duration.ZERO;
-            }
-        }
-        return pause.isNegative() ? Duration.ZERO : pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
-    }
-
-    private static String said(GatewayConnection.Answer answer) {
-        String words = answer.status() / 100 == 3 ? "it redirects, which is not followed" : answer.body();
-        return shortened("HTTP " + answer.status() + (words.isBlank() ? "" : ": " + words));
-    }
-
-    private static String said(IOException problem) {
-        String words = problem.getMessage();
-        return shortened(words == null ? problem.getClass().getSimpleName() : words);
-    }
-
-    private static String shortened(String words) {
-        String line = words.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
-        return line.substring(0, Math.min(line.length(), MOST_SAID));
     }
 }

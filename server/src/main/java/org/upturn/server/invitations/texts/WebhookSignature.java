@@ -30,7 +30,8 @@ public final class WebhookSignature {
             @Nullable String timestamp,
             @Nullable String signature) {}
 
-    static Map<String, String> headers(String secret, String id, Instant now, byte[] body) {
+    /** The headers that sign this body. @param id of the message; the same whenever it is sent again */
+    public static Map<String, String> headers(String secret, String id, Instant now, byte[] body) {
         String time = String.valueOf(now.getEpochSecond());
         var headers = new LinkedHashMap<String, String>();
         headers.put("webhook-id", id);
@@ -60,7 +61,7 @@ public final class WebhookSignature {
     }
 
     /** Whether somebody could sign with it. */
-    static boolean isSecret(String secret) {
+    public static boolean isSecret(String secret) {
         try {
             return secret.length() <= 500 && key(secret).length >= FEWEST_BYTES;
         } catch (IllegalArgumentException noBase64) {

@@ -14,17 +14,20 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.upturn.server.kernel.Texts;
 import org.upturn.server.workspaces.Member;
 import org.upturn.server.workspaces.Page;
+import org.upturn.server.workspaces.Unseen;
 import org.upturn.server.workspaces.Workspaces;
 
 /** Makes the frame of a page from a request. */
 final class PageFrames {
     private final MessageSource messages;
     private final Workspaces workspaces;
+    private final Unseen unseen;
     private final Clock clock;
 
-    PageFrames(MessageSource messages, Workspaces workspaces, Clock clock) {
+    PageFrames(MessageSource messages, Workspaces workspaces, Unseen unseen, Clock clock) {
         this.messages = messages;
         this.workspaces = workspaces;
+        this.unseen = unseen;
         this.clock = clock;
     }
 
@@ -36,7 +39,12 @@ final class PageFrames {
         var texts = new Texts(messages, Locale.ENGLISH, zone, clock);
         var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         return new Page(
-                texts, member, token == null ? "" : token.getToken(), request.getRequestURI(), program(request));
+                texts,
+                member,
+                token == null ? "" : token.getToken(),
+                request.getRequestURI(),
+                program(request),
+                member == null ? 0 : unseen.of(member.workspace(), member.id()));
     }
 
     static @Nullable Member member() {

@@ -47,7 +47,8 @@ class RequestKeys extends OncePerRequestFilter {
 
     /** Neither a password, not even hashed quickly, nor a new API key is kept here. */
     private static boolean holdsSecrets(HttpServletRequest request) {
-        return request.getRequestURI().matches("/api/v1/((team|api-keys)(/.*)?|collectors/[^/]+/secret)");
+        return request.getRequestURI()
+                .matches("/api/v1/((team|api-keys|settings/alert-channels)(/.*)?|collectors/[^/]+/secret)");
     }
 
     @Override

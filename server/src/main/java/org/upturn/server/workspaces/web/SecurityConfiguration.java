@@ -76,6 +76,7 @@ class SecurityConfiguration {
                         "/o/**",
                         "/w/**",
                         "/k/**",
+                        "/t/**",
                         "/hooks/**",
                         "/assets/**",
                         "/health",
@@ -115,7 +116,10 @@ class SecurityConfiguration {
             @Lazy @Qualifier("handlerExceptionResolver") HandlerExceptionResolver pages)
             throws Exception {
         http.authorizeHttpRequests(requests -> byRole(
-                        requests.requestMatchers("/sign-in", "/welcome", "/error")
+                        // What a stream does after its request was let in is part of that request.
+                        requests.dispatcherTypeMatchers(DispatcherType.ASYNC)
+                                .permitAll()
+                                .requestMatchers("/sign-in", "/welcome", "/error")
                                 .permitAll(),
                         ""))
                 // Without sessions every request looks like a sign-in, which would renew the token and make the forms
@@ -157,7 +161,7 @@ class SecurityConfiguration {
                 .hasRole(Role.VIEWER.name())
                 .requestMatchers(HttpMethod.POST, "/sign-out")
                 .hasRole(Role.VIEWER.name())
-                .requestMatchers(base + "/searches/**")
+                .requestMatchers(base + "/searches/**", base + "/alerts/**")
                 .hasRole(Role.VIEWER.name())
                 .requestMatchers(
                         base + "/cases/**",

@@ -14,6 +14,7 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+import org.upturn.server.workspaces.Unseen;
 import org.upturn.server.workspaces.Workspaces;
 import org.upturn.templates.StaticTemplates;
 import org.upturn.templates.Templates;
@@ -41,8 +42,8 @@ class WebConfiguration {
     }
 
     @Bean
-    PageFrames pageFrames(MessageSource messages, Workspaces workspaces, Clock clock) {
-        return new PageFrames(messages, workspaces, clock);
+    PageFrames pageFrames(MessageSource messages, Workspaces workspaces, Unseen unseen, Clock clock) {
+        return new PageFrames(messages, workspaces, unseen, clock);
     }
 
     @Bean

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.upturn.server.alerts.AlertChannels;
+import org.upturn.server.alerts.ChannelKind;
 import org.upturn.server.channels.CollectorKind;
 import org.upturn.server.channels.CollectorSettings;
 import org.upturn.server.channels.Collectors;
@@ -138,6 +140,17 @@ class TenantTests {
                         .id()
                         .value()
                         .toString());
+        String channel = doors.alertChannels
+                .add(
+                        acme.olga,
+                        acme.program.id(),
+                        new AlertChannels.Told(ChannelKind.SLACK, "Theirs", "https://hooks.example.org/theirs", false),
+                        "https://upturn.example.org")
+                .channel()
+                .id()
+                .toString();
+        theirs.put("alerts", channel);
+        theirs.put("alert-channels", channel);
         theirs.put("documents", document.id().toString());
         theirs.put(
                 "leave",

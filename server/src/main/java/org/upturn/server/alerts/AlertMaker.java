@@ -1,0 +1,111 @@
+package org.upturn.server.alerts;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.upturn.server.alerts.messages.Alert;
+import org.upturn.server.alerts.messages.AlertWords;
+import org.upturn.server.cases.Case;
+import org.upturn.server.cases.CaseId;
+import org.upturn.server.cases.Cases;
+import org.upturn.server.contacts.Contact;
+import org.upturn.server.contacts.Contacts;
+import org.upturn.server.kernel.Texts;
+import org.upturn.server.kernel.WorkspaceId;
+import org.upturn.server.responses.Response;
+import org.upturn.server.responses.Responses;
+import org.upturn.server.surveys.Surveys;
+import org.upturn.server.verbatims.Readings;
+import org.upturn.server.verbatims.VerbatimReading;
+
+/** Makes an alert of what happened and of how the case stands now. */
+@Component
+class AlertMaker {
+    /** The tone of a detractor who is highly negative rather than constructive (S1-22). */
+    private static final String HIGHLY_NEGATIVE = "hostile";
+
+    private final Cases cases;
+    private final Responses responses;
+    private final Contacts contacts;
+    private final Surveys surveys;
+    private final Readings readings;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    AlertMaker(
+            Cases cases,
+            Responses responses,
+            Contacts contacts,
+            Surveys surveys,
+            Readings readings,
+            MessageSource messages,
+            Clock clock) {
+        this.cases = cases;
+        this.responses = responses;
+        this.contacts = contacts;
+        this.surveys = surveys;
+        this.readings = readings;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    Case caseOf(WorkspaceId workspace, CaseId id) {
+        return cases.find(workspace, id);
+    }
+
+    /** Whether the words wait to be read. */
+    boolean isUnread(WorkspaceId workspace, Case item) {
+        return readings.find(workspace, item.response()).isEmpty();
+    }
+
+    /** The alert; empty when the person was deleted, for then nothing is left to tell. */
+    Optional<Alert> of(WorkspaceId workspace, AlertRow row) {
+        Case item = cases.find(workspace, row.caseId());
+        Contact person = contacts.find(workspace, item.contact());
+        if (person.erased()) {
+            return Optional.empty();
+        }
+        Response now = responses.find(workspace, item.response());
+        List<Response> earlier = responses.earlier(workspace, now.id());
+        return Optional.of(new Alert(
+                row.id(),
+                row.kind(),
+                row.happenedAt(),
+                new Alert.Person(person.name(), person.account() == null ? "" : person.account()),
+                said(now),
+                earlier.isEmpty() ? Alert.First.FIRST_ANSWER : before(workspace, earlier.getFirst()),
+                standing(workspace, item)));
+    }
+
+    /** The words of alerts in this time zone. */
+    AlertWords words(ZoneId zone) {
+        return new AlertWords(new Texts(messages, Locale.ENGLISH, zone, clock));
+    }
+
+    private Alert.Standing standing(WorkspaceId workspace, Case item) {
+        boolean highRisk = readings.find(workspace, item.response())
+                .map(VerbatimReading::tone)
+                .filter(HIGHLY_NEGATIVE::equals)
+                .isPresent();
+        return new Alert.Standing(
+                item.id(),
+                item.subtype(),
+                highRisk,
+                item.ownerName(),
+                item.clocks().contactBy(),
+                item.isOpen());
+    }
+
+    private Alert.Earlier before(WorkspaceId workspace, Response answer) {
+        return new Alert.Earlier(
+                said(answer), surveys.wave(workspace, answer.wave()).name());
+    }
+
+    private static Alert.Said said(Response answer) {
+        return new Alert.Said(answer.score(), Alert.Words.of(answer.verbatim()), answer.changedAt());
+    }
+}

@@ -1,0 +1,61 @@
+package org.upturn.server.alerts;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.upturn.server.alerts.messages.Alert;
+import org.upturn.server.alerts.messages.AlertLinks;
+import org.upturn.server.alerts.messages.AlertWords;
+import org.upturn.server.alerts.messages.SlackMessage;
+import org.upturn.server.alerts.messages.TeamsMessage;
+import org.upturn.server.alerts.messages.WebhookMessage;
+import org.upturn.server.invitations.texts.Handed;
+import org.upturn.server.invitations.texts.WebhookPost;
+import org.upturn.server.invitations.texts.WebhookSignature;
+import org.upturn.server.kernel.WorkspaceId;
+import org.upturn.server.workspaces.Workspaces;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Posts one alert to one channel, as that channel understands it. */
+@Component
+class ChannelPost {
+    private final ChannelRepository repository;
+    private final AlertMaker maker;
+    private final Workspaces workspaces;
+    private final WebhookPost post;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    ChannelPost(
+            ChannelRepository repository,
+            AlertMaker maker,
+            Workspaces workspaces,
+            WebhookPost post,
+            JsonMapper json,
+            Clock clock) {
+        this.repository = repository;
+        this.maker = maker;
+        this.workspaces = workspaces;
+        this.post = post;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** @param id of the message; the same whenever it is sent again, so that a receiver takes it once */
+    Handed send(WorkspaceId workspace, AlertChannel channel, Alert alert, String id) {
+        String record = channel.publicUrl() + "/cases/" + alert.standing().id().value();
+        var links = new AlertLinks(record, record + "/claim");
+        AlertWords words = maker.words(workspaces.find(workspace).timeZone());
+        Map<String, Object> message = switch (channel.kind()) {
+            case SLACK -> SlackMessage.of(alert, links, words);
+            case TEAMS -> TeamsMessage.of(alert, links, words);
+            case WEBHOOK -> WebhookMessage.of(alert, links, words);
+        };
+        byte[] body = json.writeValueAsString(message).getBytes(StandardCharsets.UTF_8);
+        ChannelRepository.Key key = repository.key(workspace, channel.id());
+        Map<String, String> headers =
+                key.secret() == null ? Map.of() : WebhookSignature.headers(key.secret(), id, clock.instant(), body);
+        return post.send(key.url(), channel.privateAllowed(), headers, body);
+    }
+}
