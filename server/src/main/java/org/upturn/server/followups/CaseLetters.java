@@ -41,7 +41,7 @@ public class CaseLetters {
     public static final int LONGEST_SENTENCE = 500;
 
     private final LetterRepository letters;
-    private final ReplyRepository replies;
+    private final CaseReplyRepository replies;
     private final LetterDrafts drafts;
     private final SaidOf said;
     private final Cases cases;
@@ -55,7 +55,7 @@ public class CaseLetters {
 
     CaseLetters(
             LetterRepository letters,
-            ReplyRepository replies,
+            CaseReplyRepository replies,
             LetterDrafts drafts,
             SaidOf said,
             Cases cases,
@@ -139,7 +139,8 @@ public class CaseLetters {
         });
         refuse(by.workspace(), id, draft.firstSentence());
         MailSettings settings = setup.of(by.workspace());
-        String replyTo = settings.mailbox() == null ? by.email() : settings.sender().bounces();
+        String replyTo =
+                settings.mailbox() == null ? by.email() : settings.sender().bounces();
         String from = by.name() + ", " + workspaces.find(by.workspace()).name();
         var mail = new PersonalMail(
                 from,

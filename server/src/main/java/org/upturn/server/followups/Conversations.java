@@ -40,7 +40,11 @@ public class Conversations {
     }
 
     /** A talk as a member tells it. @param notes may be missing only of one that is still to come */
-    public record Told(Conversation.Kind kind, Instant heldAt, @Nullable String people, @Nullable String notes) {}
+    public record Told(
+            Conversation.Kind kind,
+            Instant heldAt,
+            @Nullable String people,
+            @Nullable String notes) {}
 
     @Transactional
     public Conversation add(Member by, CaseId id, Told told) {

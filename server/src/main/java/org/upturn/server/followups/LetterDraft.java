@@ -9,7 +9,8 @@ package org.upturn.server.followups;
 public record LetterDraft(String subject, String greeting, String firstSentence, String rest) {
     /** The whole text, as it goes. */
     public String text() {
-        return String.join("\n\n", greeting.strip(), firstSentence.strip(), rest.strip()).strip() + "\n";
+        return String.join("\n\n", greeting.strip(), firstSentence.strip(), rest.strip())
+                        .strip() + "\n";
     }
 
     public LetterDraft withFirstSentence(String sentence) {

@@ -27,8 +27,7 @@ class LetterDrafts {
     private final Surveys surveys;
     private final Workspaces workspaces;
 
-    LetterDrafts(
-            LetterTexts texts, Responses responses, Contacts contacts, Surveys surveys, Workspaces workspaces) {
+    LetterDrafts(LetterTexts texts, Responses responses, Contacts contacts, Surveys surveys, Workspaces workspaces) {
         this.texts = texts;
         this.responses = responses;
         this.contacts = contacts;
@@ -54,10 +53,12 @@ class LetterDrafts {
         String language = language(workspace, item);
         var sentences = new ArrayList<String>();
         for (int i = 0; i < quotes.size(); i++) {
-            sentences.add(texts.word("letter.sentence." + (1 + i % WAYS), language, quotes.get(i).words()));
+            sentences.add(texts.word(
+                    "letter.sentence." + (1 + i % WAYS), language, quotes.get(i).words()));
         }
         if (!quotes.isEmpty()) {
-            sentences.add(texts.word("letter.sentence.3", language, quotes.getFirst().words()));
+            sentences.add(
+                    texts.word("letter.sentence.3", language, quotes.getFirst().words()));
         }
         return List.copyOf(sentences);
     }

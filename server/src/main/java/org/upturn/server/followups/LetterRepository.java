@@ -129,9 +129,10 @@ class LetterRepository {
                         Rows.timeOrNull(row, "taken_back_at"),
                         row.getObject("logged", UUID.class)))
                 .list();
-        Map<UUID, PersonalFate> fates =
-                mails.findAll(workspace, rows.stream().map(Row::id).toList()).stream()
-                        .collect(Collectors.toMap(PersonalFate::mail, Function.identity()));
+        Map<UUID, PersonalFate> fates = mails
+                .findAll(workspace, rows.stream().map(Row::id).toList())
+                .stream()
+                .collect(Collectors.toMap(PersonalFate::mail, Function.identity()));
         return rows.stream().map(row -> row.with(fates.get(row.id()))).toList();
     }
 }

@@ -73,8 +73,8 @@ public class OneQuestions {
             throw Problem.conflict("problem.question.once");
         }
         Response answer = responses.find(by.workspace(), item.response());
-        var request = new Request(
-                Reason.MISSING_WHY, null, texts.word("letter.question", answer.language()), true, null);
+        var request =
+                new Request(Reason.MISSING_WHY, null, texts.word("letter.question", answer.language()), true, null);
         Correction asked = corrections.ask(by, answer.id(), request);
         keep(by, id, asked);
         audit.record(by, "case.question.asked", id.value());
@@ -110,12 +110,11 @@ public class OneQuestions {
 
     private OneQuestion standing(WorkspaceId workspace, Case item, Correction asked) {
         Instant now = clock.instant();
-        String state =
-                switch (asked.state(now)) {
-                    case WAITING, OPENED -> "waiting";
-                    case ANSWERED, SETTLED, EXPIRED -> item.silent() ? "silent" : "answered";
-                    case SKIPPED, WITHDRAWN -> "withdrawn";
-                };
+        String state = switch (asked.state(now)) {
+            case WAITING, OPENED -> "waiting";
+            case ANSWERED, SETTLED, EXPIRED -> item.silent() ? "silent" : "answered";
+            case SKIPPED, WITHDRAWN -> "withdrawn";
+        };
         MemberId by = asked.by().member();
         String name = by == null
                 ? null

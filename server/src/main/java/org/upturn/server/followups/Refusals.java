@@ -11,6 +11,10 @@ final class Refusals {
         String wrong = String.join(", ", refused.wrong());
         String would = String.join(", ", refused.would());
         return Problem.invalid(
-                "firstSentence", "problem.letter.sentence." + refused.why().word(), wrong, would, refused.would().size());
+                "firstSentence",
+                "problem.letter.sentence." + refused.why().word(),
+                wrong,
+                would,
+                refused.would().size());
     }
 }

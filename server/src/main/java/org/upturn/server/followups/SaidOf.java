@@ -31,7 +31,7 @@ class SaidOf {
     private final Contacts contacts;
     private final Surveys surveys;
     private final Workspaces workspaces;
-    private final ReplyRepository replies;
+    private final CaseReplyRepository replies;
 
     SaidOf(
             Responses responses,
@@ -40,7 +40,7 @@ class SaidOf {
             Contacts contacts,
             Surveys surveys,
             Workspaces workspaces,
-            ReplyRepository replies) {
+            CaseReplyRepository replies) {
         this.responses = responses;
         this.readings = readings;
         this.codebooks = codebooks;

@@ -32,7 +32,7 @@ import org.upturn.server.responses.Responses;
 class TakeReplies {
     private static final Logger LOG = LoggerFactory.getLogger(TakeReplies.class);
 
-    private final ReplyRepository replies;
+    private final CaseReplyRepository replies;
     private final LetterRepository letters;
     private final MailFates fates;
     private final Responses responses;
@@ -42,7 +42,7 @@ class TakeReplies {
     private final Clock clock;
 
     TakeReplies(
-            ReplyRepository replies,
+            CaseReplyRepository replies,
             LetterRepository letters,
             MailFates fates,
             Responses responses,

@@ -66,6 +66,7 @@ class OpenApiTest {
         ChannelOperations.call(api, acme);
         TextOperations.call(api, acme);
         CorrectionOperations.call(api, acme);
+        LetterOperations.call(api, acme, doors);
         aFile(api, acme);
         api.get("/openapi.json", V1 + "/openapi.json");
 

@@ -16,6 +16,11 @@ record Content(List<Word> words) {
             return weight == Weight.SPECIFIC;
         }
 
+        /** Whether it says more than when, how often and how many. */
+        boolean isClaim() {
+            return weight == Weight.SPECIFIC || weight == Weight.WEAK;
+        }
+
         boolean isSame(Word other) {
             return Vocabulary.same(stem, other.stem);
         }

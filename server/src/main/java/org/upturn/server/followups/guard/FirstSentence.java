@@ -23,9 +23,12 @@ import org.upturn.server.followups.guard.Finding.Why;
  */
 public final class FirstSentence {
     /** So much of what is reported, at least, must be theirs; found on the tuning part of the benchmark. */
+    private static final double MOSTLY_THEIRS = 0.51;
+
+    /** And so much where it is plenty. */
     private static final double THEIRS = 0.34;
 
-    /** Beyond so many words that are theirs, others are how the writer puts it. */
+    /** From so many words that are theirs on, others are how the writer puts it. */
     private static final int PLENTY = 3;
 
     private static final int WOULD = 6;
@@ -34,6 +37,9 @@ public final class FirstSentence {
     private static final Pattern QUOTED = Pattern.compile("[“„«]([^“”„«»]{3,400})[”“»]|\"([^\"]{3,400})\"");
     private static final Pattern CLAUSE =
             Pattern.compile("[,;:.!?—–]+|\\b(?:and|so|but|because) (?=(?:i|we|our|my|let|here)\\b)");
+    /** What the writer adds of their own: “and I am ashamed of that”. */
+    private static final Pattern COMMENT = Pattern.compile("^\\s*(?:i|we|that|this|it|which)\\b");
+
     private static final Pattern OFFER = Pattern.compile(
             "\\b(?:will|shall|going to|would like|'d like|want to|let me|let us|please|could we|can we|may i)\\b|'ll\\b"
                     + "|\\b(?:have|has) (?:already )?(?:asked|passed|forwarded|opened|started|spoken)\\b"
@@ -46,18 +52,25 @@ public final class FirstSentence {
 
     /** The sentence cut into what it reports and what it offers. */
     private record Parts(Content reported, Content all, Content plain, boolean sorry) {
-        static Parts of(String sentence, List<String> names) {
+        static Parts of(String sentence, Content theirs, List<String> names) {
             String low = sentence.toLowerCase(Locale.ROOT).replace('’', '\'');
-            List<String> clauses = Arrays.stream(CLAUSE.split(low)).toList();
+            var reported = new ArrayList<String>();
+            var plain = new ArrayList<String>();
+            for (String clause : CLAUSE.split(low)) {
+                boolean comments = !reported.isEmpty()
+                        && COMMENT.matcher(clause).find()
+                        && Content.of(clause, names).in(theirs).isEmpty();
+                if (!comments && !OFFER.matcher(clause).find()) {
+                    reported.add(clause);
+                    if (!THANKS.matcher(clause).find()) {
+                        plain.add(clause);
+                    }
+                }
+            }
             return new Parts(
-                    joined(clauses.stream().filter(one -> !OFFER.matcher(one).find()).toList(), names),
+                    joined(reported, names),
                     Content.of(low, names),
-                    joined(
-                            clauses.stream()
-                                    .filter(one -> !OFFER.matcher(one).find()
-                                            && !THANKS.matcher(one).find())
-                                    .toList(),
-                            names),
+                    joined(plain, names),
                     SORRY.matcher(low).find());
         }
 
@@ -78,7 +91,7 @@ public final class FirstSentence {
             return refused(Why.MISQUOTED, invented, said);
         }
         Content theirs = Content.of(said.words(), said.names());
-        Parts parts = Parts.of(sentence, said.names());
+        Parts parts = Parts.of(sentence, theirs, said.names());
         List<Word> shared = shared(parts, theirs);
         List<Word> themes = named(parts.all(), said);
         if (shared.isEmpty() && themes.isEmpty()) {
@@ -121,28 +134,34 @@ public final class FirstSentence {
         return List.of();
     }
 
-    /** What is reported and was not said, when that is another theme or most of it. */
+    /**
+     * What is reported and was not said, when that is another theme or too much of it. Here weak words count as well: to say
+     * that the homework is too <i>hard</i> is to say something.
+     */
     private static List<String> another(
             Content reported, Content theirs, List<Word> shared, List<Word> themes, Said said) {
-        List<Word> foreign = reported.specific().stream()
-                .filter(word -> !theirs.has(word)
-                        && themes.stream().noneMatch(word::isSame)
-                        && said.heard().stream()
-                                .noneMatch(theme -> Content.of(theme.name(), said.names()).has(word)))
+        List<Content> heard = said.heard().stream()
+                .map(theme -> Content.of(theme.name(), said.names()))
                 .toList();
-        if (shared.size() >= PLENTY || foreign.isEmpty()) {
+        List<Word> foreign = reported.words().stream()
+                .filter(word ->
+                        word.isClaim() && !theirs.has(word) && heard.stream().noneMatch(theme -> theme.has(word)))
+                .toList();
+        if (foreign.isEmpty()) {
             return List.of();
         }
         for (String other : said.others()) {
             Content name = Content.of(other, said.names());
             boolean whole = !name.specific().isEmpty()
-                    && name.specific().stream().allMatch(word -> foreign.stream().anyMatch(word::isSame));
+                    && name.specific().stream()
+                            .allMatch(word -> foreign.stream().anyMatch(word::isSame));
             if (whole && shared.size() + themes.size() < 2) {
                 return words(name.specific());
             }
         }
-        long mine = shared.size() + themes.size();
-        return mine < THEIRS * (mine + foreign.size()) ? words(foreign) : List.of();
+        long mine = Math.max(shared.size() + themes.size(), reported.in(theirs).size());
+        double least = mine >= PLENTY ? THEIRS : MOSTLY_THEIRS;
+        return mine < least * (mine + foreign.size()) ? words(foreign) : List.of();
     }
 
     /** Whether they stand only in words that the person meant well. */
@@ -156,8 +175,8 @@ public final class FirstSentence {
                 .map(one -> Content.of(one.evidence(), said.names()))
                 .toList();
         return shared.stream()
-                .allMatch(word ->
-                        praise.stream().anyMatch(one -> one.has(word)) && blame.stream().noneMatch(one -> one.has(word)));
+                .allMatch(word -> praise.stream().anyMatch(one -> one.has(word))
+                        && blame.stream().noneMatch(one -> one.has(word)));
     }
 
     private static List<String> misquoted(String sentence, String words) {
@@ -186,12 +205,14 @@ public final class FirstSentence {
         var words = new ArrayList<Word>();
         said.heard().stream()
                 .filter(one -> !one.isPraise())
-                .forEach(one -> words.addAll(Content.of(one.evidence(), said.names()).words()));
+                .forEach(one ->
+                        words.addAll(Content.of(one.evidence(), said.names()).words()));
         words.addAll(Content.of(said.words(), said.names()).words());
         var chosen = new ArrayList<Word>();
         for (boolean specific : List.of(true, false)) {
             words.stream()
-                    .filter(word -> word.isSpecific() == specific && chosen.stream().noneMatch(word::isSame))
+                    .filter(word ->
+                            word.isSpecific() == specific && chosen.stream().noneMatch(word::isSame))
                     .limit(specific ? WOULD : Math.max(0, 2 - chosen.size()))
                     .forEach(word -> {
                         if (chosen.stream().noneMatch(word::isSame)) {

@@ -44,7 +44,8 @@ public final class Quotes {
     }
 
     private static boolean passes(String quote, Said said) {
-        return !quote.isEmpty() && FirstSentence.check("You wrote that “" + quote + "”.", said).passes();
+        return !quote.isEmpty()
+                && FirstSentence.check("You wrote that “" + quote + "”.", said).passes();
     }
 
     private static boolean overlap(String one, String other) {

@@ -19,6 +19,7 @@ final class Vocabulary {
 
     private static final Set<String> STOP = stems("stop-words.txt");
     private static final Set<String> GENERIC = stems("generic-words.txt");
+    private static final Set<String> CIRCUMSTANCES = stems("circumstances.txt");
     private static final Set<String> WEAK = stems("weak-words.txt");
     private static final Map<String, String> SAME = same();
 
@@ -27,6 +28,8 @@ final class Vocabulary {
     /** How much a word says about one person’s concern. */
     enum Weight {
         NOTHING,
+        /** When, how often, how many. */
+        CIRCUMSTANCE,
         /** It names the occasion, which many share. */
         WEAK,
         SPECIFIC
@@ -36,7 +39,10 @@ final class Vocabulary {
         if (stem.length() < 2 || STOP.contains(stem) || GENERIC.contains(stem)) {
             return Weight.NOTHING;
         }
-        return WEAK.contains(stem) || stem.chars().allMatch(Character::isDigit) ? Weight.WEAK : Weight.SPECIFIC;
+        if (CIRCUMSTANCES.contains(stem) || stem.chars().allMatch(Character::isDigit)) {
+            return Weight.CIRCUMSTANCE;
+        }
+        return WEAK.contains(stem) ? Weight.WEAK : Weight.SPECIFIC;
     }
 
     static boolean isStop(String stem) {

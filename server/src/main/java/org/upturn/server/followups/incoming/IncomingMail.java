@@ -112,7 +112,8 @@ public record IncomingMail(
     }
 
     private static String line(@Nullable String text) {
-        String line = text == null ? "" : text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        String line =
+                text == null ? "" : text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
         return line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) : line;
     }
 

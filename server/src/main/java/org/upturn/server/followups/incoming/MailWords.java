@@ -50,7 +50,8 @@ final class MailWords {
             return;
         }
         String name = part.getFileName();
-        if (Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition()) || name != null && !part.isMimeType("multipart/*")) {
+        if (Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition())
+                || name != null && !part.isMimeType("multipart/*")) {
             attachments.add(named(name == null ? "?" : name, part.getSize()));
         } else if (part.isMimeType("text/plain") && plain == null) {
             plain = text(part);
@@ -81,7 +82,9 @@ final class MailWords {
     private static Charset charset(Part part) throws MessagingException {
         try {
             String told = new jakarta.mail.internet.ContentType(part.getContentType()).getParameter("charset");
-            return told == null ? StandardCharsets.UTF_8 : Charset.forName(jakarta.mail.internet.MimeUtility.javaCharset(told));
+            return told == null
+                    ? StandardCharsets.UTF_8
+                    : Charset.forName(jakarta.mail.internet.MimeUtility.javaCharset(told));
         } catch (jakarta.mail.internet.ParseException | IllegalArgumentException unknown) {
             return StandardCharsets.UTF_8;
         }

@@ -25,6 +25,7 @@ record QuotedText(String words, boolean quoted) {
 
     /** The block with which Outlook does. */
     private static final Pattern HEAD = Pattern.compile("(?i)^\\*?(?:from|von|de)\\s?:\\*?\\s.+");
+
     private static final Pattern HEAD_NEXT =
             Pattern.compile("(?i)^\\*?(?:sent|date|gesendet|datum|envoyé|enviado|fecha|to|an|à|para)\\s?:\\*?\\s.*");
 
@@ -57,8 +58,10 @@ record QuotedText(String words, boolean quoted) {
     static QuotedText ofHtml(String html) {
         Document page = Jsoup.parse(html);
         page.select("script, style, head, title, template, noscript, svg").remove();
-        boolean quoted = !page.select("blockquote, .gmail_quote, .yahoo_quoted, .moz-cite-prefix").isEmpty();
-        page.select("blockquote, .gmail_quote, .yahoo_quoted, .moz-cite-prefix, .gmail_signature").remove();
+        boolean quoted = !page.select("blockquote, .gmail_quote, .yahoo_quoted, .moz-cite-prefix")
+                .isEmpty();
+        page.select("blockquote, .gmail_quote, .yahoo_quoted, .moz-cite-prefix, .gmail_signature")
+                .remove();
         Element outlook = page.selectFirst("#divRplyFwdMsg, #appendonsend, #mail-editor-reference-message-container");
         if (outlook != null) {
             quoted = true;
@@ -76,7 +79,8 @@ record QuotedText(String words, boolean quoted) {
         String line = lines[at].strip();
         String two = at + 1 < lines.length ? line + " " + lines[at + 1].strip() : line;
         if (BEGINS.matcher(line).find()
-                || line.matches("(?i)(?:on|am|le|el)\\b.*") && BEGINS.matcher(two).find()) {
+                || line.matches("(?i)(?:on|am|le|el)\\b.*")
+                        && BEGINS.matcher(two).find()) {
             return true;
         }
         return HEAD.matcher(line).matches()
@@ -98,7 +102,8 @@ record QuotedText(String words, boolean quoted) {
     }
 
     private static QuotedText of(String text, boolean quoted) {
-        String words = text.replaceAll("[ \\t]+\n", "\n").replaceAll("\n{3,}", "\n\n").strip();
+        String words =
+                text.replaceAll("[ \\t]+\n", "\n").replaceAll("\n{3,}", "\n\n").strip();
         return new QuotedText(words.length() > LONGEST ? words.substring(0, LONGEST) + "…" : words, quoted);
     }
 

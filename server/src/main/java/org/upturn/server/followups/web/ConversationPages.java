@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.upturn.server.cases.CaseId;
+import org.upturn.server.cases.Cases;
 import org.upturn.server.followups.Conversation;
 import org.upturn.server.followups.Conversations;
 import org.upturn.server.kernel.Problem;
@@ -22,10 +23,12 @@ import org.upturn.server.workspaces.Workspaces;
 @Controller
 @RequestMapping("/cases/{id}/conversations")
 class ConversationPages {
+    private final Cases cases;
     private final Conversations conversations;
     private final Workspaces workspaces;
 
-    ConversationPages(Conversations conversations, Workspaces workspaces) {
+    ConversationPages(Cases cases, Conversations conversations, Workspaces workspaces) {
+        this.cases = cases;
         this.conversations = conversations;
         this.workspaces = workspaces;
     }
@@ -39,9 +42,10 @@ class ConversationPages {
             @RequestParam String heldAt,
             @RequestParam(defaultValue = "") String people,
             @RequestParam(defaultValue = "") String notes) {
+        CaseId known = cases.find(member.workspace(), new CaseId(id)).id();
         conversations.add(
                 member,
-                new CaseId(id),
+                known,
                 new Conversations.Told(Conversation.Kind.of(kind), time(member, heldAt), people, notes));
         return Redirect.to("/cases/" + id + "/letters");
     }

@@ -1,7 +1,6 @@
 package org.upturn.server.followups.web;
 
 import gg.jte.models.runtime.JteModel;
-import org.upturn.templates.Templates;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +17,13 @@ import org.upturn.server.followups.CaseLetter;
 import org.upturn.server.followups.CaseLetters;
 import org.upturn.server.followups.LetterDraft;
 import org.upturn.server.followups.OneQuestions;
-import org.upturn.server.followups.Replies;
+import org.upturn.server.followups.CaseReplies;
 import org.upturn.server.followups.guard.Finding;
 import org.upturn.server.kernel.Problem;
 import org.upturn.server.workspaces.Member;
 import org.upturn.server.workspaces.Page;
 import org.upturn.server.workspaces.Redirect;
+import org.upturn.templates.Templates;
 
 /** Letters and answers of a case: a page of its own, and a part of the record. */
 @Controller
@@ -31,12 +31,11 @@ import org.upturn.server.workspaces.Redirect;
 class LetterPages {
     private final LettersViews views;
     private final CaseLetters letters;
-    private final Replies replies;
+    private final CaseReplies replies;
     private final OneQuestions questions;
     private final Templates templates;
 
-    LetterPages(
-            LettersViews views, CaseLetters letters, Replies replies, OneQuestions questions, Templates templates) {
+    LetterPages(LettersViews views, CaseLetters letters, CaseReplies replies, OneQuestions questions, Templates templates) {
         this.views = views;
         this.letters = letters;
         this.replies = replies;
@@ -90,7 +89,8 @@ class LetterPages {
         var draft = new LetterDraft(subject, greeting, firstSentence, rest);
         if (suggestion != null) {
             List<String> suggested = letters.suggestions(member.workspace(), item);
-            String sentence = suggestion >= 0 && suggestion < suggested.size() ? suggested.get(suggestion) : firstSentence;
+            String sentence =
+                    suggestion >= 0 && suggestion < suggested.size() ? suggested.get(suggestion) : firstSentence;
             return again(page, member, item, draft.withFirstSentence(sentence), null, List.of());
         }
         if (check && letters.check(member.workspace(), item, firstSentence) instanceof Finding.Named named) {
@@ -160,9 +160,6 @@ class LetterPages {
     private static LetterDraft draft(CaseLetter letter) {
         String text = letter.mail().written().text();
         return new LetterDraft(
-                letter.mail().written().subject(),
-                text.split("\n\n", 2)[0],
-                letter.firstSentence(),
-                letter.rest());
+                letter.mail().written().subject(), text.split("\n\n", 2)[0], letter.firstSentence(), letter.rest());
     }
 }

@@ -1,6 +1,5 @@
 package org.upturn.server.followups.web;
 
-import org.upturn.templates.Templates;
 import gg.jte.models.runtime.JteModel;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +19,7 @@ import org.upturn.server.surveys.Surveys;
 import org.upturn.server.workspaces.Member;
 import org.upturn.server.workspaces.Page;
 import org.upturn.server.workspaces.Redirect;
+import org.upturn.templates.Templates;
 
 /** The team’s own words for letters. */
 @Controller
@@ -36,13 +36,11 @@ class LetterTextPages {
     }
 
     @GetMapping
-    JteModel form(
-            Page page, Member member, @PathVariable UUID id, @RequestParam(defaultValue = "") String language) {
+    JteModel form(Page page, Member member, @PathVariable UUID id, @RequestParam(defaultValue = "") String language) {
         ProgramTexts<LetterText> all = texts.ofProgram(member.workspace(), new ProgramId(id));
         String chosen = language.isBlank() ? all.languages().getFirst() : language;
         LetterText found = all.in(chosen);
-        return form(
-                page, member, id, new LetterText(chosen, found.subject(), found.greeting(), found.rest()), null);
+        return form(page, member, id, new LetterText(chosen, found.subject(), found.greeting(), found.rest()), null);
     }
 
     /** @param reset back to the standard words */

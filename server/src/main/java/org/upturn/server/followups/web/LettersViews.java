@@ -12,7 +12,7 @@ import org.upturn.server.followups.CaseLetters;
 import org.upturn.server.followups.Conversations;
 import org.upturn.server.followups.LetterDraft;
 import org.upturn.server.followups.OneQuestions;
-import org.upturn.server.followups.Replies;
+import org.upturn.server.followups.CaseReplies;
 import org.upturn.server.followups.guard.Said;
 import org.upturn.server.kernel.Problem;
 import org.upturn.server.kernel.WorkspaceId;
@@ -24,7 +24,7 @@ import org.upturn.server.workspaces.Member;
 class LettersViews {
     private final Cases cases;
     private final CaseLetters letters;
-    private final Replies replies;
+    private final CaseReplies replies;
     private final Conversations conversations;
     private final OneQuestions questions;
     private final Contacts contacts;
@@ -34,7 +34,7 @@ class LettersViews {
     LettersViews(
             Cases cases,
             CaseLetters letters,
-            Replies replies,
+            CaseReplies replies,
             Conversations conversations,
             OneQuestions questions,
             Contacts contacts,

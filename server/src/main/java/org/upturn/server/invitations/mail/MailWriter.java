@@ -94,7 +94,8 @@ public class MailWriter {
         return part;
     }
 
-    static byte[] bytes(MimeMessage message) throws MessagingException, IOException {
+    /** Header and body with lines that end in CR LF, as they go over the wire. */
+    public static byte[] bytes(MimeMessage message) throws MessagingException, IOException {
         var bytes = new ByteArrayOutputStream(16_384);
         message.writeTo(bytes);
         byte[] mail = bytes.toByteArray();
@@ -103,10 +104,10 @@ public class MailWriter {
     }
 
     /** A message whose id is ours to choose, so that a bounce can be told whose it is. */
-    static final class Named extends MimeMessage {
+    public static final class Named extends MimeMessage {
         private final String id;
 
-        Named(Session session, String id) {
+        public Named(Session session, String id) {
             super(session);
             this.id = id;
         }

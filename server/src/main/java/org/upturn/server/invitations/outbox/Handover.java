@@ -10,9 +10,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import org.upturn.server.invitations.personal.PersonalMailSent;
 import org.upturn.server.invitations.outbox.Outbox.Lease;
 import org.upturn.server.invitations.outbox.Outbox.Leased;
+import org.upturn.server.invitations.personal.PersonalMailSent;
 import org.upturn.server.kernel.Rows;
 import org.upturn.server.kernel.WorkspaceId;
 

@@ -19,7 +19,6 @@ import org.upturn.server.invitations.mail.DkimKey;
 import org.upturn.server.invitations.mail.MailSettings;
 import org.upturn.server.invitations.mail.MailSetup;
 import org.upturn.server.invitations.mail.MailWriter;
-import org.upturn.server.invitations.mail.PersonalMailWriter;
 import org.upturn.server.invitations.outbox.Letters;
 import org.upturn.server.invitations.outbox.MailState;
 import org.upturn.server.invitations.outbox.Skip;
@@ -159,8 +158,7 @@ public class PersonalMails {
     }
 
     /** The mail as it goes over the wire. */
-    public byte[] written(
-            WorkspaceId workspace, MailSettings settings, MailWriter.Address to, Optional<DkimKey> key) {
+    public byte[] written(WorkspaceId workspace, MailSettings settings, MailWriter.Address to, Optional<DkimKey> key) {
         PersonalFate mail = findAll(workspace, List.of(to.mail())).getFirst();
         return writer.write(settings, mail.written(), to, key);
     }

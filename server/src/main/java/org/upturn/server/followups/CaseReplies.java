@@ -14,13 +14,13 @@ import org.upturn.server.workspaces.Member;
 
 /** The door to what came back. Whether it is the person’s response is for a member to say. */
 @Service
-public class Replies {
+public class CaseReplies {
     private static final int LONGEST_WORDS = 10_000;
 
-    private final ReplyRepository repository;
+    private final CaseReplyRepository repository;
     private final Cases cases;
 
-    Replies(ReplyRepository repository, Cases cases) {
+    CaseReplies(CaseReplyRepository repository, Cases cases) {
         this.repository = repository;
         this.cases = cases;
     }
@@ -37,9 +37,8 @@ public class Replies {
      */
     @Transactional
     public UUID log(Member by, CaseId id, UUID reply, @Nullable String words) {
-        Reply known = repository
-                .hold(by.workspace(), id, reply)
-                .orElseThrow(() -> Problem.notFound("problem.unknown.reply"));
+        Reply known =
+                repository.hold(by.workspace(), id, reply).orElseThrow(() -> Problem.notFound("problem.unknown.reply"));
         if (known.logged() != null) {
             throw Problem.conflict("problem.reply.logged");
         }

@@ -14,7 +14,7 @@ import org.upturn.server.kernel.WorkspaceId;
 
 /** The SQL of what came back. */
 @Repository
-class ReplyRepository {
+class CaseReplyRepository {
     private static final String SELECT = """
             select id, case_id, message_id, sender, subject, words, quoted, automatic, attachments, sent_at, received_at, logged
             from case_reply
@@ -22,7 +22,7 @@ class ReplyRepository {
 
     private final JdbcClient jdbc;
 
-    ReplyRepository(JdbcClient jdbc) {
+    CaseReplyRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -61,7 +61,7 @@ class ReplyRepository {
                                 """)
                 .param("workspace", workspace.value())
                 .param("case", id.value())
-                .query(ReplyRepository::reply)
+                .query(CaseReplyRepository::reply)
                 .list();
     }
 
@@ -76,7 +76,7 @@ class ReplyRepository {
                 .param("workspace", workspace.value())
                 .param("case", id.value())
                 .param("reply", reply)
-                .query(ReplyRepository::reply)
+                .query(CaseReplyRepository::reply)
                 .optional();
     }
 

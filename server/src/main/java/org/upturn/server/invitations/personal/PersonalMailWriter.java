@@ -1,4 +1,4 @@
-package org.upturn.server.invitations.mail;
+package org.upturn.server.invitations.personal;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -11,14 +11,17 @@ import java.util.Date;
 import java.util.Optional;
 import java.util.Properties;
 import org.springframework.stereotype.Component;
-import org.upturn.server.invitations.personal.PersonalMail;
+import org.upturn.server.invitations.mail.DkimKey;
+import org.upturn.server.invitations.mail.MailSettings;
+import org.upturn.server.invitations.mail.MailWriter;
+import org.upturn.server.invitations.mail.Sender;
 
 /**
  * Makes a mail of what one person wrote to another: plain text, no button, no link to unsubscribe, and the headers by which
  * mail programs keep a conversation together (RFC 5322, 3.6.4).
  */
 @Component
-public class PersonalMailWriter {
+class PersonalMailWriter {
     private final Clock clock;
     private final Session session = Session.getInstance(new Properties());
 
@@ -27,7 +30,7 @@ public class PersonalMailWriter {
     }
 
     /** A whole mail, as it goes over the wire. */
-    public byte[] write(MailSettings settings, PersonalMail mail, MailWriter.Address to, Optional<DkimKey> key) {
+    byte[] write(MailSettings settings, PersonalMail mail, MailWriter.Address to, Optional<DkimKey> key) {
         try {
             Instant now = clock.instant();
             byte[] written = MailWriter.bytes(message(settings.sender(), mail, to, now));
