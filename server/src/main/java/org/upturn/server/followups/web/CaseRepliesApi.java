@@ -14,9 +14,9 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.upturn.server.cases.CaseId;
 import org.upturn.server.cases.Cases;
+import org.upturn.server.followups.CaseReplies;
 import org.upturn.server.followups.OneQuestion;
 import org.upturn.server.followups.OneQuestions;
-import org.upturn.server.followups.CaseReplies;
 import org.upturn.server.followups.Reply;
 import org.upturn.server.workspaces.Member;
 
@@ -65,7 +65,12 @@ class CaseRepliesApi {
 
     record Logged(UUID followUp) {}
 
-    record Question(UUID correction, String state, Instant askedAt, Instant endsAt, @Nullable String by) {
+    record Question(
+            UUID correction,
+            String state,
+            Instant askedAt,
+            Instant endsAt,
+            @Nullable String by) {
         static Question of(OneQuestion one) {
             return new Question(one.correction().value(), one.state(), one.askedAt(), one.endsAt(), one.by());
         }
@@ -77,9 +82,8 @@ class CaseRepliesApi {
     @GetMapping("/replies")
     Items list(Member member, @PathVariable UUID id) {
         CaseId known = cases.find(member.workspace(), new CaseId(id)).id();
-        return new Items(replies.ofCase(member.workspace(), known).stream()
-                .map(Item::of)
-                .toList());
+        return new Items(
+                replies.ofCase(member.workspace(), known).stream().map(Item::of).toList());
     }
 
     @PostMapping("/replies/{reply}/response")

@@ -44,9 +44,7 @@ class ConversationPages {
             @RequestParam(defaultValue = "") String notes) {
         CaseId known = cases.find(member.workspace(), new CaseId(id)).id();
         conversations.add(
-                member,
-                known,
-                new Conversations.Told(Conversation.Kind.of(kind), time(member, heldAt), people, notes));
+                member, known, new Conversations.Told(Conversation.Kind.of(kind), time(member, heldAt), people, notes));
         return Redirect.to("/cases/" + id + "/letters");
     }
 

@@ -15,9 +15,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.upturn.server.cases.CaseId;
 import org.upturn.server.followups.CaseLetter;
 import org.upturn.server.followups.CaseLetters;
+import org.upturn.server.followups.CaseReplies;
 import org.upturn.server.followups.LetterDraft;
 import org.upturn.server.followups.OneQuestions;
-import org.upturn.server.followups.CaseReplies;
 import org.upturn.server.followups.guard.Finding;
 import org.upturn.server.kernel.Problem;
 import org.upturn.server.workspaces.Member;
@@ -35,7 +35,8 @@ class LetterPages {
     private final OneQuestions questions;
     private final Templates templates;
 
-    LetterPages(LettersViews views, CaseLetters letters, CaseReplies replies, OneQuestions questions, Templates templates) {
+    LetterPages(
+            LettersViews views, CaseLetters letters, CaseReplies replies, OneQuestions questions, Templates templates) {
         this.views = views;
         this.letters = letters;
         this.replies = replies;

@@ -36,7 +36,10 @@ class LetterTextsApi {
 
     record Items(List<Item> items) {}
 
-    record NewText(@Nullable String subject, @Nullable String greeting, @Nullable String rest) {}
+    record NewText(
+            @Nullable String subject,
+            @Nullable String greeting,
+            @Nullable String rest) {}
 
     @GetMapping
     Items list(Member member, @PathVariable UUID program) {
@@ -44,8 +47,7 @@ class LetterTextsApi {
     }
 
     @PutMapping("/{language}")
-    Items save(
-            Member member, @PathVariable UUID program, @PathVariable String language, @RequestBody NewText told) {
+    Items save(Member member, @PathVariable UUID program, @PathVariable String language, @RequestBody NewText told) {
         texts.save(
                 member,
                 new ProgramId(program),
@@ -61,7 +63,8 @@ class LetterTextsApi {
 
     /** Those of the survey’s languages, and whatever else the team wrote. */
     private Items items(WorkspaceId workspace, UUID program) {
-        var all = texts.ofProgram(workspace, surveys.program(workspace, new ProgramId(program)).id());
+        var all = texts.ofProgram(
+                workspace, surveys.program(workspace, new ProgramId(program)).id());
         return new Items(java.util.stream.Stream.concat(
                         all.languages().stream(), all.own().stream().map(LetterText::language))
                 .distinct()

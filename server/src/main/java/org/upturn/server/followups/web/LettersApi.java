@@ -64,7 +64,10 @@ class LettersApi {
      * @param suggestions first sentences made of the person’s own words, to choose from
      * @param refusal why no letter can go now; null when one can
      */
-    record Items(List<Item> items, List<String> suggestions, @Nullable String refusal) {}
+    record Items(
+            List<Item> items,
+            List<String> suggestions,
+            @Nullable String refusal) {}
 
     /** Whatever is missing is taken from the template. */
     record NewLetter(
