@@ -105,7 +105,7 @@ public class CaseLetters {
     /** Sentences to begin with, made of what was said; never sent without a person (S3-24). */
     public List<String> suggestions(WorkspaceId workspace, CaseId id) {
         Case item = cases.find(workspace, id);
-        return drafts.sentences(workspace, item, Quotes.of(said.of(workspace, item)));
+        return drafts.sentences(workspace, item, Quotes.of(said.answerOf(workspace, item)));
     }
 
     /** What was said, as letters are held against it. */

@@ -50,16 +50,30 @@ class SaidOf {
         this.replies = replies;
     }
 
+    /** The answer alone, which is what a letter begins with. */
+    Said answerOf(WorkspaceId workspace, Case item) {
+        return of(workspace, item, List.of());
+    }
+
+    /** All that they said. */
     Said of(WorkspaceId workspace, Case item) {
+        return of(
+                workspace,
+                item,
+                replies.ofCase(workspace, item.id()).stream()
+                        .filter(one -> !one.automatic())
+                        .map(Reply::words)
+                        .toList());
+    }
+
+    private Said of(WorkspaceId workspace, Case item, List<String> more) {
         Response answer = responses.find(workspace, item.response());
         List<ThemeFound> themes = readings.find(workspace, answer.id())
                 .map(VerbatimReading::themes)
                 .orElse(List.of());
         var words = new ArrayList<String>();
         words.add(answer.verbatim());
-        replies.ofCase(workspace, item.id()).stream()
-                .filter(one -> !one.automatic())
-                .forEach(one -> words.add(one.words()));
+        words.addAll(more);
         return new Said(
                 String.join("\n", words).strip(),
                 themes.stream()

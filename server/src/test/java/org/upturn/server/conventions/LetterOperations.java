@@ -43,7 +43,8 @@ final class LetterOperations {
         talk(api, doors, acme, path);
         api.post(OF + "/question", path + "/question", Map.of(), 409);
         var silent = contact(doors, acme, "Sina");
-        String quiet = V1 + "/cases/" + acme.caseOf(acme.answer(wave, silent, 2, "")).id().value() + "/question";
+        String quiet = V1 + "/cases/"
+                + acme.caseOf(acme.answer(wave, silent, 2, "")).id().value() + "/question";
         api.get(OF + "/question", quiet);
         api.post(OF + "/question", quiet, Map.of(), 201);
         api.get(OF + "/question", quiet);

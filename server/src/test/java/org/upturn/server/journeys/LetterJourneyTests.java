@@ -79,7 +79,10 @@ class LetterJourneyTests {
         var told = new NewContact("Dina-1", "Dina Weiss", Acme.email("dina"), null, "Acme Ltd", Map.of(), null);
         Contact dina = doors.contacts.register(acme.workspace(), told).contact();
         var answer = acme.answer(
-                acme.wave("Q4"), dina, 3, "Three support tickets about the sync, no resolution. Looking at alternatives.");
+                acme.wave("Q4"),
+                dina,
+                3,
+                "Three support tickets about the sync, no resolution. Looking at alternatives.");
         acme.awaitReadings();
         String record = "/cases/" + acme.caseOf(answer).id().value();
         Page page = windows.desktop(doors.url(), doors.signIn.openFor(acme.olga));
@@ -113,24 +116,31 @@ class LetterJourneyTests {
         Accessibility.check(page);
 
         page.navigate(record);
-        page.locator("#compose").waitFor();
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(java.nio.file.Path.of("/tmp/fu-shot-desk.png")));
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(com.microsoft.playwright.options.ColorScheme.DARK));
+        page.locator("#letters .letter-theirs").waitFor();
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(com.microsoft.playwright.options.ColorScheme.LIGHT));
+        page.screenshot(
+                new Page.ScreenshotOptions().setFullPage(true).setPath(java.nio.file.Path.of("/tmp/fu-shot-desk.png")));
+        page.emulateMedia(
+                new Page.EmulateMediaOptions().setColorScheme(com.microsoft.playwright.options.ColorScheme.DARK));
         page.setViewportSize(390, 800);
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(java.nio.file.Path.of("/tmp/fu-shot-phone.png")));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(java.nio.file.Path.of("/tmp/fu-shot-phone.png")));
         Page phone = windows.withoutJavaScript(doors.url(), Windows.PHONE);
         phone.context().addCookies(page.context().cookies());
         phone.navigate(record + "/letters");
         assertThat(phone.locator(".letter-theirs")).containsText("Tuesday at ten is fine.");
         Assertions.assertEquals(
-                Boolean.TRUE, phone.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"));
+                Boolean.TRUE,
+                phone.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"));
     }
 
     private void reply(Contact from, String to) throws Exception {
-        String mail = "From: " + from.email() + "\r\nTo: " + BOUNCES + "\r\nSubject: Re: Your answer\r\nMessage-ID: <r1@"
-                + "mail.example.org>\r\nIn-Reply-To: " + to + "\r\nMIME-Version: 1.0\r\n"
-                + "Content-Type: text/html; charset=utf-8\r\n\r\n"
-                + "<div>Tuesday at ten is fine.</div><blockquote>Your own words again</blockquote>\r\n";
+        String mail =
+                "From: " + from.email() + "\r\nTo: " + BOUNCES + "\r\nSubject: Re: Your answer\r\nMessage-ID: <r1@"
+                        + "mail.example.org>\r\nIn-Reply-To: " + to + "\r\nMIME-Version: 1.0\r\n"
+                        + "Content-Type: text/html; charset=utf-8\r\n\r\n"
+                        + "<div>Tuesday at ten is fine.</div><blockquote>Your own words again</blockquote>\r\n";
         var session = jakarta.mail.Session.getInstance(new Properties());
         post.setUser(BOUNCES, BOUNCES, "secret")
                 .deliver(new MimeMessage(session, new ByteArrayInputStream(mail.getBytes(StandardCharsets.UTF_8))));

@@ -53,6 +53,14 @@ public record LettersView(
                 .orElse(null);
     }
 
+    /** Whether writing is what comes next, or somebody is at it. */
+    public boolean isWriting() {
+        return problem != null
+                || !passed.isEmpty()
+                || !draft.firstSentence().isEmpty()
+                || entries.stream().noneMatch(one -> one.letter() != null);
+    }
+
     /** Whether the one question is what comes next. */
     public boolean mayAsk() {
         return item.isOpen() && item.silent() && question == null;
