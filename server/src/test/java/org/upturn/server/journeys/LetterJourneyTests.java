@@ -117,7 +117,8 @@ class LetterJourneyTests {
 
         page.navigate(record);
         page.locator("#letters .letter-theirs").waitFor();
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(com.microsoft.playwright.options.ColorScheme.LIGHT));
+        page.emulateMedia(
+                new Page.EmulateMediaOptions().setColorScheme(com.microsoft.playwright.options.ColorScheme.LIGHT));
         page.screenshot(
                 new Page.ScreenshotOptions().setFullPage(true).setPath(java.nio.file.Path.of("/tmp/fu-shot-desk.png")));
         page.emulateMedia(
