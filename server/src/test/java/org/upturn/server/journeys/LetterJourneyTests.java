@@ -115,18 +115,6 @@ class LetterJourneyTests {
         assertThat(page.locator(".log-response")).containsText("Tuesday at ten is fine.");
         Accessibility.check(page);
 
-        page.navigate(record);
-        page.locator("#letters .letter-theirs").waitFor();
-        page.emulateMedia(
-                new Page.EmulateMediaOptions().setColorScheme(com.microsoft.playwright.options.ColorScheme.LIGHT));
-        page.screenshot(
-                new Page.ScreenshotOptions().setFullPage(true).setPath(java.nio.file.Path.of("/tmp/fu-shot-desk.png")));
-        page.emulateMedia(
-                new Page.EmulateMediaOptions().setColorScheme(com.microsoft.playwright.options.ColorScheme.DARK));
-        page.setViewportSize(390, 800);
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(java.nio.file.Path.of("/tmp/fu-shot-phone.png")));
         Page phone = windows.withoutJavaScript(doors.url(), Windows.PHONE);
         phone.context().addCookies(page.context().cookies());
         phone.navigate(record + "/letters");
