@@ -19,7 +19,8 @@ public final class Bench {
             new RecodeBenchmark(),
             new MailsBenchmark(),
             new ScannersBenchmark(),
-            new ImportBenchmark());
+            new ImportBenchmark(),
+            new FirstSentenceBenchmark());
 
     private Bench() {}
 

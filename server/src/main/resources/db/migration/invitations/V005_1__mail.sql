@@ -154,6 +154,23 @@ create table mail_letter (
 
 create index mail_letter_by_target on mail_letter (workspace_id, target_id);
 
+-- Letters go before mailings, however long the queue of those is.
+create index mail_message_letters on mail_message (workspace_id, ready_at, id) where state = 'queued' and number >= 3;
+
+-- What one member writes to one person, in plain words. reference: the Message-IDs of the mails before it, the first first.
+create table mail_personal (
+  workspace_id uuid not null,
+  mail_id uuid not null,
+  from_name text not null,
+  reply_to text not null,
+  language text not null,
+  subject text not null,
+  body text not null,
+  reference text[] not null,
+  primary key (workspace_id, mail_id),
+  foreign key (workspace_id, mail_id) references mail_message
+);
+
 -- Where text messages are handed over: a gateway of the team's own. private_allowed: it may stand in the team's own network.
 create table gateway_settings (
   workspace_id uuid primary key references workspace,

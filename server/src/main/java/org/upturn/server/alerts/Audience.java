@@ -4,8 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.upturn.server.alerts.messages.AlertKind;
+import org.upturn.server.cases.Assignments;
 import org.upturn.server.cases.Case;
-import org.upturn.server.cases.Cases;
 import org.upturn.server.cases.Subtype;
 import org.upturn.server.kernel.WorkspaceId;
 import org.upturn.server.workspaces.Member;
@@ -16,11 +16,11 @@ import org.upturn.server.workspaces.Workspaces;
 /** Who has to hear of an alert. */
 @Component
 class Audience {
-    private final Cases cases;
+    private final Assignments assignments;
     private final Workspaces workspaces;
 
-    Audience(Cases cases, Workspaces workspaces) {
-        this.cases = cases;
+    Audience(Assignments assignments, Workspaces workspaces) {
+        this.assignments = assignments;
         this.workspaces = workspaces;
     }
 
@@ -40,8 +40,8 @@ class Audience {
         if (item.owner() != null) {
             all.add(item.owner());
         }
-        cases.ownerFor(workspace, item.program(), Subtype.NEW).ifPresent(all::add);
-        cases.ownerFor(workspace, item.program(), Subtype.CONVERTED).ifPresent(all::add);
+        assignments.ownerFor(workspace, item.program(), Subtype.NEW).ifPresent(all::add);
+        assignments.ownerFor(workspace, item.program(), Subtype.CONVERTED).ifPresent(all::add);
         if (alert.kind() == AlertKind.UNASSIGNED || all.isEmpty()) {
             workspaces.members(workspace).stream()
                     .filter(one -> one.role() == Role.OWNER)

@@ -67,6 +67,7 @@ class OpenApiTest {
         TextOperations.call(api, acme);
         CorrectionOperations.call(api, acme);
         AlertOperations.call(api, acme);
+        LetterOperations.call(api, acme, doors);
         aFile(api, acme);
         api.get("/openapi.json", V1 + "/openapi.json");
 

@@ -4,10 +4,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.upturn.server.cases.Assignments;
 import org.upturn.server.alerts.AlertChannels;
 import org.upturn.server.alerts.Alerts;
 import org.upturn.server.alerts.preferences.Preferences;
+import org.upturn.server.cases.Assignments;
 import org.upturn.server.cases.Cases;
 import org.upturn.server.changes.Changes;
 import org.upturn.server.channels.Collectors;
@@ -112,6 +112,8 @@ public final class Doors {
 
     @Autowired
     public Assignments assignments;
+
+    @Autowired
     public Alerts alerts;
 
     @Autowired

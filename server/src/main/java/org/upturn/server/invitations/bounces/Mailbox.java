@@ -7,6 +7,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
 import jakarta.mail.UIDFolder;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.util.Properties;
 import java.util.function.Consumer;
@@ -33,22 +34,25 @@ final class Mailbox {
     /** How far it was read. @param validity changes when the server has numbered its mails anew (RFC 3501, 2.3.1.1) */
     record Mark(long validity, long seen) {}
 
+    /** What is done with a mail. */
+    record Readers(Consumer<Returned> reports, Consumer<MimeMessage> others) {}
+
     /**
-     * Hands over each report after the mark.
+     * Hands over each mail after the mark: what it reports about one of ours, or the mail itself.
      *
      * @return how far it is read now; the same as before when there was nothing
      */
-    Mark readAfter(Mark mark, Consumer<Returned> reports) throws MessagingException {
+    Mark readAfter(Mark mark, Readers readers) throws MessagingException {
         try (Store store = Session.getInstance(properties()).getStore("imap")) {
             store.connect(server.host(), server.port(), server.user(), password);
             try (Folder inbox = store.getFolder("INBOX")) {
                 inbox.open(Folder.READ_ONLY);
-                return read(inbox, mark, reports);
+                return read(inbox, mark, readers);
             }
         }
     }
 
-    private static Mark read(Folder inbox, Mark mark, Consumer<Returned> reports) throws MessagingException {
+    private static Mark read(Folder inbox, Mark mark, Readers readers) throws MessagingException {
         var numbered = (UIDFolder) inbox;
         long validity = numbered.getUIDValidity();
         long seen = validity == mark.validity() ? mark.seen() : 0;
@@ -61,21 +65,25 @@ final class Mailbox {
         for (Message message : some) {
             long uid = numbered.getUID(message);
             if (uid > seen) {
-                read(message, reports);
+                read(message, readers);
                 seen = uid;
             }
         }
         return new Mark(validity, seen);
     }
 
-    private static void read(Message message, Consumer<Returned> reports) throws MessagingException {
+    private static void read(Message message, Readers readers) throws MessagingException {
         try {
             if (message.getSize() <= LARGEST_MAIL) {
-                ReturnedMail.read(message).ifPresent(reports);
+                if (message.isMimeType("multipart/report")) {
+                    ReturnedMail.read(message).ifPresent(readers.reports());
+                } else if (message instanceof MimeMessage mail) {
+                    readers.others().accept(mail);
+                }
             }
         } catch (IOException | IllegalArgumentException unreadable) {
             LOG.info(
-                    "A mail in the mailbox for bounces could not be read: {}",
+                    "A mail in the mailbox could not be read: {}",
                     unreadable.getClass().getSimpleName());
         }
     }

@@ -38,6 +38,11 @@ public class MailWriter {
         }
     }
 
+    /** The Message-ID of a mail of ours, by which a bounce or an answer tells what it is about. */
+    public static String messageId(UUID mail, String domain) {
+        return "<" + mail + "@" + domain + ">";
+    }
+
     /** The HTML of a mail. */
     public String html(MailView view) {
         var html = new StringOutput(8_192);
@@ -59,7 +64,7 @@ public class MailWriter {
     private MimeMessage message(MailSettings settings, MailView view, Address to, Instant now)
             throws MessagingException, IOException {
         Sender sender = settings.sender();
-        var message = new Named(session, "<" + to.mail() + "@" + sender.domain() + ">");
+        var message = new Named(session, messageId(to.mail(), sender.domain()));
         message.setFrom(new InternetAddress(sender.address(), sender.name(), "UTF-8"));
         message.setRecipient(
                 jakarta.mail.Message.RecipientType.TO, new InternetAddress(to.address(), to.name(), "UTF-8"));
@@ -89,7 +94,8 @@ public class MailWriter {
         return part;
     }
 
-    private static byte[] bytes(MimeMessage message) throws MessagingException, IOException {
+    /** Header and body with lines that end in CR LF, as they go over the wire. */
+    public static byte[] bytes(MimeMessage message) throws MessagingException, IOException {
         var bytes = new ByteArrayOutputStream(16_384);
         message.writeTo(bytes);
         byte[] mail = bytes.toByteArray();
@@ -98,10 +104,10 @@ public class MailWriter {
     }
 
     /** A message whose id is ours to choose, so that a bounce can be told whose it is. */
-    private static final class Named extends MimeMessage {
+    public static final class Named extends MimeMessage {
         private final String id;
 
-        Named(Session session, String id) {
+        public Named(Session session, String id) {
             super(session);
             this.id = id;
         }

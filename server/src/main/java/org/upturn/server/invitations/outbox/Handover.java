@@ -6,10 +6,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import org.upturn.server.invitations.outbox.Outbox.Lease;
 import org.upturn.server.invitations.outbox.Outbox.Leased;
+import org.upturn.server.invitations.personal.PersonalMailSent;
 import org.upturn.server.kernel.Rows;
 import org.upturn.server.kernel.WorkspaceId;
 
@@ -20,10 +23,12 @@ class Handover {
     private static final Duration LONGEST_REST = Duration.ofMinutes(10);
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Handover(JdbcClient jdbc, Clock clock) {
+    Handover(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -64,6 +69,15 @@ class Handover {
                 .param("reason", reason)
                 .param("now", now())
                 .update();
+    }
+
+    /** Notes that the server took it; who listens to letters of one person to another learns it in the same transaction. */
+    @Transactional
+    void sent(Lease lease, Leased mail) {
+        end(lease, mail, MailState.SENT, null);
+        if (mail.personal()) {
+            events.publishEvent(new PersonalMailSent(lease.workspace(), mail.id()));
+        }
     }
 
     /**

@@ -30,7 +30,7 @@ import org.upturn.server.kernel.WorkspaceId;
 @Service
 public class Letters {
     /** Below it are the invitation and its reminders. */
-    static final int FIRST_NUMBER = 3;
+    public static final int FIRST_NUMBER = 3;
 
     private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
 
@@ -82,6 +82,11 @@ public class Letters {
                               left join mail_message message on message.workspace_id = :workspace
                                 and message.invitation_id = other.id
                                 and message.state in ('queued', 'sent', 'unknown')
+                                and not exists (
+                                  select 1
+                                  from mail_personal
+                                  where mail_personal.workspace_id = :workspace
+                                    and mail_personal.mail_id = message.id)
                               where other.workspace_id = :workspace
                                 and other.contact_id = contact.id
                                 and case

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.upturn.server.contacts.ContactId;
+import org.upturn.server.invitations.InvitationId;
+import org.upturn.server.invitations.Invited;
 import org.upturn.server.kernel.Rows;
 import org.upturn.server.kernel.Slice;
 import org.upturn.server.kernel.WorkspaceId;
@@ -66,6 +68,28 @@ public class MailFates {
                 .param("address", address)
                 .param("remembered", Rows.time(clock.instant().minus(REMEMBERED)))
                 .query((row, n) -> new Known(Rows.id(row, "id"), row.getString("address")))
+                .optional();
+    }
+
+    /** Whom the mail of this id went to, and about which wave; text messages are none. */
+    public Optional<Invited> findInvited(WorkspaceId workspace, UUID mail) {
+        return jdbc.sql("""
+                        select invitation.id, invitation.wave_id, invitation.contact_id
+                        from mail_message message
+                        join invitation on invitation.workspace_id = :workspace
+                          and invitation.id = message.invitation_id
+                        where message.workspace_id = :workspace
+                          and message.id = :id
+                          and message.channel = 'mail'
+                          and message.handed_at is not null
+                        """)
+                .param("workspace", workspace.value())
+                .param("id", mail)
+                .query((row, n) -> new Invited(
+                        workspace,
+                        new InvitationId(Rows.id(row, "id")),
+                        new WaveId(Rows.id(row, "wave_id")),
+                        new ContactId(Rows.id(row, "contact_id"))))
                 .optional();
     }
 

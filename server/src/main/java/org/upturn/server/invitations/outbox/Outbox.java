@@ -44,6 +44,7 @@ class Outbox {
             int number,
             String address,
             int attempts,
+            boolean personal,
             @Nullable String stop) {
         boolean isLetter() {
             return number >= Letters.FIRST_NUMBER;
@@ -93,8 +94,34 @@ class Outbox {
         if (some <= 0) {
             return new Lease(workspace, token, List.of());
         }
-        int leased = mark(workspace, carrier, token, some);
+        int letters = carrier == Carrier.MAIL ? markLetters(workspace, token, some) : 0;
+        int leased = letters + (letters < some ? mark(workspace, carrier, token, some - letters) : 0);
         return new Lease(workspace, token, leased == 0 ? List.of() : leased(workspace, token));
+    }
+
+    /** What one person is written goes before what thousands are sent: its clock runs. */
+    private int markLetters(WorkspaceId workspace, UUID token, int some) {
+        return jdbc.sql("""
+                        update mail_message
+                        set lease_until = :until, lease_token = :token, attempts = attempts + 1
+                        where workspace_id = :workspace
+                          and id in (
+                            select id
+                            from mail_message
+                            where workspace_id = :workspace
+                              and state = 'queued'
+                              and number >= 3
+                              and ready_at <= :now
+                              and (lease_until is null or lease_until < :now)
+                            order by ready_at, id
+                            limit :some)
+                        """)
+                .param("workspace", workspace.value())
+                .param("until", Rows.time(clock.instant().plus(LEASE)))
+                .param("token", token)
+                .param("now", now())
+                .param("some", some)
+                .update();
     }
 
     private int mark(WorkspaceId workspace, Carrier carrier, UUID token, int some) {
@@ -127,11 +154,11 @@ class Outbox {
     private List<Leased> leased(WorkspaceId workspace, UUID token) {
         return jdbc.sql("""
                         select message.id, message.invitation_id, invitation.contact_id, invitation.wave_id,
-                          message.number, message.address, message.attempts,
+                          message.number, message.address, message.attempts, personal.mail_id is not null as personal,
                           case
                             when suppression.reason is not null then suppression.reason
                             when letter.stops_at <= :now then 'over'
-                            when letter.mail_id is not null then null
+                            when letter.mail_id is not null or personal.mail_id is not null then null
                             when invitation.answered_at is not null then 'answered'
                             when wave.closes_at <= :now then 'over'
                           end as stop
@@ -143,6 +170,8 @@ class Outbox {
                           and suppression.address_key = lower(message.address)
                           and suppression.lifted_at is null
                         left join mail_letter letter on letter.workspace_id = :workspace and letter.mail_id = message.id
+                        left join mail_personal personal on personal.workspace_id = :workspace
+                          and personal.mail_id = message.id
                         where message.workspace_id = :workspace
                           and message.lease_token = :token
                         order by message.ready_at, message.id
@@ -163,6 +192,7 @@ class Outbox {
                 row.getInt("number"),
                 row.getString("address"),
                 row.getInt("attempts"),
+                row.getBoolean("personal"),
                 row.getString("stop"));
     }
 

@@ -23,6 +23,7 @@ import org.upturn.server.invitations.mail.Sent;
 import org.upturn.server.invitations.mail.SmtpConnection;
 import org.upturn.server.invitations.outbox.Outbox.Lease;
 import org.upturn.server.invitations.outbox.Outbox.Leased;
+import org.upturn.server.invitations.personal.PersonalMails;
 import org.upturn.server.kernel.WorkspaceId;
 import org.upturn.server.surveys.WaveId;
 
@@ -41,6 +42,7 @@ class Postman {
     private final Invitations invitations;
     private final Suppressions suppressions;
     private final Letters letters;
+    private final PersonalMails personal;
 
     Postman(
             Outbox outbox,
@@ -52,7 +54,8 @@ class Postman {
             Contacts contacts,
             Invitations invitations,
             Suppressions suppressions,
-            Letters letters) {
+            Letters letters,
+            PersonalMails personal) {
         this.outbox = outbox;
         this.handover = handover;
         this.setup = setup;
@@ -63,6 +66,7 @@ class Postman {
         this.invitations = invitations;
         this.suppressions = suppressions;
         this.letters = letters;
+        this.personal = personal;
     }
 
     /** What all mails of a round share. */
@@ -131,6 +135,14 @@ class Postman {
     }
 
     private byte[] written(Round round, Leased mail) {
+        if (mail.personal()) {
+            String name = round.people().get(mail.contact()).name();
+            return personal.written(
+                    round.lease().workspace(),
+                    round.settings(),
+                    new MailWriter.Address(mail.id(), mail.address(), name),
+                    round.key());
+        }
         MailViews views = round.views()
                 .computeIfAbsent(
                         mail.wave(), wave -> programs.views(round.lease().workspace(), wave, round.settings()));
@@ -145,7 +157,7 @@ class Postman {
 
     private void note(Lease lease, Leased mail, Sent sent) {
         switch (sent) {
-            case Sent.Accepted() -> handover.end(lease, mail, MailState.SENT, null);
+            case Sent.Accepted() -> handover.sent(lease, mail);
             case Sent.Later(String said) -> handover.postpone(lease, mail, said, Duration.ZERO);
             case Sent.Unknown(String said) -> handover.end(lease, mail, MailState.UNKNOWN, said);
             case Sent.Refused(String said, boolean address) -> {

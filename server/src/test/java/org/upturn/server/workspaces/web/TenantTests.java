@@ -77,6 +77,10 @@ class TenantTests {
                         .comment(acme.olga, acme.program.id(), "why", "Shorter?")
                         .id()
                         .toString());
+        theirs.put("letters", answer.id().value().toString());
+        theirs.put("replies", answer.id().value().toString());
+        theirs.put("conversations", answer.id().value().toString());
+        theirs.put("letter-texts", "en");
         theirs.put("files", answer.id().value().toString());
         theirs.put("corrections", answer.id().value().toString());
         theirs.put("groups", answer.id().value().toString());
@@ -317,6 +321,9 @@ class TenantTests {
         if (path.endsWith("/texts")) {
             return Map.of("language", "en", "invitation", "{link}", "reminder", "{link}");
         }
+        if (path.contains("/letter-texts/")) {
+            return Map.of("subject", "S", "greeting", "G", "rest", "R");
+        }
         if (path.contains("/correction-rules/")) {
             return Map.of();
         }
@@ -337,6 +344,7 @@ class TenantTests {
             case "assignment" -> Map.of("owner", other.olga.id().value());
             case "follow-ups" -> Map.of("kind", "note", "words", "Hm.");
             case "closure" -> Map.of("outcome", "no-contact-possible", "reason", "Left.");
+            case "conversations" -> Map.of("kind", "call", "heldAt", "2026-01-01T00:00:00Z", "notes", "Hm.");
             case "comments" -> Map.of("words", "Hm.");
             case "waves" -> Map.of("name", "Q9", "opensAt", "2026-01-01T00:00:00Z", "closesAt", "2027-01-01T00:00:00Z");
             case "changes" -> Map.of("theme", "slow-response", "title", "A", "announcement", "B");
@@ -377,6 +385,12 @@ class TenantTests {
         fields.put("value", "");
         fields.put("title", "A");
         fields.put("announcement", "B");
+        fields.put("subject", "S");
+        fields.put("greeting", "G");
+        fields.put("firstSentence", "F");
+        fields.put("rest", "R");
+        fields.put("heldAt", "2026-01-01T10:00");
+        fields.put("notes", "Hm.");
         fields.put("becomes", "external-id,name");
         return fields;
     }

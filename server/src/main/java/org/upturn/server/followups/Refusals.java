@@ -1,0 +1,20 @@
+package org.upturn.server.followups;
+
+import org.upturn.server.followups.guard.Finding;
+import org.upturn.server.kernel.Problem;
+
+/** Says why a first sentence is refused, and what would do. */
+final class Refusals {
+    private Refusals() {}
+
+    static Problem problem(Finding.Refused refused) {
+        String wrong = String.join(", ", refused.wrong());
+        String would = String.join(", ", refused.would());
+        return Problem.invalid(
+                "firstSentence",
+                "problem.letter.sentence." + refused.why().word(),
+                wrong,
+                would,
+                refused.would().size());
+    }
+}
