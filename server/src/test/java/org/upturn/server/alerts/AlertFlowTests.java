@@ -91,7 +91,7 @@ class AlertFlowTests {
     @Test
     void theOwnerOfAConvertedDetractorHearsOfItAtOnceByMailAndUnderTheBell() throws Exception {
         mails();
-        doors.cases.route(acme.olga, acme.program.id(), rita.id(), null);
+        doors.assignments.name(acme.olga, acme.program.id(), rita.id(), null);
         Case item = converted();
 
         MimeMessage mail = mailTo(rita, 1);
@@ -162,7 +162,7 @@ class AlertFlowTests {
     @Test
     void whatIsNotUrgentWaitsAndComesTogether() throws Exception {
         mails();
-        doors.cases.route(acme.olga, acme.program.id(), rita.id(), null);
+        doors.assignments.name(acme.olga, acme.program.id(), rita.id(), null);
         var zone = ZoneId.of("UTC");
         int soon = (Instant.now().atZone(zone).getHour() * 60
                         + Instant.now().atZone(zone).getMinute()
@@ -185,7 +185,7 @@ class AlertFlowTests {
     @Test
     void whatStaysUndoneIsToldToOwnerLoopOwnerSeniorAndAdmins() {
         Member sam = acme.member("Sam", Role.MANAGER);
-        doors.cases.route(acme.olga, acme.program.id(), rita.id(), sam.id());
+        doors.assignments.name(acme.olga, acme.program.id(), rita.id(), sam.id());
         Case item = converted();
         awaitPlanned(1);
         tell(item, CaseNews.Kind.CONTACT_LATE);
@@ -201,7 +201,7 @@ class AlertFlowTests {
 
     @Test
     void aMailThatWasBeingHandedOverWhenTheServerDiedIsNotSentTwice() {
-        doors.cases.route(acme.olga, acme.program.id(), rita.id(), null);
+        doors.assignments.name(acme.olga, acme.program.id(), rita.id(), null);
         converted();
         awaitPlanned(1);
         setup.save(acme.olga, settings(1), null); // nobody listens there
@@ -222,7 +222,7 @@ class AlertFlowTests {
     @Test
     void aMailWaitsForItsServer() throws Exception {
         setup.save(acme.olga, settings(1), null);
-        doors.cases.route(acme.olga, acme.program.id(), rita.id(), null);
+        doors.assignments.name(acme.olga, acme.program.id(), rita.id(), null);
         converted();
         until(() -> reasons() == 1);
         assertThat(states()).containsExactly("queued");
@@ -294,7 +294,7 @@ class AlertFlowTests {
 
     @Test
     void anOpenTabHearsAtOnce() throws Exception {
-        doors.cases.route(acme.olga, acme.program.id(), rita.id(), null);
+        doors.assignments.name(acme.olga, acme.program.id(), rita.id(), null);
         var lines = new java.util.concurrent.CopyOnWriteArrayList<String>();
         var request = java.net.http.HttpRequest.newBuilder(java.net.URI.create(doors.url() + "/alerts/stream"))
                 .header("Cookie", "upturn_session=" + doors.signIn.openFor(rita))
