@@ -21,8 +21,8 @@ class StatementTests {
                 .as(
                         "A statement over every workspace only finds work to be done and returns ids; whoever adds one says why here")
                 .containsExactly(
-                        "CaseClocks.java case_clock", // which clocks of cases have run out
                         "AlertQueue.java alert_delivery", // whose alerts wait
+                        "CaseClocks.java case_clock", // which clocks of cases have run out
                         "ContactImportRepository.java contact_import",
                         "RuleRepository.java correction_rule", // whose rules ask by themselves
                         "PastImportRepository.java past_import", // which were cut off

@@ -23,6 +23,7 @@ import org.upturn.server.contacts.Contact;
 import org.upturn.server.contacts.NewContact;
 import org.upturn.server.house.Acme;
 import org.upturn.server.house.Doors;
+import org.upturn.server.house.Post;
 import org.upturn.server.house.UpturnTest;
 import org.upturn.server.invitations.bounces.MailboxReading;
 import org.upturn.server.invitations.mail.Colours;
@@ -104,7 +105,7 @@ class LetterJourneyTests {
                 .hasText("sent", new LocatorAssertions.HasTextOptions().setTimeout(60_000));
         Accessibility.check(page);
 
-        MimeMessage mail = post.getReceivedMessages()[0];
+        MimeMessage mail = Post.first(post, dina.email());
         Assertions.assertTrue(((String) mail.getContent()).contains("I have read all three support tickets."));
         reply(dina, mail.getMessageID());
         mailbox.read(acme.workspace());

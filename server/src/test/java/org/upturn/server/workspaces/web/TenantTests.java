@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -326,6 +327,9 @@ class TenantTests {
         }
         if (path.contains("/correction-rules/")) {
             return Map.of();
+        }
+        if (path.endsWith("/routing/rules/draft")) {
+            return Map.of("rules", List.of());
         }
         return path.contains("/themes/")
                 ? Map.of("present", true)
