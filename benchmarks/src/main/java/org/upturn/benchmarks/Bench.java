@@ -15,6 +15,7 @@ public final class Bench {
             new AnswersBenchmark(),
             new AnswerPageBenchmark(),
             new HomeBenchmark(),
+            new InboxBenchmark(),
             new SearchBenchmark(),
             new RecodeBenchmark(),
             new MailsBenchmark(),

@@ -13,8 +13,14 @@ select workspace_id, uuidv7(), program_id, survey_id, 'Wave ' || number,
 from scene
 cross join generate_series(1, 20) as number;
 
-insert into contact (workspace_id, id, external_id, name, email, account, attributes, known_since, created_at, updated_at)
-select workspace_id, uuidv7(), number::text, 'Person ' || number, number || '@bench.example', 'Account ' || number / 10,
+insert into account (workspace_id, id, name, owner_id, created_at, updated_at)
+select workspace_id, uuidv7(), 'Account ' || number, member_id, current_timestamp, current_timestamp
+from scene
+cross join generate_series(0, 500) as number;
+
+insert into contact (workspace_id, id, external_id, name, email, account_id, attributes, known_since, created_at, updated_at)
+select workspace_id, uuidv7(), number::text, 'Person ' || number, number || '@bench.example',
+  (select account.id from account where account.workspace_id = scene.workspace_id and account.name = 'Account ' || number / 10),
   jsonb_build_object('plan', (array['basic', 'plus', 'pro'])[1 + number % 3], 'region', (array['north', 'south', 'east', 'west'])[1 + number % 4],
     'size', (array['small', 'large'])[1 + number % 2]),
   current_timestamp, current_timestamp, current_timestamp

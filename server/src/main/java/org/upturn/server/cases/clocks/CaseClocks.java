@@ -1,6 +1,7 @@
 package org.upturn.server.cases.clocks;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +23,9 @@ import org.upturn.server.workspaces.MemberId;
 @Component
 class CaseClocks {
     private static final int AT_ONCE = 100;
+
+    /** What ran out longer ago is history: a server that was off for a season, or a story that was brought in, tells nobody. */
+    private static final Duration NEWS = Duration.ofDays(7);
 
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
@@ -68,7 +72,12 @@ class CaseClocks {
                 .list();
     }
 
-    private record Due(CaseId id, CaseClock kind, @Nullable MemberId owner, CaseClock.State state) {}
+    private record Due(
+            CaseId id,
+            CaseClock kind,
+            Instant dueAt,
+            @Nullable MemberId owner,
+            CaseClock.State state) {}
 
     /**
      * Looks at some clocks that ran out. Another server takes others; what was looked at is not looked at again, after a
@@ -86,7 +95,7 @@ class CaseClocks {
             if (!kept && one.kind() == CaseClock.ROUTE) {
                 routed(workspace, one.id(), now);
             }
-            if (!kept) {
+            if (!kept && one.dueAt().isAfter(now.minus(NEWS))) {
                 events.publishEvent(new CaseNews(workspace, one.id(), one.kind().news(), one.owner(), null));
             }
         }
@@ -95,7 +104,7 @@ class CaseClocks {
 
     private List<Due> take(WorkspaceId workspace, Instant now) {
         return jdbc.sql("""
-                        select case_clock.case_id, case_clock.kind, cases.owner_id, cases.outcome is null as open,
+                        select case_clock.case_id, case_clock.kind, case_clock.due_at, cases.owner_id, cases.outcome is null as open,
                           cases.contacted, cases.silent, cases.routed_at is not null as routed
                         from case_clock
                         join cases on cases.workspace_id = case_clock.workspace_id and cases.id = case_clock.case_id
@@ -115,6 +124,7 @@ class CaseClocks {
                     return new Due(
                             new CaseId(Rows.id(row, "case_id")),
                             java.util.Objects.requireNonNull(CaseClock.of(row.getString("kind"))),
+                            Rows.time(row, "due_at"),
                             owner.orElse(null),
                             new CaseClock.State(
                                     row.getBoolean("open"),

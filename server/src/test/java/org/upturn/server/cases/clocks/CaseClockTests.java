@@ -72,6 +72,15 @@ class CaseClockTests {
         assertThat(news(item)).containsExactly(CaseNews.Kind.ASSIGNED);
     }
 
+    @Test
+    void whatRanOutLongAgoIsHistoryAndToldToNobody() {
+        Case item = acme.caseOf(acme.answer(acme.wave("Q1"), acme.dan, 2, ""));
+
+        lookAt(item.openedAt().plus(Duration.ofDays(20)));
+
+        assertThat(news(item)).isEmpty();
+    }
+
     /** The clocks run on the wall, and a day is 24 hours (decision 10), also when Berlin turns its clocks. */
     @Test
     void theNightInWhichClocksAreTurnedDoesNotStretchTheRecoveryWindow() {
