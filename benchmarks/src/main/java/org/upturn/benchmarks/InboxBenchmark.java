@@ -61,16 +61,15 @@ final class InboxBenchmark implements Benchmark {
                                 "/cases?mine=true"),
                         GOAL_PAGE),
                 new PageTimes.Kind(
-                        "far down",
-                        ids.stream().map(id -> "/cases?after=" + id).toList(),
-                        GOAL_PAGE),
-                new PageTimes.Kind("record", ids.stream().map(id -> "/cases/" + id).toList(), GOAL_PAGE));
+                        "far down", ids.stream().map(id -> "/cases?after=" + id).toList(), GOAL_PAGE),
+                new PageTimes.Kind(
+                        "record", ids.stream().map(id -> "/cases/" + id).toList(), GOAL_PAGE));
     }
 
     private static List<String> ids(Connection database, int many) throws SQLException {
         List<String> ids = new ArrayList<>();
-        try (var row = database.createStatement()
-                .executeQuery("select id from cases order by md5(id::text) limit " + many)) {
+        try (var row =
+                database.createStatement().executeQuery("select id from cases order by md5(id::text) limit " + many)) {
             while (row.next()) {
                 ids.add(row.getString(1));
             }
@@ -93,7 +92,8 @@ final class InboxBenchmark implements Benchmark {
             long begun = System.nanoTime();
             api.call("POST", "/cases/assignments", "{\"cases\":[" + cases + "],\"owner\":\"" + owner + "\"}", 200);
             millis[round] = (System.nanoTime() - begun) / 1e6;
-            report.add("round %d %d assigned in %.0f ms (load %s)", round + 1, AT_ONCE, millis[round], Machine.loadNow());
+            report.add(
+                    "round %d %d assigned in %.0f ms (load %s)", round + 1, AT_ONCE, millis[round], Machine.loadNow());
         }
         return Timings.median(millis);
     }

@@ -18,8 +18,7 @@ final class PageTimes {
     /** A page, or several of one kind asked for in turn. @param goal for the p95 in milliseconds */
     record Kind(String name, List<String> paths, double goal) {}
 
-    static Verdict measure(Report report, Server server, Workspace workspace, List<Kind> kinds)
-            throws Exception {
+    static Verdict measure(Report report, Server server, Workspace workspace, List<Kind> kinds) throws Exception {
         for (Kind kind : kinds) {
             time(server, workspace, kind, WARMING);
         }
@@ -43,7 +42,8 @@ final class PageTimes {
         for (int i = 0; i < kinds.size(); i++) {
             double p95 = Timings.median(figures[i][1]);
             report.add(
-                    "median  %-10s p50 %6.1f ms, p95 %6.1f ms", kinds.get(i).name(), Timings.median(figures[i][0]), p95);
+                    "median  %-10s p50 %6.1f ms, p95 %6.1f ms",
+                    kinds.get(i).name(), Timings.median(figures[i][0]), p95);
             shown.add(String.format("%s %.0f ms", kinds.get(i).name(), p95));
             met &= p95 <= kinds.get(i).goal();
         }

@@ -6,8 +6,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -58,15 +56,7 @@ class ChunkStore {
      * @return false when the import was paused or cancelled; nothing of the chunk is stored then
      */
     boolean store(WorkspaceId workspace, PastImport file, Chunk chunk) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return storeOnce(workspace, file, chunk);
-            } catch (DuplicateKeyException | PessimisticLockingFailureException other) {
-                if (attempt == ATTEMPTS) {
-                    throw other;
-                }
-            }
-        }
+        return Tries.of(() -> storeOnce(workspace, file, chunk));
     }
 
     private boolean storeOnce(WorkspaceId workspace, PastImport file, Chunk chunk) {

@@ -142,7 +142,8 @@ class PastImportWorker {
         @Nullable UUID after = null;
         Optional<UUID> last;
         do {
-            last = settled.link(workspace, file.program(), after, PEOPLE);
+            @Nullable UUID from = after;
+            last = Tries.of(() -> settled.link(workspace, file.program(), from, PEOPLE));
             after = last.orElse(null);
         } while (last.isPresent());
     }

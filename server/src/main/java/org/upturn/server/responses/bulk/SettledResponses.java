@@ -68,9 +68,11 @@ public class SettledResponses {
                         set indexed = true
                         where workspace_id = :workspace
                           and response_id = any(:some)
+                          and import_id = :import
                           and not indexed
                         """)
                 .param("workspace", workspace.value())
+                .param("import", importId)
                 .param("some", some.toArray(UUID[]::new))
                 .update();
         return some;
