@@ -115,6 +115,22 @@ final class Stage {
                 acme.program.id(),
                 new AlertChannels.Told(ChannelKind.WEBHOOK, "Our robot", "https://robot.example.org/alerts", false),
                 "https://upturn.example.org");
+        String routing = "/programs/" + acme.program.id().value() + "/routing";
+        acme.browser()
+                .post(
+                        routing + "/rules/0",
+                        Map.of(
+                                "name",
+                                "Fallen from high",
+                                "subtypes",
+                                "converted",
+                                "to",
+                                "members",
+                                "members",
+                                acme.olga.id().value().toString()))
+                .expect(303);
+        page("routing", routing + "?simulate=365");
+        page("working hours and leave", "/duty");
         page("alert channels", "/settings/alerts");
         page("alerts", "/alerts");
         page("alerts, when they come", "/alerts/preferences");
