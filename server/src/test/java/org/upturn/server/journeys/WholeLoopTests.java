@@ -68,6 +68,8 @@ class WholeLoopTests {
         press("Create the program");
         heading("Waves");
         olga.navigate("/cases");
+        olga.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Name a person"))
+                .click();
         olga.locator("select[name=owner]").selectOption(new SelectOption().setLabel("Olga Brandt"));
         press("Save");
     }
