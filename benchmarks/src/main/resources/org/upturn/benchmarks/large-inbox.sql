@@ -21,10 +21,12 @@ where not exists (select 1 from cases where cases.workspace_id = response.worksp
 
 update cases
 set outcome = null, contacted_at = case when place % 10 = 0 then opened_at + interval '1 day' end,
-  owner_id = case when place % 20 = 1 then null else scene.member_id end, silent = place % 7 = 0,
+  owner_id = case when place % 20 = 1 then null else member_id end, silent = place % 7 = 0,
   priority = case subtype when 'converted' then 100 + place % 60 else place % 70 end
-from scene
-cross join lateral (select abs(hashint8(extract(epoch from opened_at)::bigint)) as place) as chance
-where cases.workspace_id = scene.workspace_id;
+from (
+  select cases.id, scene.member_id, abs(hashint8(extract(epoch from cases.opened_at)::bigint)) as place
+  from cases
+  join scene using (workspace_id)) as chance
+where cases.id = chance.id;
 
 set session_replication_role = origin;
