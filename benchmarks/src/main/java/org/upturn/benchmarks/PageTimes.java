@@ -55,7 +55,7 @@ final class PageTimes {
                 met);
     }
 
-    private static Timings time(Server server, Workspace workspace, Kind kind, int requests)
+    static Timings time(Server server, Workspace workspace, Kind kind, int requests)
             throws IOException, InterruptedException {
         long[] nanos = new long[requests];
         for (int i = 0; i < requests; i++) {

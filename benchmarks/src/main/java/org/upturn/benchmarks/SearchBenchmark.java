@@ -1,8 +1,5 @@
 package org.upturn.benchmarks;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpRequest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -25,9 +22,6 @@ final class SearchBenchmark implements Benchmark {
         return "the page of verbatims and more like this, in a workspace with 100,000 responses, one reader at a time";
     }
 
-    /** Pages of one kind, asked for in turn. */
-    private record Kind(String name, List<String> paths, double goal) {}
-
     @Override
     public Verdict run(Report report) throws Exception {
         try (var folder = Folder.make();
@@ -46,7 +40,7 @@ final class SearchBenchmark implements Benchmark {
         }
     }
 
-    private static List<Kind> kinds(Connection database) throws SQLException {
+    private static List<PageTimes.Kind> kinds(Connection database) throws SQLException {
         List<String> alike = new ArrayList<>();
         try (var row = database.createStatement()
                 .executeQuery(
@@ -57,23 +51,23 @@ final class SearchBenchmark implements Benchmark {
             }
         }
         return List.of(
-                new Kind(
+                new PageTimes.Kind(
                         "rare",
                         List.of(
                                 "/verbatims?q=ticket4711",
                                 "/verbatims?q=ticket17+slow",
                                 "/verbatims?q=%22ticket99+was%22"),
                         150),
-                new Kind(
+                new PageTimes.Kind(
                         "filtered",
                         List.of(
                                 "/verbatims?q=slow&group=detractor&segment=plan%3Dpro",
                                 "/verbatims?q=export+-price&theme=support"),
                         150),
-                new Kind("common", List.of("/verbatims?q=support", "/verbatims?q=%22too+expensive%22"), 150),
-                new Kind("relevant", List.of("/verbatims?q=support+or+export&order=relevant"), 150),
-                new Kind("all", List.of("/verbatims"), 150),
-                new Kind("alike", alike, 150));
+                new PageTimes.Kind("common", List.of("/verbatims?q=support", "/verbatims?q=%22too+expensive%22"), 150),
+                new PageTimes.Kind("relevant", List.of("/verbatims?q=support+or+export&order=relevant"), 150),
+                new PageTimes.Kind("all", List.of("/verbatims"), 150),
+                new PageTimes.Kind("alike", alike, 150));
     }
 
     private static void describe(Report report, Connection database) throws SQLException {
@@ -115,18 +109,18 @@ final class SearchBenchmark implements Benchmark {
         }
     }
 
-    private static Verdict measure(Report report, Server server, Workspace workspace, List<Kind> kinds)
+    private static Verdict measure(Report report, Server server, Workspace workspace, List<PageTimes.Kind> kinds)
             throws Exception {
-        for (Kind kind : kinds) {
+        for (PageTimes.Kind kind : kinds) {
             long before = System.nanoTime();
-            time(server, workspace, kind, 1);
+            PageTimes.time(server, workspace, kind, 1);
             report.add("%-8s the first time %6.0f ms", kind.name(), (System.nanoTime() - before) / 1e6);
-            time(server, workspace, kind, WARMING);
+            PageTimes.time(server, workspace, kind, WARMING);
         }
         double[][][] figures = new double[kinds.size()][2][ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
             for (int i = 0; i < kinds.size(); i++) {
-                Timings times = time(server, workspace, kinds.get(i), REQUESTS);
+                Timings times = PageTimes.time(server, workspace, kinds.get(i), REQUESTS);
                 figures[i][0][round] = times.at(0.5);
                 figures[i][1][round] = times.at(0.95);
             }
@@ -135,7 +129,7 @@ final class SearchBenchmark implements Benchmark {
         return verdict(report, kinds, figures);
     }
 
-    private static Verdict verdict(Report report, List<Kind> kinds, double[][][] figures) {
+    private static Verdict verdict(Report report, List<PageTimes.Kind> kinds, double[][][] figures) {
         boolean met = true;
         List<String> shown = new ArrayList<>();
         for (int i = 0; i < kinds.size(); i++) {
@@ -146,23 +140,5 @@ final class SearchBenchmark implements Benchmark {
             met &= p95 <= kinds.get(i).goal();
         }
         return new Verdict("p95 " + String.join(", ", shown), "every page ≤ 150 ms", met);
-    }
-
-    private static Timings time(Server server, Workspace workspace, Kind kind, int requests)
-            throws IOException, InterruptedException {
-        long[] nanos = new long[requests];
-        for (int i = 0; i < requests; i++) {
-            var request = HttpRequest.newBuilder(URI.create(
-                            server.url(kind.paths().get(i % kind.paths().size()))))
-                    .header("Cookie", "upturn_session=" + workspace.session())
-                    .build();
-            long before = System.nanoTime();
-            var answer = server.send(request);
-            nanos[i] = System.nanoTime() - before;
-            if (answer.statusCode() != 200) {
-                throw new IOException(request.uri() + " answered " + answer.statusCode());
-            }
-        }
-        return Timings.ofNanos(nanos);
     }
 }

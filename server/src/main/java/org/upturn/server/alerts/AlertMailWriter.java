@@ -3,12 +3,9 @@ package org.upturn.server.alerts;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
@@ -19,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.upturn.server.alerts.messages.AlertMail;
 import org.upturn.server.invitations.mail.DkimKey;
 import org.upturn.server.invitations.mail.MailSettings;
+import org.upturn.server.invitations.mail.MailWriter;
 import org.upturn.server.invitations.mail.Sender;
 import org.upturn.server.workspaces.Member;
 import org.upturn.templates.Templates;
@@ -39,7 +37,7 @@ class AlertMailWriter {
     byte[] write(MailSettings settings, AlertMail mail, Member to, UUID id, Optional<DkimKey> key) {
         try {
             Instant now = clock.instant();
-            byte[] bytes = bytes(message(settings.sender(), mail, to, id, now));
+            byte[] bytes = MailWriter.bytes(message(settings.sender(), mail, to, id, now));
             return key.map(one -> one.sign(bytes, now)).orElse(bytes);
         } catch (MessagingException | IOException impossible) {
             throw new IllegalStateException("A mail could not be written", impossible);
@@ -48,7 +46,7 @@ class AlertMailWriter {
 
     private MimeMessage message(Sender sender, AlertMail mail, Member to, UUID id, Instant now)
             throws MessagingException, IOException {
-        var message = new Named(session, "<alert-" + id + "@" + sender.domain() + ">");
+        var message = new MailWriter.Named(session, "<alert-" + id + "@" + sender.domain() + ">");
         message.setFrom(new InternetAddress(sender.address(), sender.name(), "UTF-8"));
         message.setRecipient(
                 jakarta.mail.Message.RecipientType.TO,
@@ -61,40 +59,10 @@ class AlertMailWriter {
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("X-Auto-Response-Suppress", "OOF, AutoReply");
         var both = new MimeMultipart("alternative");
-        both.addBodyPart(part(mail.text(), "plain"));
-        both.addBodyPart(part(mail.html(templates), "html"));
+        both.addBodyPart(MailWriter.part(mail.text(), "plain"));
+        both.addBodyPart(MailWriter.part(mail.html(templates), "html"));
         message.setContent(both);
         message.saveChanges();
         return message;
-    }
-
-    private static MimeBodyPart part(String text, String kind) throws MessagingException {
-        var part = new MimeBodyPart();
-        part.setText(text, "UTF-8", kind);
-        part.setHeader("Content-Transfer-Encoding", "quoted-printable");
-        return part;
-    }
-
-    private static byte[] bytes(MimeMessage message) throws MessagingException, IOException {
-        var bytes = new ByteArrayOutputStream(16_384);
-        message.writeTo(bytes);
-        return bytes.toString(StandardCharsets.ISO_8859_1)
-                .replaceAll("\r?\n", "\r\n")
-                .getBytes(StandardCharsets.ISO_8859_1);
-    }
-
-    /** A message whose id is ours to choose. */
-    private static final class Named extends MimeMessage {
-        private final String id;
-
-        Named(Session session, String id) {
-            super(session);
-            this.id = id;
-        }
-
-        @Override
-        protected void updateMessageID() throws MessagingException {
-            setHeader("Message-ID", id);
-        }
     }
 }

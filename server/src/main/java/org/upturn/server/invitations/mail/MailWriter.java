@@ -87,7 +87,8 @@ public class MailWriter {
         return message;
     }
 
-    private static MimeBodyPart part(String text, String kind) throws MessagingException {
+    /** A text in one form: {@code plain} or {@code html}. */
+    public static MimeBodyPart part(String text, String kind) throws MessagingException {
         var part = new MimeBodyPart();
         part.setText(text, "UTF-8", kind);
         part.setHeader("Content-Transfer-Encoding", "quoted-printable");
