@@ -13,10 +13,10 @@ import org.upturn.engine.Codebook;
 import org.upturn.engine.Coding;
 import org.upturn.engine.Reader;
 import org.upturn.engine.Verbatim;
-import org.upturn.server.followups.guard.Finding;
-import org.upturn.server.followups.guard.FirstSentence;
-import org.upturn.server.followups.guard.Heard;
-import org.upturn.server.followups.guard.Said;
+import org.upturn.engine.guard.Finding;
+import org.upturn.engine.guard.FirstSentence;
+import org.upturn.engine.guard.Heard;
+import org.upturn.engine.guard.Said;
 
 /** How often the guard of the first sentence is right, each verbatim read as the server reads it. */
 final class FirstSentenceBenchmark implements Benchmark {

@@ -1,6 +1,6 @@
 package org.upturn.server.followups;
 
-import org.upturn.server.followups.guard.Finding;
+import org.upturn.engine.guard.Finding;
 import org.upturn.server.kernel.Problem;
 
 /** Says why a first sentence is refused, and what would do. */

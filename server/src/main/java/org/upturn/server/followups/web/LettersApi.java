@@ -14,11 +14,11 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.upturn.engine.guard.Finding;
 import org.upturn.server.cases.CaseId;
 import org.upturn.server.followups.CaseLetter;
 import org.upturn.server.followups.CaseLetters;
 import org.upturn.server.followups.LetterDraft;
-import org.upturn.server.followups.guard.Finding;
 import org.upturn.server.workspaces.Member;
 
 /** Letters to the person of a case, for programs: the guard is the same for them. */

@@ -1,4 +1,4 @@
-package org.upturn.server.followups.guard;
+package org.upturn.engine.guard;
 
 import java.util.ArrayList;
 import java.util.List;

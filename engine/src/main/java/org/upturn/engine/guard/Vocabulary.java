@@ -1,4 +1,4 @@
-package org.upturn.server.followups.guard;
+package org.upturn.engine.guard;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -84,7 +84,7 @@ final class Vocabulary {
     }
 
     private static List<String> lines(String name) {
-        try (InputStream in = Vocabulary.class.getResourceAsStream("/followups/" + name)) {
+        try (InputStream in = Vocabulary.class.getResourceAsStream(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))

@@ -1,10 +1,10 @@
-package org.upturn.server.followups.guard;
+package org.upturn.engine.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.upturn.server.followups.guard.Finding.Why;
+import org.upturn.engine.guard.Finding.Why;
 
 class FirstSentenceTests {
     private static final String GOLD = "Switched to manual workarounds after the last release. Three support tickets,"

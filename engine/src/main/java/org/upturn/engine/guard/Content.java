@@ -1,4 +1,4 @@
-package org.upturn.server.followups.guard;
+package org.upturn.engine.guard;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.upturn.engine.Words;
-import org.upturn.server.followups.guard.Vocabulary.Weight;
+import org.upturn.engine.guard.Vocabulary.Weight;
 
 /** The words of a text that say something, in order. */
 record Content(List<Word> words) {

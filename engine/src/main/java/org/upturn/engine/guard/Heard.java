@@ -1,4 +1,4 @@
-package org.upturn.server.followups.guard;
+package org.upturn.engine.guard;
 
 /**
  * A theme that was read in what a person said.

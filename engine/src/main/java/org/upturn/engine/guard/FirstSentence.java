@@ -1,4 +1,4 @@
-package org.upturn.server.followups.guard;
+package org.upturn.engine.guard;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.upturn.engine.Words;
-import org.upturn.server.followups.guard.Content.Word;
-import org.upturn.server.followups.guard.Finding.Why;
+import org.upturn.engine.guard.Content.Word;
+import org.upturn.engine.guard.Finding.Why;
 
 /**
  * Whether a first sentence names what the person said. “First sentence must reference the specific failure; the template

@@ -3,5 +3,4 @@
  * with, made of their own words. Pure: it knows texts, not people, letters or tables.
  */
 @org.jspecify.annotations.NullMarked
-@org.springframework.modulith.NamedInterface("guard")
-package org.upturn.server.followups.guard;
+package org.upturn.engine.guard;
