@@ -41,7 +41,7 @@ create table cases (
   foreign key (workspace_id, owner_id) references member,
   constraint case_once_a_response unique (workspace_id, response_id),
   constraint case_subtype_known check (subtype in ('new', 'converted', 'chronic')),
-  constraint case_outcome_known check (outcome in ('resolved', 'no-contact-possible', 'answer-changed'))
+  constraint case_outcome_known check (outcome in ('resolved', 'no-contact-possible', 'parted', 'answer-changed'))
 );
 
 create index case_by_wave on cases (workspace_id, program_id, wave_id, contact_due_at, id);
@@ -95,7 +95,7 @@ create table case_closure (
   reopened_at timestamptz,
   primary key (workspace_id, id),
   foreign key (workspace_id, case_id) references cases,
-  constraint case_closure_outcome_known check (outcome in ('resolved', 'no-contact-possible', 'answer-changed'))
+  constraint case_closure_outcome_known check (outcome in ('resolved', 'no-contact-possible', 'parted', 'answer-changed'))
 );
 
 create unique index case_closed_once on case_closure (workspace_id, case_id) where reopened_at is null;

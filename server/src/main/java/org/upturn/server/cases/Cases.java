@@ -125,7 +125,8 @@ public class Cases {
      * Closes a case.
      *
      * @throws Problem when it should count as resolved and one of promised, delivered and the person's response is not
-     *     logged yet, or when nobody could be reached and no reason is given
+     *     logged yet, when nobody could be reached and no reason is given, or when somebody is parted with whom nobody was in
+     *     touch
      */
     @Transactional
     public Case close(Member by, CaseId id, Outcome outcome, @Nullable String reason) {
@@ -136,6 +137,14 @@ public class Cases {
             case NO_CONTACT_POSSIBLE -> {
                 if (why.isEmpty()) {
                     throw Problem.invalid("reason", "problem.closure.reason");
+                }
+            }
+            case PARTED -> {
+                if (why.isEmpty()) {
+                    throw Problem.invalid("reason", "problem.closure.parted");
+                }
+                if (find(by.workspace(), id).contactedAt() == null) {
+                    throw Problem.conflict("problem.closure.untold");
                 }
             }
             case ANSWER_CHANGED -> throw Problem.invalid("outcome", "problem.closure.answerChanged");

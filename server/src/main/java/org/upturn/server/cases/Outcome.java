@@ -9,6 +9,8 @@ public enum Outcome {
     RESOLVED,
     /** The person could not be reached; counted apart, with its reason. */
     NO_CONTACT_POSSIBLE,
+    /** The person leaves, agreed with them and on good terms (S4-17: “may involve graceful exit”); counted apart, with what was agreed. */
+    PARTED,
     /** The person changed the answer and is no detractor any more. Closes by itself. */
     ANSWER_CHANGED;
 

@@ -69,6 +69,25 @@ class CaseClosingTests {
     }
 
     @Test
+    void whoLeavesIsPartedWithOnlyAfterSomebodyWasInTouchAndSaysWhatWasAgreed() {
+        CaseId id = detractor(acme.dan);
+
+        assertThatThrownBy(() -> close(id, Outcome.PARTED, "Ends in June.")).hasMessageContaining("get in touch");
+        log(id, FollowUp.Kind.CONTACTED);
+        assertThatThrownBy(() -> close(id, Outcome.PARTED, " ")).hasMessageContaining("agreed");
+
+        assertThat(close(id, Outcome.PARTED, "Ends in June, data exported for them.")
+                        .isOpen())
+                .isFalse();
+        LoopFigures loop = doors.insights
+                .waves(acme.workspace(), acme.program.id())
+                .getFirst()
+                .loop();
+        assertThat(loop.resolved()).as("it is closed, not resolved").isZero();
+        assertThat(loop.open()).isZero();
+    }
+
+    @Test
     void nobodyClosesACaseAsAChangedAnswer() {
         CaseId id = detractor(acme.dan);
 

@@ -55,6 +55,11 @@ final class Windows implements BeforeEachCallback, AfterEachCallback {
         return open(url, PHONE, options -> {});
     }
 
+    /** A window of a phone with this session. */
+    Page phone(String url, String session) {
+        return signedIn(phone(url), url, session);
+    }
+
     Page withoutJavaScript(String url, int width) {
         return open(url, width, options -> options.setJavaScriptEnabled(false));
     }
