@@ -92,8 +92,11 @@ create table mailing_skip (
   reason text not null,
   primary key (workspace_id, mailing_id, contact_id),
   foreign key (workspace_id, mailing_id) references mailing,
-  foreign key (workspace_id, contact_id) references contact
+  -- who only was skipped has nothing that keeps them: an import that is taken back takes them along
+  foreign key (workspace_id, contact_id) references contact on delete cascade
 );
+
+create index mailing_skip_by_contact on mailing_skip (workspace_id, contact_id);
 
 -- The outbox and what became of each mail. number 0 is the invitation, 1 and 2 are its reminders, which an order sends;
 -- from 3 on they are letters that follow the answer. Text messages stand here too: their address is a number, gateway_id the

@@ -70,6 +70,7 @@ class AnswerDraftTests {
         assertThat(second.body()).contains("May we call you?").doesNotContain("When?");
         assertThat(given(acme.dan)).isEmpty();
 
+        assertThat(second.body()).contains("not sent yet");
         var fields = new HashMap<>(Map.of("score", "2", "why", "Slow.", "second", "1", "asked", "call"));
         fields.put("q.call", "yes");
         Reply third = anybody.form(path, fields).expect(200);

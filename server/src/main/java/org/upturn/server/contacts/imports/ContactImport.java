@@ -71,6 +71,14 @@ public record ContactImport(
         }
     }
 
+    /** The columns that nothing is made of. */
+    public List<String> leftOut() {
+        return mapping.stream()
+                .filter(one -> one.becomes() == ImportColumn.LEAVE_OUT)
+                .map(Mapped::column)
+                .toList();
+    }
+
     /** A row that was not taken, with its cells as they came. */
     public record Rejected(
             int row, @Nullable String column, @Nullable String value, String reason, List<String> cells) {}

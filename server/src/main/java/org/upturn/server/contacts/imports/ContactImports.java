@@ -5,20 +5,14 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.upturn.server.contacts.AttributeDefinition;
 import org.upturn.server.contacts.Attributes;
 import org.upturn.server.kernel.Ids;
 import org.upturn.server.kernel.Problem;
 import org.upturn.server.kernel.Slice;
 import org.upturn.server.kernel.WorkspaceId;
-import org.upturn.server.sheets.ColumnGuess;
-import org.upturn.server.sheets.Columns;
-import org.upturn.server.sheets.Role;
 import org.upturn.server.sheets.Row;
 import org.upturn.server.sheets.Sheet;
 import org.upturn.server.sheets.SheetException;
@@ -28,27 +22,6 @@ import org.upturn.server.workspaces.Member;
 /** The door for files of contacts: upload, look at the mapping, start, watch. */
 @Service
 public class ContactImports {
-    private static final Map<Role, ImportColumn> MEANING = Map.of(
-            Role.CONTACT, ImportColumn.EXTERNAL_ID,
-            Role.NAME, ImportColumn.NAME,
-            Role.EMAIL, ImportColumn.EMAIL,
-            Role.PHONE, ImportColumn.PHONE,
-            Role.ACCOUNT, ImportColumn.ACCOUNT);
-
-    /** Columns of these names are what they say. */
-    private static final Map<String, ImportColumn> NAMED = Map.of(
-            "locale", ImportColumn.LOCALE,
-            "language", ImportColumn.LOCALE,
-            "time zone", ImportColumn.TIME_ZONE,
-            "timezone", ImportColumn.TIME_ZONE,
-            "known since", ImportColumn.KNOWN_SINCE,
-            "customer since", ImportColumn.KNOWN_SINCE,
-            "population", ImportColumn.POPULATION,
-            "consent", ImportColumn.CONSENT);
-
-    /** Columns that become attributes without being asked; a contact has at most 50 of them. */
-    private static final int MOST_GUESSED = 40;
-
     private final ContactImportRepository repository;
     private final ContactImportRunner runner;
     private final ImportTrial trial;
@@ -130,37 +103,10 @@ public class ContactImports {
 
     private List<ContactImport.Mapped> guess(WorkspaceId workspace, byte[] content) {
         try (Sheet sheet = Sheet.open(new ByteArrayInputStream(content))) {
-            return guess(sheet, attributes.list(workspace));
+            return ColumnMeaning.guess(sheet, attributes.list(workspace));
         } catch (SheetException unreadable) {
             throw Problem.invalid("file", unreadable.message());
         }
-    }
-
-    private static List<ContactImport.Mapped> guess(Sheet sheet, List<AttributeDefinition> defined) {
-        Columns columns = ColumnGuess.of(sheet);
-        var mapping = new ArrayList<ContactImport.Mapped>();
-        for (int i = 0; i < columns.names().size(); i++) {
-            mapping.add(guess(columns, i, defined));
-        }
-        return mapping;
-    }
-
-    private static ContactImport.Mapped guess(Columns columns, int index, List<AttributeDefinition> defined) {
-        String name = columns.names().get(index);
-        for (AttributeDefinition one : defined) {
-            if (one.name().equalsIgnoreCase(name.strip())) {
-                return new ContactImport.Mapped(name, ImportColumn.ATTRIBUTE, one.name());
-            }
-        }
-        for (var role : columns.roles().entrySet()) {
-            if (role.getValue() == index) {
-                return new ContactImport.Mapped(
-                        name, MEANING.getOrDefault(role.getKey(), ImportColumn.LEAVE_OUT), null);
-            }
-        }
-        ImportColumn named = NAMED.get(name.strip().toLowerCase(Locale.ROOT).replace('_', ' '));
-        ImportColumn other = index < MOST_GUESSED ? ImportColumn.ATTRIBUTE : ImportColumn.LEAVE_OUT;
-        return new ContactImport.Mapped(name, named == null ? other : named, null);
     }
 
     public Preview preview(WorkspaceId workspace, UUID id) {
@@ -168,6 +114,16 @@ public class ContactImports {
         try (Sheet sheet = Sheet.open(new ByteArrayInputStream(content))) {
             return new Preview(
                     sheet.columns(), sheet.sample(5).stream().map(Row::cells).toList());
+        }
+    }
+
+    /** What stands between the cells of the file. */
+    public char separator(WorkspaceId workspace, UUID id) {
+        find(workspace, id);
+        try (Sheet sheet = Sheet.open(new ByteArrayInputStream(repository.content(workspace, id)))) {
+            return sheet.format().separator();
+        } catch (SheetException unreadable) {
+            return ',';
         }
     }
 

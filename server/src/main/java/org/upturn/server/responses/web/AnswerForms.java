@@ -77,6 +77,24 @@ class AnswerForms {
                 problem.message());
     }
 
+    /** The answers that count and can be read. */
+    Map<String, List<String>> readable(AnswerPage page, AnswerFields fields) {
+        Score score = fields.scoreOrNull();
+        var readable = new java.util.HashMap<String, List<String>>();
+        for (Question question : page.asking().shown(score == null ? null : score.group(), fields.answers())) {
+            try {
+                List<String> values =
+                        page.asking().checked(question, fields.answers().getOrDefault(question.id(), List.of()));
+                if (!values.isEmpty()) {
+                    readable.put(question.id(), values);
+                }
+            } catch (Problem unreadable) {
+                // The one that is said above the form.
+            }
+        }
+        return readable;
+    }
+
     /** The questions that the answers call for and that did not stand in the form. */
     List<Question> open(AnswerPage page, AnswerFields fields) {
         Score score = fields.scoreOrNull();
@@ -103,7 +121,7 @@ class AnswerForms {
                         .filter(one -> fields.asked().contains(one.id()))
                         .toList(),
                 true,
-                null,
+                "answer.second",
                 null);
     }
 

@@ -124,6 +124,7 @@ class AnswerPages {
             }
             responses.answer(invited, given);
         } catch (Problem problem) {
+            keep(invited, page, fields);
             HttpStatus status = HttpStatus.valueOf(problem.code().status());
             boolean over = problem.code() == Problem.Code.CONFLICT;
             return page(
@@ -165,6 +166,22 @@ class AnswerPages {
             return ResponseEntity.status(notYet.code().status()).build();
         }
         return ResponseEntity.noContent().build();
+    }
+
+    /** Keeps what was typed, as far as it can be read, when the whole is refused: whoever opens the link again goes on. */
+    private void keep(Invited invited, AnswerPage page, AnswerFields fields) {
+        try {
+            drafts.keep(
+                    invited,
+                    new AnswerDrafts.Begun(
+                            fields.scoreOrNull(),
+                            fields.one("why"),
+                            page.language(),
+                            forms.readable(page, fields),
+                            true));
+        } catch (Problem unkept) {
+            // Said on the page already: the wave is over, or the words are too long.
+        }
     }
 
     private static Given given(AnswerPage page, AnswerFields fields) {

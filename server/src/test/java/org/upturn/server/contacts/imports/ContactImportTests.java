@@ -134,6 +134,46 @@ class ContactImportTests {
     }
 
     @Test
+    void allThatIsWrongWithARowIsSaidAtOnce() {
+        JsonNode done = finished(api.send(
+                        "POST",
+                        "/api/v1/imports?mapping=external-id,name,email,time-zone,known-since",
+                        Map.of("Content-Type", "text/csv"),
+                        java.net.http.HttpRequest.BodyPublishers.ofString(
+                                "external_id,name,email,zone,since\nA-1,Ada,nowhere,Mars/Olympus,last spring\n"))
+                .expect(202));
+
+        assertThat(done.at("/rejected/0/reason").asString()).contains("nowhere", "time zone", "day");
+    }
+
+    @Test
+    void columnsThatWeDoNotKnowBecomeAttributesAndWhatIsLeftOutIsSaid() {
+        String file = "id,email,Customer since,Custom Data 1,Score,Comment\n"
+                + "C-1,a@example.org,2021-03-01,Red with a rather long note about it,9,It is all very good and I like it\n"
+                + "C-2,b@example.org,2020-05-02,Blue and another long note about that,3,It is far too slow for what it costs\n";
+        var browser = acme.browser();
+        String path = browser.upload("/imports", Map.of(), "people.csv", file.getBytes(StandardCharsets.UTF_8))
+                .expect(303)
+                .header("Location")
+                .replaceAll("^https?://[^/]+", "");
+
+        ContactImport kept = doors.imports.find(acme.workspace(), UUID.fromString(path.replace("/imports/", "")));
+        assertThat(kept.mapping())
+                .extracting(ContactImport.Mapped::word)
+                .containsExactly("external-id", "email", "known-since", "attribute", "leave-out", "leave-out");
+        assertThat(browser.get(path).body()).contains("Left out as it stands: Score, Comment.");
+    }
+
+    @Test
+    void rowsComeBackPartedAsTheyCame() {
+        JsonNode done = imported("external_id;name;email\nS-1;Ada, Countess;nowhere\n");
+
+        assertThat(api.get("/api/v1/imports/" + done.get("id").asString() + "/rejected.csv")
+                        .body())
+                .contains("external_id;name;email", "S-1;Ada, Countess;nowhere");
+    }
+
+    @Test
     void theRowsHandedBackComeInOnceTheyAreMended() {
         JsonNode done = imported(HEAD + "A-1,Ada,ada@example.org\nA-2,Ben,not an address\n");
         String back = api.get("/api/v1/imports/" + done.get("id").asString() + "/rejected.csv")

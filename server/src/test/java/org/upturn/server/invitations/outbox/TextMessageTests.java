@@ -140,6 +140,14 @@ class TextMessageTests {
         assertThat(page).contains("The gateway took the message").doesNotContain(ScriptedGateway.SECRET);
         assertThat(gateway.taken.getFirst().path("to").asString()).isEqualTo(FINE);
         assertThat(gateway.taken.getFirst().path("text").asString()).contains(doors.url());
+        doors.attributes.setRegion(acme.olga, "GB");
+        acme.browser()
+                .post("/settings/gateway/test", Map.of("number", "07700 900111"))
+                .expect(200);
+        assertThat(gateway.taken.getLast().path("to").asString())
+                .as("what a wave texts can be tried")
+                .isEqualTo("+447700900111");
+        acme.browser().post("/settings/gateway/test", Map.of("number", "900")).expect(422);
         gateway.answers(FINE, 400, "<b>no</b> credit");
         assertThat(acme.browser()
                         .post("/settings/gateway/test", Map.of("number", FINE))

@@ -44,7 +44,7 @@ class GatewayPages {
         GatewaySettings told = settings(form);
         try {
             setup.save(member, told, form.get("secret"));
-            return Redirect.to("/settings/gateway");
+            return Redirect.saved("/settings/gateway");
         } catch (Problem problem) {
             response.setStatus(problem.code().status());
             return page(page, member, told, GatewayNotice.of(problem));
