@@ -1,7 +1,10 @@
 package org.upturn.server.invitations;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.upturn.server.kernel.WorkspaceId;
@@ -13,7 +16,7 @@ import org.upturn.server.surveys.ProgramId;
  */
 @Component
 public class TestLinks {
-    private static final String USE = "test";
+    private static final int IDS = 43;
 
     private final LinkTokens tokens;
 
@@ -21,20 +24,43 @@ public class TestLinks {
         this.tokens = tokens;
     }
 
+    /** Whose questions are shown. */
+    public record Shown(WorkspaceId workspace, ProgramId program) {}
+
     public String path(WorkspaceId workspace, ProgramId program) {
-        return "/a/test/" + workspace.value() + "/" + program.value() + "/" + token(workspace.value(), program.value());
+        var shown = new Shown(workspace, program);
+        return "/a/test/" + ids(shown) + signature(shown);
     }
 
-    /** Whether we have made this link. */
-    public boolean isOurs(UUID workspace, UUID program, String token) {
-        return MessageDigest.isEqual(bytes(token(workspace, program)), bytes(token));
+    /** What the link shows that ends in this; empty when we have not made it. */
+    public Optional<Shown> find(String token) {
+        if (!token.matches("[A-Za-z0-9_-]{" + IDS + ",100}")) {
+            return Optional.empty();
+        }
+        ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(token.substring(0, IDS)));
+        var shown = new Shown(new WorkspaceId(id(bytes)), new ProgramId(id(bytes)));
+        byte[] told = token.substring(IDS).getBytes(StandardCharsets.UTF_8);
+        return MessageDigest.isEqual(signature(shown).getBytes(StandardCharsets.UTF_8), told)
+                ? Optional.of(shown)
+                : Optional.empty();
     }
 
-    private String token(UUID workspace, UUID program) {
-        return tokens.token(USE + workspace, program);
+    private String signature(Shown shown) {
+        return tokens.token("test" + shown.workspace().value(), shown.program().value());
     }
 
-    private static byte[] bytes(String token) {
-        return token.getBytes(StandardCharsets.UTF_8);
+    private static String ids(Shown shown) {
+        var bytes = ByteBuffer.allocate(32);
+        put(bytes, shown.workspace().value());
+        put(bytes, shown.program().value());
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
+    }
+
+    private static void put(ByteBuffer bytes, UUID id) {
+        bytes.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
+    }
+
+    private static UUID id(ByteBuffer bytes) {
+        return new UUID(bytes.getLong(), bytes.getLong());
     }
 }

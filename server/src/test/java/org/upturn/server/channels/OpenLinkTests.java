@@ -143,13 +143,16 @@ class OpenLinkTests {
 
         Collector link = link("name");
         doors.anybody()
-                .form(enter(link, Map.of("name", "Zoe")).header("Location"), Map.of("score", "8"))
+                .form(enter(link, Map.of("name", "Zoe", "email", "zoe@example.org"))
+                        .header("Location"), Map.of("score", "8"))
                 .expect(303);
         assertThat(responses()).filteredOn(one -> one.wave().equals(wave.id())).hasSize(2);
         assertThat(acme.browser().get("/").body()).contains("NPS in Q4").doesNotContain("Birthdays");
 
         doors.surveys.close(acme.workspace(), wave.id());
-        assertThat(doors.anybody().get(link.path()).body()).as("no round is open").doesNotContain("name=\"name\"");
+        assertThat(doors.anybody().get(link.path()).body())
+                .as("no round is open")
+                .doesNotContain("name=\"name\"");
         Acme single = doors.acme();
         Wave only = doors.surveys.openRolling(
                 single.workspace(),

@@ -214,7 +214,8 @@ class ContactDirectoryTests {
     @Test
     void revenueIsReadAsItIsWrittenAndWhatCannotBeReadStaysInTheForm() {
         String path = "/accounts/"
-                + doors.accounts.list(acme.workspace(), "Acme Ltd", null, 1)
+                + doors.accounts
+                        .list(acme.workspace(), "Acme Ltd", null, 1)
                         .items()
                         .getFirst()
                         .id();

@@ -35,7 +35,8 @@ class WaveAxisTests {
             assertThat(one.x() + half).isLessThanOrEqualTo(WaveAxis.WIDTH);
             if (i > 0) {
                 assertThat(one.x() + half)
-                        .isLessThan(labels.get(i - 1).x() - labels.get(i - 1).name().length() * letter / 2);
+                        .isLessThan(
+                                labels.get(i - 1).x() - labels.get(i - 1).name().length() * letter / 2);
             }
         }
     }

@@ -7,6 +7,9 @@ import java.util.Optional;
 public final class Amounts {
     private static final int LONGEST = 40;
 
+    /** A sign or an abbreviation before or behind the number. */
+    private static final String CURRENCY = "^(\\p{Sc}|\\p{L}{1,4}\\.?)|(\\p{Sc}|\\p{L}{1,4}\\.?)$";
+
     private Amounts() {}
 
     /**
@@ -16,8 +19,7 @@ public final class Amounts {
     public static Optional<BigDecimal> of(String typed) {
         String digits = typed.length() > LONGEST
                 ? ""
-                : typed.replaceAll("[\\p{Sc}\\s\\p{Z}'’]|(?<![\\p{L}])\\p{L}{1,4}\\.?(?![\\p{L}])", "")
-                        .replaceAll("[.,][-–—]+$", "");
+                : typed.replaceAll("[\\s\\p{Z}'’]", "").replaceAll(CURRENCY, "").replaceAll("[.,][-–—]+$", "");
         if (digits.matches("\\d+|\\d{1,3}([.,])\\d{3}(\\1\\d{3})*")) {
             return Optional.of(new BigDecimal(digits.replaceAll("[.,]", "")));
         }

@@ -30,19 +30,29 @@ class ContactImportRepository {
         this.jdbc = jdbc;
     }
 
-    void insert(Member by, ContactImport begun, byte[] content, Instant now) {
+    void insert(Member by, ContactImport begun, byte[] content, char separator, Instant now) {
         jdbc.sql("""
-                        insert into contact_import (workspace_id, id, file_name, content, mapping, state, started_by, created_at)
-                        values (:workspace, :id, :fileName, :content, cast(:mapping as jsonb), 'preview', :by, :now)
+                        insert into contact_import (workspace_id, id, file_name, content, separator, mapping, state, started_by, created_at)
+                        values (:workspace, :id, :fileName, :content, :separator, cast(:mapping as jsonb), 'preview', :by, :now)
                         """)
                 .param("workspace", by.workspace().value())
                 .param("id", begun.id())
                 .param("fileName", begun.fileName())
                 .param("content", content)
+                .param("separator", String.valueOf(separator))
                 .param("mapping", Rows.json(begun.mapping()))
                 .param("by", by.id().value())
                 .param("now", Rows.time(now))
                 .update();
+    }
+
+    char separator(WorkspaceId workspace, UUID id) {
+        return jdbc.sql("select separator from contact_import where workspace_id = :workspace and id = :id")
+                .param("workspace", workspace.value())
+                .param("id", id)
+                .query(String.class)
+                .single()
+                .charAt(0);
     }
 
     byte[] content(WorkspaceId workspace, UUID id) {

@@ -55,10 +55,10 @@ public class ContactImports {
 
     /** Keeps the file and guesses what its columns are; nothing is imported yet. */
     public ContactImport upload(Member by, String fileName, byte[] content) {
-        List<ContactImport.Mapped> mapping = guess(by.workspace(), content);
+        Looked looked = look(by.workspace(), content);
         var begun = new ContactImport(
-                Ids.next(), fileName, mapping, null, ContactImport.State.PREVIEW, null, 0, null, 0, 0, 0, 0, null);
-        repository.insert(by, begun, content, clock.instant());
+                Ids.next(), fileName, looked.mapping(), null, ContactImport.State.PREVIEW, null, 0, null, 0, 0, 0, 0, null);
+        repository.insert(by, begun, content, looked.separator(), clock.instant());
         return begun;
     }
 
@@ -68,7 +68,7 @@ public class ContactImports {
      * @param becomes as in {@link #start}
      */
     public ImportCheck check(WorkspaceId workspace, byte[] content, @Nullable List<String> becomes) {
-        return trial.check(workspace, mapping(guess(workspace, content), becomes), content);
+        return trial.check(workspace, mapping(look(workspace, content).mapping(), becomes), content);
     }
 
     /** Keeps the mapping of a file that waits, and what the import would do with it. */
@@ -97,13 +97,17 @@ public class ContactImports {
      * @param becomes as in {@link #start}
      */
     public ContactImport begin(Member by, String fileName, byte[] content, @Nullable List<String> becomes) {
-        mapping(guess(by.workspace(), content), becomes);
+        mapping(look(by.workspace(), content).mapping(), becomes);
         return start(by, upload(by, fileName, content).id(), becomes);
     }
 
-    private List<ContactImport.Mapped> guess(WorkspaceId workspace, byte[] content) {
+    /** What a file is, before anybody said what its columns become. */
+    private record Looked(List<ContactImport.Mapped> mapping, char separator) {}
+
+    private Looked look(WorkspaceId workspace, byte[] content) {
         try (Sheet sheet = Sheet.open(new ByteArrayInputStream(content))) {
-            return ColumnMeaning.guess(sheet, attributes.list(workspace));
+            return new Looked(
+                    ColumnMeaning.guess(sheet, attributes.list(workspace)), sheet.format().separator());
         } catch (SheetException unreadable) {
             throw Problem.invalid("file", unreadable.message());
         }
@@ -119,12 +123,7 @@ public class ContactImports {
 
     /** What stands between the cells of the file. */
     public char separator(WorkspaceId workspace, UUID id) {
-        find(workspace, id);
-        try (Sheet sheet = Sheet.open(new ByteArrayInputStream(repository.content(workspace, id)))) {
-            return sheet.format().separator();
-        } catch (SheetException unreadable) {
-            return ',';
-        }
+        return repository.separator(workspace, id);
     }
 
     /**

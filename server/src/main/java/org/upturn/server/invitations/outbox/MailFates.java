@@ -164,7 +164,7 @@ public class MailFates {
         return Slice.of(rows, limit, MailFate::id);
     }
 
-    /** Which of these invitations did not reach the person by the last mail about them: bounced, or reported as spam. */
+    /** Which of these invitations did not reach the person : a mail bounced, or was reported as spam. */
     public Map<InvitationId, MailState> lost(WorkspaceId workspace, List<InvitationId> invitations) {
         var lost = new HashMap<InvitationId, MailState>();
         jdbc.sql("""
@@ -172,7 +172,8 @@ public class MailFates {
                         from mail_message
                         where workspace_id = :workspace
                           and invitation_id = any(:invitations)
-                        order by invitation_id, number desc, id desc
+                          and state in ('bounced', 'complained')
+                        order by invitation_id, id desc
                         """)
                 .param("workspace", workspace.value())
                 .param(
@@ -181,7 +182,6 @@ public class MailFates {
                 .query(row -> {
                     lost.put(new InvitationId(Rows.id(row, "invitation_id")), MailState.of(row.getString("state")));
                 });
-        lost.values().removeIf(state -> state != MailState.BOUNCED && state != MailState.COMPLAINED);
         return lost;
     }
 

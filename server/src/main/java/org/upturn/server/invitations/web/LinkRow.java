@@ -8,7 +8,7 @@ import org.upturn.server.invitations.outbox.MailState;
 /**
  * An invited contact with the whole personal link.
  *
- * @param lost what became of the last mail to whoever has not answered, where it did not reach them; null otherwise
+ * @param lost what became of a mail to whoever has not answered, where it did not reach them; null otherwise
  */
 public record LinkRow(
         Contact contact,

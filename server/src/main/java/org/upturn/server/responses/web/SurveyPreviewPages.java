@@ -78,22 +78,20 @@ class SurveyPreviewPages {
      * @param score the number pressed in the mail
      */
     @RequestMapping(
-            path = {"/a/test/{workspace}/{program}/{token}", "/a/test/{workspace}/{program}/{token}/{more}"},
+            path = {"/a/test/{token}", "/a/test/{token}/unsubscribe", "/a/test/{token}/terms"},
             method = {RequestMethod.GET, RequestMethod.POST})
     ResponseEntity<byte[]> test(
-            @PathVariable UUID workspace,
-            @PathVariable UUID program,
             @PathVariable String token,
             @RequestParam(defaultValue = "") String score,
             @RequestParam(required = false) @Nullable String lang,
             @RequestHeader(value = "Accept-Language", required = false) @Nullable String accepted) {
-        if (!links.isOurs(workspace, program, token)) {
-            return page(HttpStatus.NOT_FOUND, templates.responsesUnknown(pages.nobody(accepted)));
-        }
-        var asker = new WorkspaceId(workspace);
-        Questionnaire asked =
-                surveys.latestSurvey(asker, new ProgramId(program)).questionnaire();
-        return page(HttpStatus.OK, form(asker, asked, lang, score, "answer.test"));
+        return links.find(token)
+                .map(one -> page(HttpStatus.OK, form(one.workspace(), asked(one), lang, score, "answer.test")))
+                .orElseGet(() -> page(HttpStatus.NOT_FOUND, templates.responsesUnknown(pages.nobody(accepted))));
+    }
+
+    private Questionnaire asked(TestLinks.Shown shown) {
+        return surveys.latestSurvey(shown.workspace(), shown.program()).questionnaire();
     }
 
     private JteModel form(

@@ -43,7 +43,8 @@ class PastRespondentsTests {
     void twoWhoAnsweredAnotherProgramOneOfThemLately() {
         acme = doors.acme();
         setup.save(acme.olga, MailTesting.settings(9, doors.url()), null);
-        Program other = doors.surveys.create(acme.workspace(), new Surveys.NewProgram("Students", null, null, "program"));
+        Program other =
+                doors.surveys.create(acme.workspace(), new Surveys.NewProgram("Students", null, null, "program"));
         Instant now = Instant.now();
         wave = doors.surveys.open(
                 acme.workspace(),

@@ -147,7 +147,8 @@ class WholeMailLoopTests {
                         .expect(200)
                         .body())
                 .contains("This is a test.");
-        anybody.get(link.substring(0, link.length() - 1) + "_").expect(404);
+        anybody.get(link.replace("/a/test/", "/a/test/A")).expect(404);
+        anybody.get("/a/test/nothing").expect(404);
         assertThat(doors.responses.ofContact(acme.workspace(), ada.id())).isEmpty();
     }
 
