@@ -50,14 +50,31 @@ public class ContactImports {
         this.clock = clock;
     }
 
-    /** The first rows of a file as they stand in it. */
-    public record Preview(List<String> columns, List<List<String>> rows) {}
+    /** The first rows of a file as they stand in it. @param sheets of a workbook, to choose from */
+    public record Preview(List<String> columns, List<List<String>> rows, List<String> sheets) {}
 
     /** Keeps the file and guesses what its columns are; nothing is imported yet. */
     public ContactImport upload(Member by, String fileName, byte[] content) {
-        Looked looked = look(by.workspace(), content);
+        return upload(by, fileName, content, "");
+    }
+
+    private ContactImport upload(Member by, String fileName, byte[] content, String sheet) {
+        Looked looked = look(by.workspace(), content, sheet);
         var begun = new ContactImport(
-                Ids.next(), fileName, looked.mapping(), null, ContactImport.State.PREVIEW, null, 0, null, 0, 0, 0, 0, null);
+                Ids.next(),
+                fileName,
+                looked.sheet(),
+                looked.mapping(),
+                null,
+                ContactImport.State.PREVIEW,
+                null,
+                0,
+                null,
+                0,
+                0,
+                0,
+                0,
+                null);
         repository.insert(by, begun, content, looked.separator(), clock.instant());
         return begun;
     }
@@ -66,18 +83,31 @@ public class ContactImports {
      * What an import of this file would do; nothing is kept.
      *
      * @param becomes as in {@link #start}
+     * @param sheet of a workbook; the first that holds something when null
      */
-    public ImportCheck check(WorkspaceId workspace, byte[] content, @Nullable List<String> becomes) {
-        return trial.check(workspace, mapping(look(workspace, content).mapping(), becomes), content);
+    public ImportCheck check(
+            WorkspaceId workspace, byte[] content, @Nullable List<String> becomes, @Nullable String sheet) {
+        Looked looked = look(workspace, content, sheet == null ? "" : sheet);
+        return trial.check(workspace, mapping(looked.mapping(), becomes), content, looked.sheet());
     }
 
     /** Keeps the mapping of a file that waits, and what the import would do with it. */
     public ImportCheck check(Member by, UUID id, @Nullable List<String> becomes) {
         ContactImport known = waiting(by.workspace(), id);
         List<ContactImport.Mapped> mapping = mapping(known.mapping(), becomes);
-        ImportCheck checked = trial.check(by.workspace(), mapping, repository.content(by.workspace(), id));
+        ImportCheck checked =
+                trial.check(by.workspace(), mapping, repository.content(by.workspace(), id), known.sheet());
         changes.check(by.workspace(), id, mapping, checked);
         return checked;
+    }
+
+    /** Looks at another sheet of a workbook that waits; its columns are guessed anew. */
+    public void choose(Member by, UUID id, String sheet) {
+        ContactImport known = waiting(by.workspace(), id);
+        if (!sheet.equals(known.sheet())) {
+            Looked looked = look(by.workspace(), repository.content(by.workspace(), id), sheet);
+            changes.choose(by.workspace(), id, looked.sheet(), looked.mapping());
+        }
     }
 
     /** Takes back what a finished import did, as far as nothing happened to its contacts since. */
@@ -95,35 +125,42 @@ public class ContactImports {
      * Keeps the file and begins to import it at once; a file that cannot be imported that way is not kept.
      *
      * @param becomes as in {@link #start}
+     * @param sheet of a workbook; the first that holds something when null
      */
-    public ContactImport begin(Member by, String fileName, byte[] content, @Nullable List<String> becomes) {
-        mapping(look(by.workspace(), content).mapping(), becomes);
-        return start(by, upload(by, fileName, content).id(), becomes);
+    public ContactImport begin(
+            Member by, String fileName, byte[] content, @Nullable List<String> becomes, @Nullable String sheet) {
+        String wanted = sheet == null ? "" : sheet;
+        mapping(look(by.workspace(), content, wanted).mapping(), becomes);
+        return start(by, upload(by, fileName, content, wanted).id(), becomes);
     }
 
     /** What a file is, before anybody said what its columns become. */
-    private record Looked(List<ContactImport.Mapped> mapping, char separator) {}
+    private record Looked(List<ContactImport.Mapped> mapping, String sheet, char separator) {}
 
-    private Looked look(WorkspaceId workspace, byte[] content) {
-        try (Sheet sheet = Sheet.open(new ByteArrayInputStream(content))) {
+    private Looked look(WorkspaceId workspace, byte[] content, String wanted) {
+        try (Sheet sheet = Sheet.open(new ByteArrayInputStream(content), wanted)) {
             return new Looked(
-                    ColumnMeaning.guess(sheet, attributes.list(workspace)), sheet.format().separator());
+                    ColumnMeaning.guess(sheet, attributes.list(workspace)),
+                    sheet.sheet(),
+                    sheet.format().separator());
         } catch (SheetException unreadable) {
             throw Problem.invalid("file", unreadable.message());
         }
     }
 
     public Preview preview(WorkspaceId workspace, UUID id) {
-        byte[] content = repository.content(workspace, id);
-        try (Sheet sheet = Sheet.open(new ByteArrayInputStream(content))) {
+        ContactImport known = find(workspace, id);
+        try (Sheet sheet = Sheet.open(new ByteArrayInputStream(repository.content(workspace, id)), known.sheet())) {
             return new Preview(
-                    sheet.columns(), sheet.sample(5).stream().map(Row::cells).toList());
+                    sheet.columns(),
+                    sheet.sample(5).stream().map(Row::cells).toList(),
+                    sheet.sheets());
         }
     }
 
     /** What stands between the cells of the file. */
     public char separator(WorkspaceId workspace, UUID id) {
-        return repository.separator(workspace, id);
+        return changes.separator(workspace, id);
     }
 
     /**

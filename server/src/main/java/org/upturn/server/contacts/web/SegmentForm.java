@@ -32,11 +32,6 @@ public record SegmentForm(
         @Nullable Problem problem) {
     private static final Condition EMPTY = new Condition("", Condition.Is.IS, "");
 
-    /** Where the rule is tried. */
-    public String path() {
-        return id == null ? "/segments/new" : "/segments/" + id;
-    }
-
     /** Whether this line asks for a member of the workspace. */
     public boolean isOfMember(Condition line) {
         return line.field().equals(SegmentField.ACCOUNT_OWNER.word());

@@ -14,9 +14,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.upturn.server.invitations.TestLinks;
 import org.upturn.server.kernel.Problem;
@@ -77,9 +76,7 @@ class SurveyPreviewPages {
      *
      * @param score the number pressed in the mail
      */
-    @RequestMapping(
-            path = {"/a/test/{token}", "/a/test/{token}/unsubscribe", "/a/test/{token}/terms"},
-            method = {RequestMethod.GET, RequestMethod.POST})
+    @GetMapping({"/a/test/{token}", "/a/test/{token}/unsubscribe", "/a/test/{token}/terms"})
     ResponseEntity<byte[]> test(
             @PathVariable String token,
             @RequestParam(defaultValue = "") String score,
@@ -88,6 +85,12 @@ class SurveyPreviewPages {
         return links.find(token)
                 .map(one -> page(HttpStatus.OK, form(one.workspace(), asked(one), lang, score, "answer.test")))
                 .orElseGet(() -> page(HttpStatus.NOT_FOUND, templates.responsesUnknown(pages.nobody(accepted))));
+    }
+
+    /** The one-click form of a mail program: of a test, nobody is taken off a list. */
+    @PostMapping("/a/test/{token}/unsubscribe")
+    ResponseEntity<byte[]> unsubscribe(@PathVariable String token) {
+        return test(token, "", null, null);
     }
 
     private Questionnaire asked(TestLinks.Shown shown) {

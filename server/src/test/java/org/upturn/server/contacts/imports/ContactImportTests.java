@@ -18,6 +18,7 @@ import org.upturn.server.house.Client;
 import org.upturn.server.house.Doors;
 import org.upturn.server.house.Reply;
 import org.upturn.server.house.UpturnTest;
+import org.upturn.server.house.Workbooks;
 import tools.jackson.databind.JsonNode;
 
 /** Files as they come from the world. */
@@ -162,6 +163,33 @@ class ContactImportTests {
                 .extracting(ContactImport.Mapped::word)
                 .containsExactly("external-id", "email", "known-since", "attribute", "leave-out", "leave-out");
         assertThat(browser.get(path).body()).contains("Left out as it stands: Score, Comment.");
+    }
+
+    @Test
+    void anotherSheetOfAWorkbookCanBeChosen() {
+        var sheets = new java.util.LinkedHashMap<String, String>();
+        sheets.put("Notes", Workbooks.row(1, "what", "who") + Workbooks.row(2, "call back", "Ben"));
+        sheets.put("People", Workbooks.row(1, "id", "email") + Workbooks.row(2, "W-1", "wanda@example.org"));
+        byte[] workbook = Workbooks.of(sheets);
+        var browser = acme.browser();
+        String path = browser.upload("/imports", Map.of(), "people.xlsx", workbook)
+                .expect(303)
+                .header("Location")
+                .replaceAll("^https?://[^/]+", "");
+        assertThat(browser.get(path).body()).contains("call back", "People");
+
+        browser.post(path + "/sheet", Map.of("sheet", "Nowhere")).expect(422);
+        browser.post(path + "/sheet", Map.of("sheet", "People")).expect(303);
+        assertThat(browser.get(path).body()).contains("wanda@example.org").doesNotContain("call back");
+        browser.post(path + "/start", Map.of("becomes", "external-id,email")).expect(303);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() ->
+                        doors.contacts.findByExternalId(acme.workspace(), "W-1").isPresent());
+
+        JsonNode done = finished(api.upload("/api/v1/imports?sheet=People", "people.xlsx", workbook)
+                .expect(202));
+        assertThat(done.get("sheet").asString()).isEqualTo("People");
+        assertThat(done.get("unchanged").asInt()).isEqualTo(1);
     }
 
     @Test

@@ -142,7 +142,7 @@ class WholeMailLoopTests {
         assertThat(anybody.get(link + "?score=3").expect(200).body())
                 .contains("This is a test.")
                 .containsPattern("value=\"3\"[^>]*checked");
-        assertThat(anybody.form(link, Map.of("score", "3")).expect(200).body()).contains("This is a test.");
+        anybody.form(link, Map.of("score", "3")).expect(405);
         assertThat(anybody.form(link + "/unsubscribe", Map.of("List-Unsubscribe", "One-Click"))
                         .expect(200)
                         .body())
