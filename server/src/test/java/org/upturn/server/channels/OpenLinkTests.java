@@ -149,7 +149,9 @@ class OpenLinkTests {
                         Map.of("score", "8"))
                 .expect(303);
         assertThat(responses()).filteredOn(one -> one.wave().equals(wave.id())).hasSize(2);
-        assertThat(acme.browser().get("/").body()).contains("NPS in Q4").doesNotContain("NPS in Birthdays", "Birthdays 2026-11</text>");
+        assertThat(acme.browser().get("/").body())
+                .contains("NPS in Q4")
+                .doesNotContain("NPS in Birthdays", "Birthdays 2026-11</text>");
 
         doors.surveys.close(acme.workspace(), wave.id());
         assertThat(doors.anybody().get(link.path()).body())

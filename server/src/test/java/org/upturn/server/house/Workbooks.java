@@ -47,8 +47,8 @@ public final class Workbooks {
             int number = 0;
             for (Map.Entry<String, String> sheet : sheets.entrySet()) {
                 number++;
-                named.append("<sheet name=\"%s\" sheetId=\"%d\" r:id=\"r%d\"/>"
-                        .formatted(sheet.getKey(), number, number));
+                named.append(
+                        "<sheet name=\"%s\" sheetId=\"%d\" r:id=\"r%d\"/>".formatted(sheet.getKey(), number, number));
                 related.append("<Relationship Id=\"r%d\" Type=\"%s/worksheet\" Target=\"worksheets/sheet%d.xml\"/>"
                         .formatted(number, OFFICE, number));
                 put(

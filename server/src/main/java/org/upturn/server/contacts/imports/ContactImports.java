@@ -152,9 +152,7 @@ public class ContactImports {
         ContactImport known = find(workspace, id);
         try (Sheet sheet = Sheet.open(new ByteArrayInputStream(repository.content(workspace, id)), known.sheet())) {
             return new Preview(
-                    sheet.columns(),
-                    sheet.sample(5).stream().map(Row::cells).toList(),
-                    sheet.sheets());
+                    sheet.columns(), sheet.sample(5).stream().map(Row::cells).toList(), sheet.sheets());
         }
     }
 

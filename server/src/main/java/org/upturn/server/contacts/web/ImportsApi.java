@@ -129,7 +129,8 @@ class ImportsApi {
 
     private ResponseEntity<ImportItem> begin(
             Member member, String name, byte[] content, @Nullable String mapping, @Nullable String sheet) {
-        return ResponseEntity.status(202).body(item(member, imports.begin(member, name, content, becomes(mapping), sheet)));
+        return ResponseEntity.status(202)
+                .body(item(member, imports.begin(member, name, content, becomes(mapping), sheet)));
     }
 
     private static @Nullable List<String> becomes(@Nullable String mapping) {
