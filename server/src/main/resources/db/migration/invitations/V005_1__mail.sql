@@ -174,7 +174,7 @@ create table mail_personal (
   foreign key (workspace_id, mail_id) references mail_message
 );
 
--- Where text messages are handed over: a gateway of the team's own. private_allowed: it may stand in the team's own network.
+-- Where text messages are handed over: a gateway of the team's own.
 create table gateway_settings (
   workspace_id uuid primary key references workspace,
   url text not null,
@@ -182,7 +182,6 @@ create table gateway_settings (
   sender text not null,
   public_url text not null,
   per_minute integer not null,
-  private_allowed boolean not null,
   reports_signed boolean not null,
   hook_hash bytea,
   failures integer not null default 0,

@@ -73,7 +73,7 @@ class ImportPages {
 
     /** Looks at another sheet of the workbook. */
     @PostMapping("/imports/{id}/sheet")
-    ResponseEntity<Void> choose(Member member, @PathVariable UUID id, @RequestParam String sheet) {
+    ResponseEntity<Void> choose(Member member, @PathVariable UUID id, @RequestParam(defaultValue = "") String sheet) {
         imports.choose(member, id, sheet);
         return Redirect.to("/imports/" + id);
     }

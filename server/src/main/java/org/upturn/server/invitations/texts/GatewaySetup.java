@@ -126,7 +126,7 @@ public class GatewaySetup {
         }
     }
 
-    private static GatewaySettings checked(GatewaySettings told) {
+    private GatewaySettings checked(GatewaySettings told) {
         String sender = told.sender().replaceAll("\\p{Cntrl}+", " ").strip();
         if (sender.length() > LONGEST_SENDER) {
             throw Problem.invalid("sender", "problem.gateway.sender");
@@ -135,7 +135,7 @@ public class GatewaySetup {
             throw Problem.invalid("perMinute", "problem.gateway.perMinute");
         }
         URI url = url("url", told.url(), "problem.gateway.url");
-        if (!"https".equals(url.getScheme()) && !told.privateAllowed()) {
+        if (!gateway.takes(url)) {
             throw Problem.invalid("url", "problem.gateway.https");
         }
         return new GatewaySettings(
@@ -145,7 +145,6 @@ public class GatewaySetup {
                         .toString()
                         .replaceAll("/+$", ""),
                 told.perMinute(),
-                told.privateAllowed(),
                 told.reportsSigned());
     }
 

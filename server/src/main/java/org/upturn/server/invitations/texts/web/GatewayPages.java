@@ -80,7 +80,6 @@ class GatewayPages {
                 form.getOrDefault("sender", ""),
                 form.getOrDefault("publicUrl", ""),
                 pace.matches("[0-9]{1,6}") ? Integer.parseInt(pace) : 0,
-                form.containsKey("privateAllowed"),
                 form.containsKey("reportsSigned"));
     }
 
@@ -93,7 +92,6 @@ class GatewayPages {
                                 .map(MailSettings::publicUrl)
                                 .orElseGet(GatewayPages::base),
                         GatewaySettings.STANDARD_PER_MINUTE,
-                        false,
                         false));
     }
 
