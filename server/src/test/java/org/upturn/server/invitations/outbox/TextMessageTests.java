@@ -1,7 +1,6 @@
 package org.upturn.server.invitations.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +23,6 @@ import org.upturn.server.invitations.mail.MailSetup;
 import org.upturn.server.invitations.texts.GatewaySettings;
 import org.upturn.server.invitations.texts.GatewaySetup;
 import org.upturn.server.kernel.Moment;
-import org.upturn.server.kernel.Problem;
 import org.upturn.server.responses.Response;
 import org.upturn.server.surveys.Wave;
 
@@ -68,7 +66,7 @@ class TextMessageTests {
         acme = doors.acme();
         gateway = new ScriptedGateway();
         wave = acme.wave("Q4");
-        setup(gateway.url(), true);
+        setup(gateway.url());
     }
 
     @AfterEach
@@ -126,7 +124,7 @@ class TextMessageTests {
         assertThat(gateway.paths).isNotEmpty().containsOnly("/messages");
         assertThat(fate(one).state()).isEqualTo(MailState.QUEUED);
         gateway.forget(FINE);
-        setup(gateway.url(), true);
+        setup(gateway.url());
         MailTesting.awaitUntil(() -> fate(one).state() == MailState.SENT);
     }
 
@@ -266,20 +264,6 @@ class TextMessageTests {
     }
 
     @Test
-    void addressesInsideAreNotSpokenToUnlessAllowed() {
-        assertThatThrownBy(() -> setup(gateway.url(), false)).isInstanceOf(Problem.class);
-        setup("https://localhost:" + gateway.url().replaceAll(".*:([0-9]+)/.*", "$1") + "/messages", false);
-        Contact one = contact("one", FINE);
-
-        send();
-        MailTesting.awaitUntil(() -> setup.standing(acme.workspace()).problem() != null);
-
-        assertThat(setup.standing(acme.workspace()).problem()).contains("inside this network");
-        assertThat(gateway.taken).isEmpty();
-        assertThat(fate(one).state()).isEqualTo(MailState.QUEUED);
-    }
-
-    @Test
     void remindsOnlyWhoHasNotAnsweredAndTellsWhatArrived() {
         Contact silent = contact("silent", FINE);
         Contact quick = contact("quick", OTHER);
@@ -388,7 +372,7 @@ class TextMessageTests {
         send();
         MailTesting.awaitUntil(() -> queued() == 0);
         String hook = hook();
-        setup.save(acme.olga, new GatewaySettings(gateway.url(), "Acme", doors.url(), 600, true, true), null);
+        setup.save(acme.olga, new GatewaySettings(gateway.url(), "Acme", doors.url(), 600, true), null);
         String body = "{\"from\": \"" + FINE + "\", \"text\": \"9\", \"id\": \"r1\"}";
         String time = String.valueOf(Instant.now().getEpochSecond());
 
@@ -407,10 +391,10 @@ class TextMessageTests {
         return Map.of("webhook-id", id, "webhook-timestamp", time, "webhook-signature", signature);
     }
 
-    private void setup(String url, boolean privateAllowed) {
+    private void setup(String url) {
         setup.save(
                 acme.olga,
-                new GatewaySettings(url, "Acme", doors.url(), 600, privateAllowed, false),
+                new GatewaySettings(url, "Acme", doors.url(), 600, false),
                 ScriptedGateway.SECRET);
     }
 
