@@ -186,6 +186,16 @@ class PastImportTests {
     }
 
     @Test
+    void rowsComeBackPartedAsTheyCame() {
+        JsonNode done = run(upload("E-mail;Score;Comment;Date\nfay@example.org;12;Well, well;2024-02-01\n"
+                + "gus@example.org;9;Good.;2024-02-01\n"));
+
+        assertThat(api.get("/api/v1/past-imports/" + done.get("id").asString() + "/rejected.csv")
+                        .body())
+                .contains("E-mail;Score;Comment;Date", "fay@example.org;12;Well, well;2024-02-01");
+    }
+
+    @Test
     void anImportIsTakenBackWithItsPeopleAndWavesAndWhatIsNeededStays() {
         JsonNode done = run(upload(HEAD + "r-1,fay@example.org,Fay,9,Good.,2024-02-01,Pro\n"
                 + "r-2,gus@example.org,Gus,2,Bad.,2023-02-01,Pro\n"));
