@@ -95,8 +95,7 @@ public class AlertChannels {
         }
         String publicUrl =
                 mail.find(by.workspace()).map(MailSettings::publicUrl).orElse(base);
-        var channel = new AlertChannel(
-                Ids.next(), program, told.kind(), name, url.getHost(), publicUrl, null, null);
+        var channel = new AlertChannel(Ids.next(), program, told.kind(), name, url.getHost(), publicUrl, null, null);
         String secret = told.kind() == ChannelKind.WEBHOOK ? secret() : null;
         repository.insert(by, channel, new ChannelRepository.Key(url, secret));
         audit.record(by, "alert-channel.added", channel.id());

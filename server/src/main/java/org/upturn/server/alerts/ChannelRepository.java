@@ -19,8 +19,7 @@ import org.upturn.server.workspaces.Member;
 /** The SQL of channels. Address and secret go in and out sealed. */
 @Repository
 class ChannelRepository {
-    private static final String COLUMNS =
-            "id, program_id, kind, name, host, public_url, last_sent_at, last_problem";
+    private static final String COLUMNS = "id, program_id, kind, name, host, public_url, last_sent_at, last_problem";
 
     private final JdbcClient jdbc;
     private final Seal seal;

@@ -139,7 +139,9 @@ class DemoStory {
                                 surveys.create(
                                         told.olga().workspace(), new Surveys.NewProgram(name, null, null, starter))));
         if (key.equals(DemoSurvey.PROGRAM)) {
-            Moment.at(told.daysAgo(119), () -> survey.write(told.olga(), told.programs().get(key)));
+            Moment.at(
+                    told.daysAgo(119),
+                    () -> survey.write(told.olga(), told.programs().get(key)));
         }
     }
 

@@ -52,12 +52,11 @@ class DemoSurvey {
     }
 
     void write(Member by, Program program) {
-        Questionnaire standard =
-                drafts.find(by.workspace(), program.id()).questionnaire();
+        Questionnaire standard = drafts.find(by.workspace(), program.id()).questionnaire();
         var words = new HashMap<>(standard.texts().get(standard.base()));
         words.putAll(WORDS);
-        var told = new Questionnaire(
-                standard.languages(), QUESTIONS, standard.variants(), Map.of(standard.base(), words));
+        var told =
+                new Questionnaire(standard.languages(), QUESTIONS, standard.variants(), Map.of(standard.base(), words));
         drafts.save(by, program.id(), told, null);
         drafts.publish(by, program.id(), "Sessions, and what to change first", false);
     }
@@ -76,7 +75,8 @@ class DemoSurvey {
 
     private static String first(String words) {
         return QUESTIONS.getLast().options().stream()
-                .filter(option -> SAID.containsKey(option) && SAID.get(option).matcher(words).find())
+                .filter(option -> SAID.containsKey(option)
+                        && SAID.get(option).matcher(words).find())
                 .findFirst()
                 .orElse("other");
     }

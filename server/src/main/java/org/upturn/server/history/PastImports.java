@@ -93,8 +93,7 @@ public class PastImports {
 
     private record Guessed(PastImport file, char separator) {}
 
-    private Guessed guess(
-            WorkspaceId workspace, ProgramId program, UUID id, String fileName, @Nullable String wanted) {
+    private Guessed guess(WorkspaceId workspace, ProgramId program, UUID id, String fileName, @Nullable String wanted) {
         try (Sheet sheet = Sheet.open(files.of(id), wanted)) {
             List<PastImport.Mapped> mapping = ColumnAliases.guess(sheet);
             boolean waveColumn = mapping.stream().anyMatch(one -> one.becomes() == PastColumn.WAVE);
@@ -211,7 +210,8 @@ public class PastImports {
         surveys.program(workspace, program);
         PastImport base;
         try {
-            base = otherSheet ? guess(workspace, program, known.id(), known.fileName(), choice.sheet())
+            base = otherSheet
+                    ? guess(workspace, program, known.id(), known.fileName(), choice.sheet())
                             .file()
                     : known;
         } catch (SheetException unreadable) {

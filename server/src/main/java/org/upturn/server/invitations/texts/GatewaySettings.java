@@ -9,7 +9,6 @@ package org.upturn.server.invitations.texts;
  * @param perMinute at most so many messages a minute
  * @param reportsSigned whether the gateway signs what it reports, so that nothing else is believed
  */
-public record GatewaySettings(
-        String url, String sender, String publicUrl, int perMinute, boolean reportsSigned) {
+public record GatewaySettings(String url, String sender, String publicUrl, int perMinute, boolean reportsSigned) {
     public static final int STANDARD_PER_MINUTE = 60;
 }

@@ -123,6 +123,7 @@ class SurveyPreviewPages {
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                 .cacheControl(CacheControl.noStore())
                 .header("Content-Security-Policy", CONTENT_POLICY)
+                .header("X-Robots-Tag", "noindex")
                 .body(bytes.toByteArray());
     }
 }

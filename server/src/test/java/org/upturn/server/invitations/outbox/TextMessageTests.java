@@ -392,10 +392,7 @@ class TextMessageTests {
     }
 
     private void setup(String url) {
-        setup.save(
-                acme.olga,
-                new GatewaySettings(url, "Acme", doors.url(), 600, false),
-                ScriptedGateway.SECRET);
+        setup.save(acme.olga, new GatewaySettings(url, "Acme", doors.url(), 600, false), ScriptedGateway.SECRET);
     }
 
     private Contact contact(String name, String number) {
