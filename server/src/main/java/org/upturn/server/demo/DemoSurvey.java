@@ -61,13 +61,13 @@ class DemoSurvey {
         drafts.publish(by, program.id(), "Sessions, and what to change first", false);
     }
 
-    /** What somebody with that score and those words chose; one in four leaves it out. */
+    /** What somebody with that score and those words chose; of those with words one in four or so leaves it out. */
     Map<String, List<String>> answers(String program, Score score, String words) {
-        if (!program.equals(PROGRAM) || words.length() % 4 == 0) {
+        if (!program.equals(PROGRAM) || !words.isEmpty() && words.length() % 4 == 0) {
             return Map.of();
         }
         var answers = new HashMap<>(Map.of(SESSIONS, List.of(String.valueOf(Math.max(1, (score.value() + 1) / 2)))));
-        if (score.group() != Group.PROMOTER) {
+        if (score.group() != Group.PROMOTER && !words.isEmpty()) {
             answers.put(FIRST, List.of(first(words)));
         }
         return answers;
