@@ -76,6 +76,9 @@ class AnswerDraftTests {
         Reply third = anybody.form(path, fields).expect(200);
         assertThat(third.body()).contains("When?");
         assertThat(third.body()).contains("name=\"asked\" value=\"call\"", "name=\"q.call\" value=\"yes\"");
+        assertThat(anybody.form(path, Map.of("score", "2", "why", "Slow.")).body())
+                .as("who begins anew finds what was chosen on the second page")
+                .containsPattern("value=\"yes\"[^>]*checked");
         anybody.send(
                         "POST",
                         path,
