@@ -85,8 +85,7 @@ class AnswerForms {
         var readable = new HashMap<String, List<String>>();
         for (Question question : page.asking().shown(score == null ? null : score.group(), known)) {
             try {
-                List<String> values =
-                        page.asking().checked(question, known.getOrDefault(question.id(), List.of()));
+                List<String> values = page.asking().checked(question, known.getOrDefault(question.id(), List.of()));
                 if (!values.isEmpty()) {
                     readable.put(question.id(), values);
                 }
