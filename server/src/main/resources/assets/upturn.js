@@ -28,6 +28,11 @@
   document.querySelectorAll("[data-fill-time-zone]").forEach((field) => {
     field.value = Intl.DateTimeFormat().resolvedOptions().timeZone || field.value;
   });
+  // What takes a while says so, and is not sent twice.
+  document.querySelectorAll("form[data-busy]").forEach((form) => form.addEventListener("submit", (event) => {
+    event.submitter.disabled = true;
+    event.submitter.textContent = form.dataset.busy;
+  }));
   document.querySelectorAll(".copy").forEach((button) => {
     if (!navigator.clipboard) return;
     button.hidden = false;

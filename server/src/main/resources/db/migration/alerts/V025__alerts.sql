@@ -68,7 +68,6 @@ create table alert_channel (
   url bytea not null,
   secret bytea,
   public_url text not null,
-  private_allowed boolean not null,
   added_by uuid not null,
   added_at timestamptz not null,
   removed_at timestamptz,

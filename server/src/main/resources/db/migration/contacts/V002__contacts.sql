@@ -132,6 +132,8 @@ create table contact_import (
   id uuid not null,
   file_name text not null,
   content bytea not null,
+  sheet text not null,
+  separator text not null,
   mapping jsonb not null,
   checked jsonb,
   state text not null,

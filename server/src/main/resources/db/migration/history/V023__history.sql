@@ -5,6 +5,7 @@ create table past_import (
   program_id uuid not null,
   file_name text not null,
   sheet text not null,
+  separator text not null,
   mapping jsonb not null,
   waves jsonb not null,
   month_first boolean not null,

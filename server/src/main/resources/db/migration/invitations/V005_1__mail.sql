@@ -92,8 +92,11 @@ create table mailing_skip (
   reason text not null,
   primary key (workspace_id, mailing_id, contact_id),
   foreign key (workspace_id, mailing_id) references mailing,
-  foreign key (workspace_id, contact_id) references contact
+  -- who only was skipped has nothing that keeps them: an import that is taken back takes them along
+  foreign key (workspace_id, contact_id) references contact on delete cascade
 );
+
+create index mailing_skip_by_contact on mailing_skip (workspace_id, contact_id);
 
 -- The outbox and what became of each mail. number 0 is the invitation, 1 and 2 are its reminders, which an order sends;
 -- from 3 on they are letters that follow the answer. Text messages stand here too: their address is a number, gateway_id the
@@ -171,7 +174,7 @@ create table mail_personal (
   foreign key (workspace_id, mail_id) references mail_message
 );
 
--- Where text messages are handed over: a gateway of the team's own. private_allowed: it may stand in the team's own network.
+-- Where text messages are handed over: a gateway of the team's own.
 create table gateway_settings (
   workspace_id uuid primary key references workspace,
   url text not null,
@@ -179,7 +182,6 @@ create table gateway_settings (
   sender text not null,
   public_url text not null,
   per_minute integer not null,
-  private_allowed boolean not null,
   reports_signed boolean not null,
   hook_hash bytea,
   failures integer not null default 0,

@@ -65,6 +65,7 @@ create table wave (
   module text not null default '',
   session text not null default '',
   touchpoint text not null default '',
+  rolling boolean not null default false,
   created_at timestamptz not null,
   primary key (workspace_id, id),
   foreign key (workspace_id, program_id) references program,

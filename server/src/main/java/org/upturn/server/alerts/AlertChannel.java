@@ -19,6 +19,5 @@ public record AlertChannel(
         String name,
         String host,
         String publicUrl,
-        boolean privateAllowed,
         @Nullable Instant lastSentAt,
         @Nullable String lastProblem) {}

@@ -63,7 +63,7 @@ public class AlertChannels {
     }
 
     /** What an admin tells of a channel. @param url its address, a secret */
-    public record Told(ChannelKind kind, String name, String url, boolean privateAllowed) {
+    public record Told(ChannelKind kind, String name, String url) {
         @Override
         public String toString() {
             return "Told[" + kind + "]";
@@ -95,8 +95,7 @@ public class AlertChannels {
         }
         String publicUrl =
                 mail.find(by.workspace()).map(MailSettings::publicUrl).orElse(base);
-        var channel = new AlertChannel(
-                Ids.next(), program, told.kind(), name, url.getHost(), publicUrl, told.privateAllowed(), null, null);
+        var channel = new AlertChannel(Ids.next(), program, told.kind(), name, url.getHost(), publicUrl, null, null);
         String secret = told.kind() == ChannelKind.WEBHOOK ? secret() : null;
         repository.insert(by, channel, new ChannelRepository.Key(url, secret));
         audit.record(by, "alert-channel.added", channel.id());
@@ -153,11 +152,10 @@ public class AlertChannels {
         return "whsec_" + Base64.getEncoder().encodeToString(bytes);
     }
 
-    private static URI url(Told told) {
+    private URI url(Told told) {
         try {
             URI url = URI.create(told.url().strip());
-            boolean http = "https".equals(url.getScheme()) || told.privateAllowed() && "http".equals(url.getScheme());
-            if (http
+            if (post.takes(url)
                     && url.getHost() != null
                     && url.getFragment() == null
                     && url.getUserInfo() == null

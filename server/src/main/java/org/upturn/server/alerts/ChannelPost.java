@@ -1,5 +1,6 @@
 package org.upturn.server.alerts;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
@@ -42,6 +43,11 @@ class ChannelPost {
         this.clock = clock;
     }
 
+    /** Whether alerts may be posted there. */
+    boolean takes(URI url) {
+        return post.takes(url);
+    }
+
     /** @param id of the message; the same whenever it is sent again, so that a receiver takes it once */
     Handed send(WorkspaceId workspace, AlertChannel channel, Alert alert, String id) {
         String record = channel.publicUrl() + "/cases/" + alert.standing().id().value();
@@ -56,6 +62,6 @@ class ChannelPost {
         ChannelRepository.Key key = repository.key(workspace, channel.id());
         Map<String, String> headers =
                 key.secret() == null ? Map.of() : WebhookSignature.headers(key.secret(), id, clock.instant(), body);
-        return post.send(key.url(), channel.privateAllowed(), headers, body);
+        return post.send(key.url(), headers, body);
     }
 }

@@ -19,8 +19,7 @@ import org.upturn.server.workspaces.Member;
 /** The SQL of channels. Address and secret go in and out sealed. */
 @Repository
 class ChannelRepository {
-    private static final String COLUMNS =
-            "id, program_id, kind, name, host, public_url, private_allowed, last_sent_at, last_problem";
+    private static final String COLUMNS = "id, program_id, kind, name, host, public_url, last_sent_at, last_problem";
 
     private final JdbcClient jdbc;
     private final Seal seal;
@@ -43,8 +42,8 @@ class ChannelRepository {
     void insert(Member by, AlertChannel channel, Key key) {
         jdbc.sql("""
                         insert into alert_channel (workspace_id, id, program_id, kind, name, host, url, secret, public_url,
-                          private_allowed, added_by, added_at)
-                        values (:workspace, :id, :program, :kind, :name, :host, :url, :secret, :publicUrl, :private, :by,
+                          added_by, added_at)
+                        values (:workspace, :id, :program, :kind, :name, :host, :url, :secret, :publicUrl, :by,
                           :now)
                         """)
                 .param("workspace", by.workspace().value())
@@ -60,7 +59,6 @@ class ChannelRepository {
                                 ? null
                                 : seal.close(key.secret(), purpose("secret", by.workspace(), channel.id())))
                 .param("publicUrl", channel.publicUrl())
-                .param("private", channel.privateAllowed())
                 .param("by", by.id().value())
                 .param("now", Rows.time(clock.instant()))
                 .update();
@@ -146,7 +144,6 @@ class ChannelRepository {
                 row.getString("name"),
                 row.getString("host"),
                 row.getString("public_url"),
-                row.getBoolean("private_allowed"),
                 Rows.timeOrNull(row, "last_sent_at"),
                 row.getString("last_problem"));
     }

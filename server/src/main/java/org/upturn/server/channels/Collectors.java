@@ -152,10 +152,17 @@ public class Collectors {
         return repository.findByKey(key).filter(one -> one.kind() == kind && one.open());
     }
 
-    /** The wave that an answer given at this time belongs to. @throws Problem when none was open */
+    /**
+     * The wave that an answer given at this time belongs to: the collector's own, else of the rounds that were open the one
+     * that opened last. Waves in which a schedule asks single people are theirs alone.
+     *
+     * @throws Problem when none was open
+     */
     public Wave wave(Collector of, Instant when) {
         List<Wave> waves = of.wave() == null
-                ? surveys.waves(of.workspace(), of.program())
+                ? surveys.waves(of.workspace(), of.program()).stream()
+                        .filter(one -> !one.rolling())
+                        .toList()
                 : List.of(surveys.wave(of.workspace(), of.wave()));
         return waves.stream()
                 .filter(one -> !when.isBefore(one.opensAt()) && when.isBefore(one.closesAt()))

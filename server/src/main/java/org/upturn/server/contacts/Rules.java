@@ -30,23 +30,26 @@ public final class Rules {
 
     /** The same told cleanly, or the problem that says what to mend. Cleaning twice changes nothing. */
     public NewContact clean(NewContact told) {
-        String email = CleanText.email(told.email());
-        String id = CleanText.trimmed("externalId", told.externalId());
-        if (id == null && email == null) {
+        var faults = new Faults();
+        String id = faults.of(() -> CleanText.trimmed("externalId", told.externalId()));
+        String email = faults.of(() -> CleanText.email(told.email()));
+        var clean = new NewContact(
+                id == null && email != null ? CleanText.emailKey(email) : id,
+                faults.of(() -> CleanText.name("name", told.name())),
+                email,
+                faults.of(() -> phone(told.phone())),
+                faults.of(() -> CleanText.locale(told.locale())),
+                faults.of(() -> CleanText.timeZone(told.timeZone())),
+                faults.of(() -> CleanText.name("account", told.account())),
+                faults.of(() -> attributes(told.attributes() == null ? Map.of() : told.attributes())),
+                faults.of(() -> CleanText.name("population", told.population())),
+                faults.of(() -> consent(told.consent())),
+                told.knownSince());
+        faults.check();
+        if (clean.externalId() == null) {
             throw Problem.invalid("externalId", "problem.contact.key");
         }
-        return new NewContact(
-                id == null ? CleanText.emailKey(email) : id,
-                CleanText.name("name", told.name()),
-                email,
-                phone(told.phone()),
-                CleanText.locale(told.locale()),
-                CleanText.timeZone(told.timeZone()),
-                CleanText.name("account", told.account()),
-                attributes(told.attributes() == null ? Map.of() : told.attributes()),
-                CleanText.name("population", told.population()),
-                consent(told.consent()),
-                told.knownSince());
+        return clean;
     }
 
     @Nullable

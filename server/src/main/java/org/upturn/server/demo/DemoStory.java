@@ -21,6 +21,7 @@ import org.upturn.server.invitations.Invitations;
 import org.upturn.server.invitations.Invited;
 import org.upturn.server.kernel.Moment;
 import org.upturn.server.kernel.Score;
+import org.upturn.server.responses.Given;
 import org.upturn.server.responses.Responses;
 import org.upturn.server.surveys.Program;
 import org.upturn.server.surveys.Surveys;
@@ -37,6 +38,7 @@ class DemoStory {
     private final Contacts contacts;
     private final Interactions interactions;
     private final Surveys surveys;
+    private final DemoSurvey survey;
     private final Invitations invitations;
     private final Responses responses;
     private final Assignments assignments;
@@ -49,6 +51,7 @@ class DemoStory {
             Contacts contacts,
             Interactions interactions,
             Surveys surveys,
+            DemoSurvey survey,
             Invitations invitations,
             Responses responses,
             Assignments assignments,
@@ -59,6 +62,7 @@ class DemoStory {
         this.contacts = contacts;
         this.interactions = interactions;
         this.surveys = surveys;
+        this.survey = survey;
         this.invitations = invitations;
         this.responses = responses;
         this.assignments = assignments;
@@ -134,6 +138,11 @@ class DemoStory {
                                 key,
                                 surveys.create(
                                         told.olga().workspace(), new Surveys.NewProgram(name, null, null, starter))));
+        if (key.equals(DemoSurvey.PROGRAM)) {
+            Moment.at(
+                    told.daysAgo(119),
+                    () -> survey.write(told.olga(), told.programs().get(key)));
+        }
     }
 
     private void route(Member olga, Program program, Member owner, Member senior) {
@@ -209,12 +218,12 @@ class DemoStory {
             Wave wave = told.waves().get(key);
             Contact contact = told.people().get(row.getField("external_id"));
             Duration after = Duration.ofMinutes(Math.round(Double.parseDouble(row.getField("hours_after_open")) * 60));
+            var score = new Score(Integer.parseInt(row.getField("score")));
+            String words = row.getField("verbatim");
+            var given = new Given(score, words, null, survey.answers(row.getField("program"), score, words));
             Moment.at(
                     wave.opensAt().plus(after),
-                    () -> responses.answer(
-                            invited.get(key).get(contact.id()),
-                            new Score(Integer.parseInt(row.getField("score"))),
-                            row.getField("verbatim")));
+                    () -> responses.answer(invited.get(key).get(contact.id()), given));
         });
     }
 

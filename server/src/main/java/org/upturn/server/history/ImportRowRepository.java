@@ -177,4 +177,14 @@ class ImportRowRepository {
                 row.getString("reason"),
                 JSON.readValue(row.getString("cells"), new TypeReference<List<String>>() {}));
     }
+
+    /** What stands between the cells of the file. */
+    char separator(WorkspaceId workspace, UUID id) {
+        return jdbc.sql("select separator from past_import where workspace_id = :workspace and id = :id")
+                .param("workspace", workspace.value())
+                .param("id", id)
+                .query(String.class)
+                .single()
+                .charAt(0);
+    }
 }

@@ -38,11 +38,11 @@ class PastImportRepository {
         this.jdbc = jdbc;
     }
 
-    void insert(Member by, PastImport begun, Instant now) {
+    void insert(Member by, PastImport begun, char separator, Instant now) {
         jdbc.sql("""
-                        insert into past_import (workspace_id, id, program_id, file_name, sheet, mapping, waves, month_first,
-                          language, state, started_by, created_at)
-                        values (:workspace, :id, :program, :fileName, :sheet, cast(:mapping as jsonb), cast(:waves as jsonb),
+                        insert into past_import (workspace_id, id, program_id, file_name, sheet, separator, mapping, waves,
+                          month_first, language, state, started_by, created_at)
+                        values (:workspace, :id, :program, :fileName, :sheet, :separator, cast(:mapping as jsonb), cast(:waves as jsonb),
                           :monthFirst, :language, 'preview', :by, :now)
                         """)
                 .param("workspace", by.workspace().value())
@@ -50,6 +50,7 @@ class PastImportRepository {
                 .param("program", begun.program().value())
                 .param("fileName", begun.fileName())
                 .param("sheet", begun.sheet())
+                .param("separator", String.valueOf(separator))
                 .param("mapping", Rows.json(begun.mapping()))
                 .param("waves", Rows.json(begun.waves()))
                 .param("monthFirst", begun.monthFirst())

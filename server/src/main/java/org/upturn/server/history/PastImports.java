@@ -79,9 +79,9 @@ public class PastImports {
         UUID id = Ids.next();
         files.keep(id, content);
         try {
-            PastImport begun = guess(by.workspace(), program, id, fileName, null);
-            repository.insert(by, begun, clock.instant());
-            return begun;
+            Guessed begun = guess(by.workspace(), program, id, fileName, null);
+            repository.insert(by, begun.file(), begun.separator(), clock.instant());
+            return begun.file();
         } catch (SheetException unreadable) {
             files.forget(id);
             throw Problem.invalid("file", unreadable.message());
@@ -91,12 +91,13 @@ public class PastImports {
         }
     }
 
-    private PastImport guess(
-            WorkspaceId workspace, ProgramId program, UUID id, String fileName, @Nullable String wanted) {
+    private record Guessed(PastImport file, char separator) {}
+
+    private Guessed guess(WorkspaceId workspace, ProgramId program, UUID id, String fileName, @Nullable String wanted) {
         try (Sheet sheet = Sheet.open(files.of(id), wanted)) {
             List<PastImport.Mapped> mapping = ColumnAliases.guess(sheet);
             boolean waveColumn = mapping.stream().anyMatch(one -> one.becomes() == PastColumn.WAVE);
-            return PastImport.begun(
+            PastImport file = PastImport.begun(
                     id,
                     program,
                     fileName,
@@ -105,6 +106,7 @@ public class PastImports {
                     new WaveRule(waveColumn ? WaveRule.By.COLUMN : WaveRule.By.QUARTER, null),
                     monthFirst(sheet, mapping),
                     surveys.latestSurvey(workspace, program).questionnaire().base());
+            return new Guessed(file, sheet.format().separator());
         }
     }
 
@@ -208,7 +210,10 @@ public class PastImports {
         surveys.program(workspace, program);
         PastImport base;
         try {
-            base = otherSheet ? guess(workspace, program, known.id(), known.fileName(), choice.sheet()) : known;
+            base = otherSheet
+                    ? guess(workspace, program, known.id(), known.fileName(), choice.sheet())
+                            .file()
+                    : known;
         } catch (SheetException unreadable) {
             throw Problem.invalid("sheet", unreadable.message());
         }
@@ -219,6 +224,11 @@ public class PastImports {
         Mappings.check(mapping, waves);
         return base.with(
                 program, mapping, waves, choice.monthFirst() == null ? base.monthFirst() : choice.monthFirst());
+    }
+
+    /** What stands between the cells of the file. */
+    public char separator(WorkspaceId workspace, UUID id) {
+        return rows.separator(workspace, id);
     }
 
     public PastImport find(WorkspaceId workspace, UUID id) {

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Repository;
 import org.upturn.server.contacts.ContactId;
 import org.upturn.server.kernel.Rows;
 import org.upturn.server.kernel.WorkspaceId;
+import org.upturn.server.surveys.ProgramId;
 import org.upturn.server.surveys.WaveId;
 
 /** All SQL of invitations and their links. */
@@ -150,6 +151,36 @@ class InvitationRepository {
                     new Invitations.Progress(row.getLong("invited"), row.getLong("answered"), row.getLong("others")));
         });
         return progress;
+    }
+
+    /** Those who may be asked, came with past answers, and have nothing but such answers of other programs. */
+    long onlyElsewhere(WorkspaceId workspace, ProgramId program) {
+        return jdbc.sql("""
+                        select count(*)
+                        from contact
+                        where contact.workspace_id = :workspace
+                          and contact.came_with is not null
+                          and contact.merged_into is null
+                          and contact.erased_at is null
+                          and contact.consent is distinct from 'withdrawn'
+                          and exists (
+                            select 1
+                            from invitation
+                            where invitation.workspace_id = :workspace
+                              and invitation.contact_id = contact.id)
+                          and not exists (
+                            select 1
+                            from invitation
+                            join wave on wave.workspace_id = :workspace
+                              and wave.id = invitation.wave_id
+                            where invitation.workspace_id = :workspace
+                              and invitation.contact_id = contact.id
+                              and (invitation.channel <> 'import' or wave.program_id = :program))
+                        """)
+                .param("workspace", workspace.value())
+                .param("program", program.value())
+                .query(Long.class)
+                .single();
     }
 
     private static UUID[] uuids(List<ContactId> contacts) {

@@ -13,6 +13,7 @@ import org.upturn.server.contacts.Contacts;
 import org.upturn.server.kernel.Problem;
 import org.upturn.server.kernel.Slice;
 import org.upturn.server.kernel.WorkspaceId;
+import org.upturn.server.surveys.ProgramId;
 import org.upturn.server.surveys.Surveys;
 import org.upturn.server.surveys.Wave;
 import org.upturn.server.surveys.WaveId;
@@ -111,6 +112,14 @@ public class Invitations {
                 repository.list(workspace, wave, after, limit + 1),
                 limit,
                 one -> one.id().value());
+    }
+
+    /**
+     * How many people are here only because they once answered another program in another tool. They are contacts like all
+     * others, so whoever asks everyone asks them too, and is told so.
+     */
+    public long onlyElsewhere(WorkspaceId workspace, ProgramId program) {
+        return repository.onlyElsewhere(workspace, program);
     }
 
     public Progress progress(WorkspaceId workspace, WaveId wave) {

@@ -14,7 +14,13 @@ import org.upturn.server.insights.WaveFigures;
  * @param axis values of the grid lines
  * @param zero where 0 lies
  */
-public record TrendChart(List<Point> points, List<WaveAxis.Mark> marks, List<Line> axis, double zero, String path) {
+public record TrendChart(
+        List<Point> points,
+        List<WaveAxis.Mark> marks,
+        List<WaveAxis.Label> labels,
+        List<Line> axis,
+        double zero,
+        String path) {
     public static final int WIDTH = WaveAxis.WIDTH;
     public static final int HEIGHT = 260;
     private static final int TOP = 30;
@@ -31,7 +37,7 @@ public record TrendChart(List<Point> points, List<WaveAxis.Mark> marks, List<Lin
         List<WaveFigures> answered =
                 waves.stream().filter(one -> !one.nps().isEmpty()).toList();
         if (answered.isEmpty()) {
-            return new TrendChart(List.of(), List.of(), List.of(), 0, "");
+            return new TrendChart(List.of(), List.of(), List.of(), List.of(), 0, "");
         }
         int lowest = floor(
                 answered.stream().mapToDouble(one -> one.nps().low()).min().orElse(0));
@@ -45,7 +51,7 @@ public record TrendChart(List<Point> points, List<WaveAxis.Mark> marks, List<Lin
             points.add(new Point(
                     answered.get(i), axis.x(i), scale.y(nps.value()), scale.y(nps.low()), scale.y(nps.high())));
         }
-        return new TrendChart(points, axis.marks(changes), scale.axis(), scale.y(0), path(points));
+        return new TrendChart(points, axis.marks(changes), axis.labels(), scale.axis(), scale.y(0), path(points));
     }
 
     private record Scale(int lowest, int highest) {

@@ -15,12 +15,17 @@ public final class CsvFile implements AutoCloseable {
 
     /** Writes to a target that this file closes, for example the body of a download. */
     public CsvFile(Writer target, List<String> columns) {
+        this(target, ',', columns);
+    }
+
+    /** The same for whoever opens it with another separator between cells. */
+    CsvFile(Writer target, char separator, List<String> columns) {
         try {
             target.write('\uFEFF');
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        writer = CsvWriter.builder().build(target);
+        writer = CsvWriter.builder().fieldSeparator(separator).build(target);
         writer.writeRecord(columns);
     }
 

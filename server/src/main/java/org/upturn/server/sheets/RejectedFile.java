@@ -19,13 +19,13 @@ public final class RejectedFile implements AutoCloseable {
 
     private final CsvFile file;
 
-    private RejectedFile(Writer target, List<String> columns) {
-        file = new CsvFile(target, with(columns, REASON_COLUMN));
+    private RejectedFile(Writer target, char separator, List<String> columns) {
+        file = new CsvFile(target, separator, with(columns, REASON_COLUMN));
     }
 
     public static RejectedFile create(Path file, List<String> columns) {
         try {
-            return new RejectedFile(Files.newBufferedWriter(file, StandardCharsets.UTF_8), columns);
+            return new RejectedFile(Files.newBufferedWriter(file, StandardCharsets.UTF_8), ',', columns);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -33,7 +33,12 @@ public final class RejectedFile implements AutoCloseable {
 
     /** Writes to a target that this file closes, for example the body of a download. */
     public static RejectedFile create(Writer target, List<String> columns) {
-        return new RejectedFile(target, columns);
+        return create(target, ',', columns);
+    }
+
+    /** The same with what stood between the cells of the file that the rows come from. */
+    public static RejectedFile create(Writer target, char separator, List<String> columns) {
+        return new RejectedFile(target, separator, columns);
     }
 
     /** Hands a row back. */

@@ -72,13 +72,8 @@ public final class Sheet implements AutoCloseable {
         }
     }
 
-    /**
-     * Opens what a stream brings. It is put aside in a temporary file until {@link #close()}, because a table is looked
-     * at more than once.
-     *
-     * @throws SheetException when it is not a table, with the way to mend it
-     */
-    public static Sheet open(InputStream stream) {
+    /** Opens what a stream brings. @param wanted which sheet of a workbook; "" for the first that holds something */
+    public static Sheet open(InputStream stream, String wanted) {
         try {
             Path temporary = Files.createTempFile("upturn-sheet", ".csv");
             try {
@@ -87,10 +82,20 @@ public final class Sheet implements AutoCloseable {
                 Files.deleteIfExists(temporary);
                 throw e;
             }
-            return new Sheet(temporary, temporary, null);
+            return new Sheet(temporary, temporary, wanted.isEmpty() ? null : wanted);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Opens what a stream brings. It is put aside in a temporary file until {@link #close()}, because a table is looked
+     * at more than once.
+     *
+     * @throws SheetException when it is not a table, with the way to mend it
+     */
+    public static Sheet open(InputStream stream) {
+        return open(stream, "");
     }
 
     private Header readHeader() throws IOException {

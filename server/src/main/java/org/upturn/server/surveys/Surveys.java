@@ -94,10 +94,20 @@ public class Surveys {
 
     @Transactional
     public Wave open(WorkspaceId workspace, ProgramId program, NewWave told) {
+        return open(workspace, program, told, false);
+    }
+
+    /** Opens a wave in which a schedule asks single people, each on a day of their own. */
+    @Transactional
+    public Wave openRolling(WorkspaceId workspace, ProgramId program, NewWave told) {
+        return open(workspace, program, told, true);
+    }
+
+    private Wave open(WorkspaceId workspace, ProgramId program, NewWave told, boolean rolling) {
         program(workspace, program);
         checkOrder(told);
         var survey = repository.latestSurvey(workspace, program);
-        Wave wave = wave(WaveId.next(), program, survey.id(), told);
+        Wave wave = wave(WaveId.next(), program, survey.id(), told, rolling);
         try {
             waves.insert(workspace, wave, clock.instant());
         } catch (DuplicateKeyException taken) {
@@ -126,7 +136,7 @@ public class Surveys {
                 throw Problem.invalid("closesAt", "problem.wave.past");
             }
         }
-        Wave changed = wave(id, known.program(), known.survey(), told);
+        Wave changed = changed(known, told);
         try {
             waves.update(workspace, changed);
         } catch (DuplicateKeyException taken) {
@@ -144,13 +154,7 @@ public class Surveys {
             throw Problem.conflict("problem.wave.notOpen");
         }
         if (known.closesAt().isAfter(now)) {
-            waves.update(
-                    workspace,
-                    wave(
-                            id,
-                            known.program(),
-                            known.survey(),
-                            new NewWave(known.name(), known.opensAt(), now, known.occasion())));
+            waves.update(workspace, changed(known, new NewWave(known.name(), known.opensAt(), now, known.occasion())));
         }
         return wave(workspace, id);
     }
@@ -178,9 +182,13 @@ public class Surveys {
         return repository.versions(workspace, program(workspace, program).id());
     }
 
-    private static Wave wave(WaveId id, ProgramId program, UUID survey, NewWave told) {
+    private static Wave changed(Wave known, NewWave told) {
+        return wave(known.id(), known.program(), known.survey(), told, known.rolling());
+    }
+
+    private static Wave wave(WaveId id, ProgramId program, UUID survey, NewWave told, boolean rolling) {
         Occasion occasion = told.occasion() == null ? Occasion.NONE : told.occasion();
-        return new Wave(id, program, survey, name(told.name()), told.opensAt(), told.closesAt(), occasion);
+        return new Wave(id, program, survey, name(told.name()), told.opensAt(), told.closesAt(), occasion, rolling);
     }
 
     private static void checkOrder(NewWave told) {

@@ -16,7 +16,7 @@ import org.upturn.server.kernel.WorkspaceId;
 @Repository
 class WaveRepository {
     private static final String WAVE = """
-            select id, program_id, survey_id, name, opens_at, closes_at, timing, module, session, touchpoint
+            select id, program_id, survey_id, name, opens_at, closes_at, timing, module, session, touchpoint, rolling
             from wave
             where workspace_id = :workspace
             """;
@@ -30,12 +30,13 @@ class WaveRepository {
     void insert(WorkspaceId workspace, Wave wave, Instant now) {
         with(workspace, wave, jdbc.sql("""
                         insert into wave (workspace_id, id, program_id, survey_id, name, opens_at, closes_at, timing,
-                          module, session, touchpoint, created_at)
+                          module, session, touchpoint, rolling, created_at)
                         values (:workspace, :id, :program, :survey, :name, :opensAt, :closesAt, :timing, :module,
-                          :session, :touchpoint, :now)
+                          :session, :touchpoint, :rolling, :now)
                         """))
                 .param("program", wave.program().value())
                 .param("survey", wave.survey())
+                .param("rolling", wave.rolling())
                 .param("now", Rows.time(now))
                 .update();
     }
@@ -102,6 +103,7 @@ class WaveRepository {
                         Timing.of(row.getString("timing")),
                         row.getString("module"),
                         row.getString("session"),
-                        row.getString("touchpoint")));
+                        row.getString("touchpoint")),
+                row.getBoolean("rolling"));
     }
 }

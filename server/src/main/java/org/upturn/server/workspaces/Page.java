@@ -1,6 +1,7 @@
 package org.upturn.server.workspaces;
 
 import java.time.Instant;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.upturn.server.kernel.Message;
 import org.upturn.server.kernel.Texts;
@@ -13,6 +14,7 @@ import org.upturn.server.kernel.Texts;
  * @param csrf the token that every form sends back
  * @param path the path of this request, to mark where we are
  * @param program the program in view, carried along by links; null for the first
+ * @param saved whether a form has just done its work
  * @param unseen how much news waits for the member; 100 stands for more than 99
  */
 public record Page(
@@ -21,6 +23,7 @@ public record Page(
         String csrf,
         String path,
         @Nullable String program,
+        boolean saved,
         int unseen) {
     public String text(String key, Object... values) {
         return texts.text(key, values);
@@ -53,6 +56,11 @@ public record Page(
     /** Whether this page lies at or below that path. */
     public boolean isAt(String place) {
         return place.equals("/") ? path.equals("/") : path.startsWith(place);
+    }
+
+    /** Whether this page lies at or below one of these paths, parted by blanks; null for none. */
+    public boolean isAtOne(@Nullable String places) {
+        return places != null && Arrays.stream(places.split(" ")).anyMatch(this::isAt);
     }
 
     /** A link that keeps the program in view. */

@@ -283,7 +283,7 @@ class AlertFlowTests {
             assertThat(acme.browser().post(test, Map.of()).expect(409).body()).contains("HTTP 404");
             assertThat(acme.browser().post(test, Map.of()).expect(200).body()).contains("took the test alert");
         }
-        var inside = new AlertChannels.Told(ChannelKind.SLACK, "x", "https://169.254.169.254/latest", true);
+        var inside = new AlertChannels.Told(ChannelKind.SLACK, "x", "https://169.254.169.254/latest");
         var added = doors.alertChannels.add(acme.olga, acme.program.id(), inside, "https://nps.example.org");
         assertThatThrownBy(() ->
                         doors.alertChannels.test(acme.olga, added.channel().id()))
@@ -325,7 +325,7 @@ class AlertFlowTests {
     }
 
     private AlertChannels.Added add(ChannelKind kind, String url) {
-        var told = new AlertChannels.Told(kind, kind.word(), url, true);
+        var told = new AlertChannels.Told(kind, kind.word(), url);
         return doors.alertChannels.add(acme.olga, acme.program.id(), told, doors.url());
     }
 

@@ -131,6 +131,45 @@ class OpenLinkTests {
     }
 
     @Test
+    void whicheverWaveIsOpenIsARoundAndNeverThatOfAScheduleForSinglePeople() {
+        var now = java.time.Instant.now();
+        Wave birthdays = doors.surveys.openRolling(
+                acme.workspace(),
+                acme.program.id(),
+                new org.upturn.server.surveys.Surveys.NewWave(
+                        "Birthdays 2026-11", now.minusSeconds(60), now.plusSeconds(86_400)));
+        acme.answer(wave, acme.ada, 9, "Fine.");
+        acme.answer(birthdays, acme.ben, 0, "Forgot me.");
+
+        Collector link = link("name");
+        doors.anybody()
+                .form(
+                        enter(link, Map.of("name", "Zoe", "email", "zoe@example.org"))
+                                .header("Location"),
+                        Map.of("score", "8"))
+                .expect(303);
+        assertThat(responses()).filteredOn(one -> one.wave().equals(wave.id())).hasSize(2);
+        assertThat(acme.browser().get("/").body())
+                .contains("NPS in Q4")
+                .doesNotContain("NPS in Birthdays", "Birthdays 2026-11</text>");
+
+        doors.surveys.close(acme.workspace(), wave.id());
+        assertThat(doors.anybody().get(link.path()).body())
+                .as("no round is open")
+                .doesNotContain("name=\"name\"");
+        Acme single = doors.acme();
+        Wave only = doors.surveys.openRolling(
+                single.workspace(),
+                single.program.id(),
+                new org.upturn.server.surveys.Surveys.NewWave(
+                        "Birthdays", now.minusSeconds(60), now.plusSeconds(86_400)));
+        single.answer(only, single.ada, 9, "Fine.");
+        assertThat(single.browser().get("/").body())
+                .as("a program that only asks single people has those waves")
+                .contains("NPS in Birthdays");
+    }
+
+    @Test
     void anonymousMeansNoNameAndNoCookieUnlessTheyWantOne() {
         Collector link = link("anonymous");
         Reply page = doors.anybody().get(link.path()).expect(200);

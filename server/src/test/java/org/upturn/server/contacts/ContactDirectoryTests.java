@@ -201,6 +201,47 @@ class ContactDirectoryTests {
     }
 
     @Test
+    void theOwnerOfAnAccountIsChosenByName() {
+        var mia = acme.member("Mia", Role.MANAGER);
+        String id = mia.id().value().toString();
+        assertThat(acme.browser()
+                        .get("/segments/new?match=all&field=account-owner&is=is&value=" + id)
+                        .expect(200)
+                        .body())
+                .contains("<option value=\"" + id + "\" selected>Mia</option>", "Nobody is in it");
+    }
+
+    @Test
+    void revenueIsReadAsItIsWrittenAndWhatCannotBeReadStaysInTheForm() {
+        String path = "/accounts/"
+                + doors.accounts
+                        .list(acme.workspace(), "Acme Ltd", null, 1)
+                        .items()
+                        .getFirst()
+                        .id();
+        var browser = acme.browser();
+
+        String next = browser.post(path, Map.of("name", "Acme Ltd", "revenue", "12.500 €"))
+                .expect(303)
+                .header("Location");
+        assertThat(browser.get(next.replaceAll("^https?://[^/]+", "")).body()).contains("Saved.", "value=\"12500.00\"");
+        assertThat(browser.post(path, Map.of("name", "Acme plc", "revenue", "quite a lot"))
+                        .expect(422)
+                        .body())
+                .contains("value=\"quite a lot\"", "value=\"Acme plc\"", "12.500,50 €");
+    }
+
+    @Test
+    void aNumberIsDialledInTheCountryThatIsSetHoweverItComes() {
+        doors.attributes.setRegion(acme.olga, "GB");
+        Contact ada = register("G-1", "Gil", "gil@example.org", Map.of());
+        api.patch("/api/v1/contacts/" + ada.id().value(), Map.of("phone", "07700 900111"))
+                .expect(200);
+
+        assertThat(contact("G-1").phone()).isEqualTo("+44 7700 900111");
+    }
+
+    @Test
     void whoeverIsDeletedLeavesScoresWithoutAName() {
         acme.answer(acme.wave("Q3"), acme.dan, 2, "Slow.");
         doors.interactions.add(acme.workspace(), acme.dan.id(), acme.olga, "a.txt", new byte[] {65});
@@ -227,6 +268,7 @@ class ContactDirectoryTests {
         responder
                 .post(path + "/details", Map.of("seen", "1", "name", "Ben Ash", "email", "ben@gmial.com"))
                 .expect(303);
+        assertThat(responder.get(path + "/edit?saved=1").body()).contains("Saved.");
         assertThat(responder.get(path + "/edit").body()).contains("Use ben@gmail.com");
         assertThat(contact("Ben").email()).isEqualTo("ben@gmial.com");
         assertThat(responder

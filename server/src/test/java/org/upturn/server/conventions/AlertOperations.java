@@ -38,7 +38,6 @@ final class AlertOperations {
         try (var robot = new Robot()) {
             var near = new java.util.HashMap<String, Object>(slack);
             near.put("url", robot.url());
-            near.put("privateAllowed", true);
             String listening = api.post(channels, V1 + channels, near, 201)
                     .json()
                     .path("id")

@@ -66,8 +66,9 @@ final class TextOperations {
         api.check("GET " + path, api.client().get(V1 + path), 409);
         var settings = new HashMap<String, Object>(
                 Map.of("url", url, "publicUrl", "https://nps.example.org", "secret", "a secret of the gateway"));
+        settings.put("perMinute", 0);
         api.json("PUT", path, V1 + path, settings, 422);
-        settings.put("privateAllowed", true);
+        settings.put("perMinute", 60);
         api.json("PUT", path, V1 + path, settings, 200);
         api.get(path, V1 + path);
         api.post(path + "/test", V1 + path + "/test", Map.of("number", "+44 20 7946 0000"), 204);

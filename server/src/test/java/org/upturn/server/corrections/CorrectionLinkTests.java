@@ -65,6 +65,10 @@ class CorrectionLinkTests {
         anybody.head(path).expect(200);
         anybody.get(path + "?lang=de&thanks=1").expect(200);
         assertThat(page.body().length()).isLessThan(30_000);
+        assertThat(page.body())
+                .as("asked once")
+                .contains("What is the main reason")
+                .doesNotContain("primary reason");
         assertThat(page.header("X-Robots-Tag")).isEqualTo("noindex");
         assertThat(state(answer)).isEqualTo(Correction.State.WAITING);
         anybody.form(path + "/opening", Map.of()).expect(204);

@@ -3,7 +3,6 @@ package org.upturn.server.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,8 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +23,7 @@ import org.upturn.server.house.Client;
 import org.upturn.server.house.Doors;
 import org.upturn.server.house.Reply;
 import org.upturn.server.house.UpturnTest;
+import org.upturn.server.house.Workbooks;
 import org.upturn.server.responses.Response;
 import org.upturn.server.responses.Responses;
 import org.upturn.server.surveys.Wave;
@@ -188,6 +186,16 @@ class PastImportTests {
     }
 
     @Test
+    void rowsComeBackPartedAsTheyCame() {
+        JsonNode done = run(upload("E-mail;Score;Comment;Date\nfay@example.org;12;Well, well;2024-02-01\n"
+                + "gus@example.org;9;Good.;2024-02-01\n"));
+
+        assertThat(api.get("/api/v1/past-imports/" + done.get("id").asString() + "/rejected.csv")
+                        .body())
+                .contains("E-mail;Score;Comment;Date", "fay@example.org;12;Well, well;2024-02-01");
+    }
+
+    @Test
     void anImportIsTakenBackWithItsPeopleAndWavesAndWhatIsNeededStays() {
         JsonNode done = run(upload(HEAD + "r-1,fay@example.org,Fay,9,Good.,2024-02-01,Pro\n"
                 + "r-2,gus@example.org,Gus,2,Bad.,2023-02-01,Pro\n"));
@@ -235,13 +243,14 @@ class PastImportTests {
 
     @Test
     void aWorkbookIsReadWithItsDatesAndWholeNumbers() {
-        byte[] workbook = workbook(
+        byte[] workbook = Workbooks.of(Map.of(
+                "Answers",
                 "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>E-mail</t></is></c><c r=\"B1\" t=\"inlineStr\"><is><t>Score</t></is></c>"
                         + "<c r=\"C1\" t=\"inlineStr\"><is><t>Date</t></is></c><c r=\"D1\" t=\"inlineStr\"><is><t>Comment</t></is></c></row>"
                         + "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>fay@example.org</t></is></c><c r=\"B2\"><v>7.0</v></c>"
                         + "<c r=\"C2\" s=\"1\"><v>45323.5</v></c><c r=\"D2\" t=\"inlineStr\"><is><t>Good.</t></is></c></row>"
                         + "<row r=\"4\"><c r=\"A4\" t=\"inlineStr\"><is><t>gus@example.org</t></is></c><c r=\"B4\"><v>12</v></c>"
-                        + "<c r=\"C4\"><v>45323</v></c></row>");
+                        + "<c r=\"C4\"><v>45323</v></c></row>"));
 
         JsonNode done = run(upload(workbook));
 
@@ -364,57 +373,5 @@ class PastImportTests {
 
     private List<Wave> waves() {
         return doors.surveys.waves(acme.workspace(), acme.program.id());
-    }
-
-    /** A workbook of one sheet; style 1 is a date. */
-    private static byte[] workbook(String rows) {
-        String main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-        String office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-        String packages = "http://schemas.openxmlformats.org/package/2006/";
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes)) {
-            String type = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
-            put(
-                    zip,
-                    "[Content_Types].xml",
-                    "<Types xmlns=\"" + packages
-                            + "content-types\"><Override PartName=\"/xl/workbook.xml\" ContentType=\"" + type
-                            + "sheet.main+xml\"/><Override PartName=\"/xl/styles.xml\" ContentType=\"" + type
-                            + "styles+xml\"/></Types>");
-            put(
-                    zip,
-                    "_rels/.rels",
-                    "<Relationships xmlns=\"" + packages + "relationships\"><Relationship Id=\"r1\" Type=\"" + office
-                            + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
-            put(
-                    zip,
-                    "xl/workbook.xml",
-                    "<workbook xmlns=\"" + main + "\" xmlns:r=\"" + office
-                            + "\"><sheets><sheet name=\"Answers\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
-            put(
-                    zip,
-                    "xl/_rels/workbook.xml.rels",
-                    "<Relationships xmlns=\"" + packages
-                            + "relationships\"><Relationship Id=\"r1\" Type=\"" + office
-                            + "/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
-            put(
-                    zip,
-                    "xl/styles.xml",
-                    "<styleSheet xmlns=\"" + main
-                            + "\"><cellXfs count=\"2\"><xf numFmtId=\"0\"/><xf numFmtId=\"22\"/></cellXfs></styleSheet>");
-            put(
-                    zip,
-                    "xl/worksheets/sheet1.xml",
-                    "<worksheet xmlns=\"" + main + "\"><sheetData>" + rows + "</sheetData></worksheet>");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static void put(ZipOutputStream zip, String name, String content) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
-        zip.write(("<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + content).getBytes(StandardCharsets.UTF_8));
-        zip.closeEntry();
     }
 }

@@ -21,6 +21,7 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "upturn.sync=false",
+            "upturn.private-addresses=true",
             "upturn.postgres-binaries=target/postgres",
             "spring.datasource.hikari.connection-init-sql=set time zone 'Asia/Kathmandu'"
         })

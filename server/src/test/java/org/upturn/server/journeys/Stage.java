@@ -113,7 +113,7 @@ final class Stage {
         doors.alertChannels.add(
                 acme.olga,
                 acme.program.id(),
-                new AlertChannels.Told(ChannelKind.WEBHOOK, "Our robot", "https://robot.example.org/alerts", false),
+                new AlertChannels.Told(ChannelKind.WEBHOOK, "Our robot", "https://robot.example.org/alerts"),
                 "https://upturn.example.org");
         String routing = "/programs/" + acme.program.id().value() + "/routing";
         acme.browser()

@@ -70,11 +70,15 @@ class AnswerDraftTests {
         assertThat(second.body()).contains("May we call you?").doesNotContain("When?");
         assertThat(given(acme.dan)).isEmpty();
 
+        assertThat(second.body()).contains("not sent yet");
         var fields = new HashMap<>(Map.of("score", "2", "why", "Slow.", "second", "1", "asked", "call"));
         fields.put("q.call", "yes");
         Reply third = anybody.form(path, fields).expect(200);
         assertThat(third.body()).contains("When?");
         assertThat(third.body()).contains("name=\"asked\" value=\"call\"", "name=\"q.call\" value=\"yes\"");
+        assertThat(anybody.form(path, Map.of("score", "2", "why", "Slow.")).body())
+                .as("who begins anew finds what was chosen on the second page")
+                .containsPattern("value=\"yes\"[^>]*checked");
         anybody.send(
                         "POST",
                         path,

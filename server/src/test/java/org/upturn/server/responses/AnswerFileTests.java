@@ -123,10 +123,14 @@ class AnswerFileTests {
 
         send(
                         List.of(new Upload("a.pdf", PDF), new Upload("b.exe", bytes("MZ"))),
-                        Map.of("score", "2", "asked", "proof"))
+                        Map.of("score", "2", "why", "All that I wrote.", "asked", "proof"))
                 .expect(422);
         String page = doors.anybody().get(path).expect(200).body();
         assertThat(page).as("the good one is kept aside").contains("a.pdf").doesNotContain("b.exe");
+        assertThat(page)
+                .as("and so is what was typed beside the refused one")
+                .contains("All that I wrote.")
+                .containsPattern("value=\"2\"[^>]*checked");
         send(
                         List.of(new Upload("1.pdf", PDF), new Upload("2.pdf", PDF), new Upload("3.pdf", PDF)),
                         Map.of("score", "2", "asked", "proof"))

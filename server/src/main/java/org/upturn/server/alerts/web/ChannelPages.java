@@ -54,10 +54,9 @@ class ChannelPages {
             @RequestParam String kind,
             @RequestParam String name,
             @RequestParam String url,
-            @RequestParam(required = false) @Nullable String privateAllowed,
             HttpServletResponse response) {
         try {
-            var told = new AlertChannels.Told(ChannelKind.of(kind), name, url, privateAllowed != null);
+            var told = new AlertChannels.Told(ChannelKind.of(kind), name, url);
             var added = channels.add(member, new ProgramId(program), told, base());
             return page(
                     page,

@@ -40,8 +40,7 @@ class ChannelsApi {
             @Nullable UUID program,
             @Nullable String kind,
             @Nullable String name,
-            @Nullable String url,
-            @Nullable Boolean privateAllowed) {
+            @Nullable String url) {
         @Override
         public String toString() {
             return "NewChannel[…]";
@@ -55,7 +54,6 @@ class ChannelsApi {
             String kind,
             String name,
             String host,
-            boolean privateAllowed,
             @Nullable Instant lastSentAt,
             @Nullable String problem,
             @Nullable String secret) {
@@ -66,7 +64,6 @@ class ChannelsApi {
                     one.kind().word(),
                     one.name(),
                     one.host(),
-                    one.privateAllowed(),
                     one.lastSentAt(),
                     one.lastProblem(),
                     secret);
@@ -92,8 +89,7 @@ class ChannelsApi {
         var channel = new AlertChannels.Told(
                 ChannelKind.of(told.kind() == null ? "" : told.kind()),
                 told.name() == null ? "" : told.name(),
-                told.url() == null ? "" : told.url(),
-                Boolean.TRUE.equals(told.privateAllowed()));
+                told.url() == null ? "" : told.url());
         String base =
                 ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
         var added = channels.add(member, new ProgramId(told.program()), channel, base);

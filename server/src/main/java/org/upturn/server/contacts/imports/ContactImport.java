@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file of contacts on its way in.
  *
+ * @param sheet of the workbook that is read; "" where the file is none
  * @param mapping what each column becomes, in the order of the file
  * @param checked what it would do with that mapping; null until somebody looked
  * @param problem why the whole file could not be read; null unless failed
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record ContactImport(
         UUID id,
         String fileName,
+        String sheet,
         List<Mapped> mapping,
         @Nullable ImportCheck checked,
         State state,
@@ -69,6 +71,14 @@ public record ContactImport(
         String attributeName() {
             return attribute == null ? column : attribute;
         }
+    }
+
+    /** The columns that nothing is made of. */
+    public List<String> leftOut() {
+        return mapping.stream()
+                .filter(one -> one.becomes() == ImportColumn.LEAVE_OUT)
+                .map(Mapped::column)
+                .toList();
     }
 
     /** A row that was not taken, with its cells as they came. */

@@ -30,15 +30,17 @@ class ContactImportRepository {
         this.jdbc = jdbc;
     }
 
-    void insert(Member by, ContactImport begun, byte[] content, Instant now) {
+    void insert(Member by, ContactImport begun, byte[] content, char separator, Instant now) {
         jdbc.sql("""
-                        insert into contact_import (workspace_id, id, file_name, content, mapping, state, started_by, created_at)
-                        values (:workspace, :id, :fileName, :content, cast(:mapping as jsonb), 'preview', :by, :now)
+                        insert into contact_import (workspace_id, id, file_name, content, sheet, separator, mapping, state, started_by, created_at)
+                        values (:workspace, :id, :fileName, :content, :sheet, :separator, cast(:mapping as jsonb), 'preview', :by, :now)
                         """)
                 .param("workspace", by.workspace().value())
                 .param("id", begun.id())
                 .param("fileName", begun.fileName())
                 .param("content", content)
+                .param("sheet", begun.sheet())
+                .param("separator", String.valueOf(separator))
                 .param("mapping", Rows.json(begun.mapping()))
                 .param("by", by.id().value())
                 .param("now", Rows.time(now))
@@ -171,7 +173,7 @@ class ContactImportRepository {
 
     Optional<ContactImport> find(WorkspaceId workspace, UUID id) {
         return jdbc.sql("""
-                        select id, file_name, mapping, checked, state, problem, rows_done, rows_all, created, updated,
+                        select id, file_name, sheet, mapping, checked, state, problem, rows_done, rows_all, created, updated,
                           unchanged, rejected, undone
                         from contact_import
                         where workspace_id = :workspace
@@ -185,7 +187,7 @@ class ContactImportRepository {
 
     List<ContactImport> list(WorkspaceId workspace, @Nullable UUID after, int limit) {
         return jdbc.sql("""
-                        select id, file_name, mapping, checked, state, problem, rows_done, rows_all, created, updated,
+                        select id, file_name, sheet, mapping, checked, state, problem, rows_done, rows_all, created, updated,
                           unchanged, rejected, undone
                         from contact_import
                         where workspace_id = :workspace
@@ -225,6 +227,7 @@ class ContactImportRepository {
         return new ContactImport(
                 Rows.id(row, "id"),
                 row.getString("file_name"),
+                row.getString("sheet"),
                 JSON.readValue(row.getString("mapping"), new TypeReference<List<ContactImport.Mapped>>() {}),
                 read(row, "checked", ImportCheck.class),
                 ContactImport.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),

@@ -88,7 +88,7 @@ class ContactImportRunner {
 
     private void importAll(WorkspaceId workspace, UUID id) {
         ContactImport known = repository.find(workspace, id).orElseThrow();
-        try (Sheet sheet = Sheet.open(new ByteArrayInputStream(repository.content(workspace, id)))) {
+        try (Sheet sheet = Sheet.open(new ByteArrayInputStream(repository.content(workspace, id)), known.sheet())) {
             if (known.rowsAll() == null) {
                 try (Stream<Line> lines = sheet.lines()) {
                     repository.count(workspace, id, (int) lines.count());

@@ -5,20 +5,14 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.upturn.server.contacts.AttributeDefinition;
 import org.upturn.server.contacts.Attributes;
 import org.upturn.server.kernel.Ids;
 import org.upturn.server.kernel.Problem;
 import org.upturn.server.kernel.Slice;
 import org.upturn.server.kernel.WorkspaceId;
-import org.upturn.server.sheets.ColumnGuess;
-import org.upturn.server.sheets.Columns;
-import org.upturn.server.sheets.Role;
 import org.upturn.server.sheets.Row;
 import org.upturn.server.sheets.Sheet;
 import org.upturn.server.sheets.SheetException;
@@ -28,27 +22,6 @@ import org.upturn.server.workspaces.Member;
 /** The door for files of contacts: upload, look at the mapping, start, watch. */
 @Service
 public class ContactImports {
-    private static final Map<Role, ImportColumn> MEANING = Map.of(
-            Role.CONTACT, ImportColumn.EXTERNAL_ID,
-            Role.NAME, ImportColumn.NAME,
-            Role.EMAIL, ImportColumn.EMAIL,
-            Role.PHONE, ImportColumn.PHONE,
-            Role.ACCOUNT, ImportColumn.ACCOUNT);
-
-    /** Columns of these names are what they say. */
-    private static final Map<String, ImportColumn> NAMED = Map.of(
-            "locale", ImportColumn.LOCALE,
-            "language", ImportColumn.LOCALE,
-            "time zone", ImportColumn.TIME_ZONE,
-            "timezone", ImportColumn.TIME_ZONE,
-            "known since", ImportColumn.KNOWN_SINCE,
-            "customer since", ImportColumn.KNOWN_SINCE,
-            "population", ImportColumn.POPULATION,
-            "consent", ImportColumn.CONSENT);
-
-    /** Columns that become attributes without being asked; a contact has at most 50 of them. */
-    private static final int MOST_GUESSED = 40;
-
     private final ContactImportRepository repository;
     private final ContactImportRunner runner;
     private final ImportTrial trial;
@@ -77,15 +50,32 @@ public class ContactImports {
         this.clock = clock;
     }
 
-    /** The first rows of a file as they stand in it. */
-    public record Preview(List<String> columns, List<List<String>> rows) {}
+    /** The first rows of a file as they stand in it. @param sheets of a workbook, to choose from */
+    public record Preview(List<String> columns, List<List<String>> rows, List<String> sheets) {}
 
     /** Keeps the file and guesses what its columns are; nothing is imported yet. */
     public ContactImport upload(Member by, String fileName, byte[] content) {
-        List<ContactImport.Mapped> mapping = guess(by.workspace(), content);
+        return upload(by, fileName, content, "");
+    }
+
+    private ContactImport upload(Member by, String fileName, byte[] content, String sheet) {
+        Looked looked = look(by.workspace(), content, sheet);
         var begun = new ContactImport(
-                Ids.next(), fileName, mapping, null, ContactImport.State.PREVIEW, null, 0, null, 0, 0, 0, 0, null);
-        repository.insert(by, begun, content, clock.instant());
+                Ids.next(),
+                fileName,
+                looked.sheet(),
+                looked.mapping(),
+                null,
+                ContactImport.State.PREVIEW,
+                null,
+                0,
+                null,
+                0,
+                0,
+                0,
+                0,
+                null);
+        repository.insert(by, begun, content, looked.separator(), clock.instant());
         return begun;
     }
 
@@ -93,18 +83,31 @@ public class ContactImports {
      * What an import of this file would do; nothing is kept.
      *
      * @param becomes as in {@link #start}
+     * @param sheet of a workbook; the first that holds something when null
      */
-    public ImportCheck check(WorkspaceId workspace, byte[] content, @Nullable List<String> becomes) {
-        return trial.check(workspace, mapping(guess(workspace, content), becomes), content);
+    public ImportCheck check(
+            WorkspaceId workspace, byte[] content, @Nullable List<String> becomes, @Nullable String sheet) {
+        Looked looked = look(workspace, content, sheet == null ? "" : sheet);
+        return trial.check(workspace, mapping(looked.mapping(), becomes), content, looked.sheet());
     }
 
     /** Keeps the mapping of a file that waits, and what the import would do with it. */
     public ImportCheck check(Member by, UUID id, @Nullable List<String> becomes) {
         ContactImport known = waiting(by.workspace(), id);
         List<ContactImport.Mapped> mapping = mapping(known.mapping(), becomes);
-        ImportCheck checked = trial.check(by.workspace(), mapping, repository.content(by.workspace(), id));
+        ImportCheck checked =
+                trial.check(by.workspace(), mapping, repository.content(by.workspace(), id), known.sheet());
         changes.check(by.workspace(), id, mapping, checked);
         return checked;
+    }
+
+    /** Looks at another sheet of a workbook that waits; its columns are guessed anew. */
+    public void choose(Member by, UUID id, String sheet) {
+        ContactImport known = waiting(by.workspace(), id);
+        if (!sheet.equals(known.sheet())) {
+            Looked looked = look(by.workspace(), repository.content(by.workspace(), id), sheet);
+            changes.choose(by.workspace(), id, looked.sheet(), looked.mapping());
+        }
     }
 
     /** Takes back what a finished import did, as far as nothing happened to its contacts since. */
@@ -122,53 +125,40 @@ public class ContactImports {
      * Keeps the file and begins to import it at once; a file that cannot be imported that way is not kept.
      *
      * @param becomes as in {@link #start}
+     * @param sheet of a workbook; the first that holds something when null
      */
-    public ContactImport begin(Member by, String fileName, byte[] content, @Nullable List<String> becomes) {
-        mapping(guess(by.workspace(), content), becomes);
-        return start(by, upload(by, fileName, content).id(), becomes);
+    public ContactImport begin(
+            Member by, String fileName, byte[] content, @Nullable List<String> becomes, @Nullable String sheet) {
+        String wanted = sheet == null ? "" : sheet;
+        mapping(look(by.workspace(), content, wanted).mapping(), becomes);
+        return start(by, upload(by, fileName, content, wanted).id(), becomes);
     }
 
-    private List<ContactImport.Mapped> guess(WorkspaceId workspace, byte[] content) {
-        try (Sheet sheet = Sheet.open(new ByteArrayInputStream(content))) {
-            return guess(sheet, attributes.list(workspace));
+    /** What a file is, before anybody said what its columns become. */
+    private record Looked(List<ContactImport.Mapped> mapping, String sheet, char separator) {}
+
+    private Looked look(WorkspaceId workspace, byte[] content, String wanted) {
+        try (Sheet sheet = Sheet.open(new ByteArrayInputStream(content), wanted)) {
+            return new Looked(
+                    ColumnMeaning.guess(sheet, attributes.list(workspace)),
+                    sheet.sheet(),
+                    sheet.format().separator());
         } catch (SheetException unreadable) {
             throw Problem.invalid("file", unreadable.message());
         }
     }
 
-    private static List<ContactImport.Mapped> guess(Sheet sheet, List<AttributeDefinition> defined) {
-        Columns columns = ColumnGuess.of(sheet);
-        var mapping = new ArrayList<ContactImport.Mapped>();
-        for (int i = 0; i < columns.names().size(); i++) {
-            mapping.add(guess(columns, i, defined));
-        }
-        return mapping;
-    }
-
-    private static ContactImport.Mapped guess(Columns columns, int index, List<AttributeDefinition> defined) {
-        String name = columns.names().get(index);
-        for (AttributeDefinition one : defined) {
-            if (one.name().equalsIgnoreCase(name.strip())) {
-                return new ContactImport.Mapped(name, ImportColumn.ATTRIBUTE, one.name());
-            }
-        }
-        for (var role : columns.roles().entrySet()) {
-            if (role.getValue() == index) {
-                return new ContactImport.Mapped(
-                        name, MEANING.getOrDefault(role.getKey(), ImportColumn.LEAVE_OUT), null);
-            }
-        }
-        ImportColumn named = NAMED.get(name.strip().toLowerCase(Locale.ROOT).replace('_', ' '));
-        ImportColumn other = index < MOST_GUESSED ? ImportColumn.ATTRIBUTE : ImportColumn.LEAVE_OUT;
-        return new ContactImport.Mapped(name, named == null ? other : named, null);
-    }
-
     public Preview preview(WorkspaceId workspace, UUID id) {
-        byte[] content = repository.content(workspace, id);
-        try (Sheet sheet = Sheet.open(new ByteArrayInputStream(content))) {
+        ContactImport known = find(workspace, id);
+        try (Sheet sheet = Sheet.open(new ByteArrayInputStream(repository.content(workspace, id)), known.sheet())) {
             return new Preview(
-                    sheet.columns(), sheet.sample(5).stream().map(Row::cells).toList());
+                    sheet.columns(), sheet.sample(5).stream().map(Row::cells).toList(), sheet.sheets());
         }
+    }
+
+    /** What stands between the cells of the file. */
+    public char separator(WorkspaceId workspace, UUID id) {
+        return changes.separator(workspace, id);
     }
 
     /**

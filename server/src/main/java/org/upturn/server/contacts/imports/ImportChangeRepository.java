@@ -98,6 +98,31 @@ class ImportChangeRepository {
     }
 
     /** Keeps what an import would do with this mapping. */
+    /** Reads another sheet of the workbook. */
+    void choose(WorkspaceId workspace, UUID id, String sheet, List<ContactImport.Mapped> mapping) {
+        jdbc.sql("""
+                        update contact_import
+                        set sheet = :sheet, mapping = cast(:mapping as jsonb), checked = null
+                        where workspace_id = :workspace
+                          and id = :id
+                          and state = 'preview'
+                        """)
+                .param("workspace", workspace.value())
+                .param("id", id)
+                .param("sheet", sheet)
+                .param("mapping", Rows.json(mapping))
+                .update();
+    }
+
+    char separator(WorkspaceId workspace, UUID id) {
+        return jdbc.sql("select separator from contact_import where workspace_id = :workspace and id = :id")
+                .param("workspace", workspace.value())
+                .param("id", id)
+                .query(String.class)
+                .single()
+                .charAt(0);
+    }
+
     void check(WorkspaceId workspace, UUID id, List<ContactImport.Mapped> mapping, ImportCheck checked) {
         jdbc.sql("""
                         update contact_import

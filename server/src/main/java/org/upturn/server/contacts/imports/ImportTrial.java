@@ -34,9 +34,9 @@ class ImportTrial {
         this.rows = rows;
     }
 
-    ImportCheck check(WorkspaceId workspace, List<ContactImport.Mapped> mapping, byte[] content) {
+    ImportCheck check(WorkspaceId workspace, List<ContactImport.Mapped> mapping, byte[] content, String sheetName) {
         var tally = new Tally(workspace, new Told(mapping, registry.rules(workspace)));
-        try (Sheet sheet = Sheet.open(new ByteArrayInputStream(content));
+        try (Sheet sheet = Sheet.open(new ByteArrayInputStream(content), sheetName);
                 Stream<Line> lines = sheet.lines()) {
             Iterator<Line> all = lines.iterator();
             while (all.hasNext()) {

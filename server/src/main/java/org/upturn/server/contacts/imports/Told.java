@@ -13,6 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.upturn.server.contacts.AttributeType;
 import org.upturn.server.contacts.Consent;
+import org.upturn.server.contacts.Faults;
 import org.upturn.server.contacts.NewContact;
 import org.upturn.server.contacts.Rules;
 import org.upturn.server.kernel.Problem;
@@ -46,7 +47,10 @@ final class Told {
      * @throws Problem when it cannot be taken, or an earlier row has told otherwise of the same contact
      */
     NewContact add(Row row) {
-        NewContact told = rules.clean(contact(row.cells()));
+        var faults = new Faults();
+        NewContact read = contact(row.cells(), faults);
+        NewContact told = faults.of(() -> rules.clean(read));
+        faults.check();
         First first = seen.putIfAbsent(String.valueOf(told.externalId()), new First(row.number(), told.hashCode()));
         if (first != null && first.contentHash() != told.hashCode()) {
             throw Problem.invalid(told.isKnownByEmail() ? "email" : "externalId", "problem.import.twice", first.row());
@@ -54,7 +58,7 @@ final class Told {
         return told;
     }
 
-    private NewContact contact(List<String> cells) {
+    private NewContact contact(List<String> cells, Faults faults) {
         var found = new EnumMap<ImportColumn, String>(ImportColumn.class);
         Map<String, String> attributes = new LinkedHashMap<>();
         for (int i = 0; i < mapping.size(); i++) {
@@ -75,8 +79,8 @@ final class Told {
                 found.get(ImportColumn.ACCOUNT),
                 attributes,
                 found.get(ImportColumn.POPULATION),
-                consent(found.get(ImportColumn.CONSENT)),
-                since(found.get(ImportColumn.KNOWN_SINCE)));
+                faults.of(() -> consent(found.get(ImportColumn.CONSENT))),
+                faults.of(() -> since(found.get(ImportColumn.KNOWN_SINCE))));
     }
 
     private static @Nullable Consent consent(@Nullable String cell) {

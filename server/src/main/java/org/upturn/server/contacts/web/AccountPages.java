@@ -1,9 +1,8 @@
 package org.upturn.server.contacts.web;
 
 import gg.jte.models.runtime.JteModel;
-import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.upturn.server.contacts.Account;
 import org.upturn.server.contacts.Accounts;
 import org.upturn.server.contacts.ContactFilter;
 import org.upturn.server.contacts.Contacts;
@@ -60,46 +60,40 @@ class AccountPages {
     @GetMapping("/accounts/{id}")
     JteModel show(
             Page page, Member member, @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID after) {
-        return templates.contactsAccount(
-                page,
-                accounts.find(member.workspace(), id),
-                contacts.list(member.workspace(), new ContactFilter(null, id, Where.EVERYBODY), after, 50),
-                workspaces.members(member.workspace()));
+        Account known = accounts.find(member.workspace(), id);
+        return page(page, member, known, AccountForm.of(known), after);
     }
 
+    /** What was typed stays in the form when it cannot be taken. */
     @PostMapping("/accounts/{id}")
-    ResponseEntity<Void> change(
+    Object change(
+            Page page,
             Member member,
             @PathVariable UUID id,
-            @RequestParam String name,
-            @RequestParam(required = false) @Nullable UUID owner,
-            @RequestParam(required = false) @Nullable UUID seniorOwner,
-            @RequestParam(defaultValue = "") String renewsOn,
-            @RequestParam(defaultValue = "") String revenue) {
-        accounts.find(member.workspace(), id);
-        accounts.change(member, id, new Accounts.Told(name, owner, seniorOwner, day(renewsOn), money(revenue)));
-        return Redirect.to("/accounts/" + id);
+            @RequestParam Map<String, String> sent,
+            HttpServletResponse response) {
+        Account known = accounts.find(member.workspace(), id);
+        try {
+            accounts.change(member, id, AccountForm.sent(sent, null).told());
+            return Redirect.saved("/accounts/" + id);
+        } catch (Problem problem) {
+            response.setStatus(problem.code().status());
+            return page(page, member, known, AccountForm.sent(sent, problem), null);
+        }
+    }
+
+    private JteModel page(Page page, Member member, Account account, AccountForm form, @Nullable UUID after) {
+        return templates.contactsAccount(
+                page,
+                account,
+                form,
+                contacts.list(member.workspace(), new ContactFilter(null, account.id(), Where.EVERYBODY), after, 50),
+                workspaces.members(member.workspace()));
     }
 
     @PostMapping("/accounts/{id}/removal")
     ResponseEntity<Void> remove(Member member, @PathVariable UUID id) {
         accounts.remove(member, id);
         return Redirect.to("/accounts");
-    }
-
-    private static @Nullable LocalDate day(String told) {
-        try {
-            return told.isBlank() ? null : LocalDate.parse(told.strip());
-        } catch (DateTimeException none) {
-            throw Problem.invalid("renewsOn", "problem.contact.time");
-        }
-    }
-
-    private static @Nullable BigDecimal money(String told) {
-        try {
-            return told.isBlank() ? null : new BigDecimal(told.strip().replaceAll("[\\s,]", ""));
-        } catch (NumberFormatException none) {
-            throw Problem.invalid("revenue", "problem.account.revenue");
-        }
     }
 }

@@ -1,7 +1,9 @@
 package org.upturn.server.contacts.web;
 
 import gg.jte.models.runtime.JteModel;
+import java.text.Collator;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -33,7 +35,7 @@ class AttributePages {
                 page,
                 attributes.list(member.workspace()),
                 attributes.undefined(member.workspace()),
-                attributes.regions(),
+                regions(page),
                 attributes.region(member.workspace()));
     }
 
@@ -68,7 +70,16 @@ class AttributePages {
     @PostMapping("/attributes/region")
     ResponseEntity<Void> region(Member member, @RequestParam(required = false) @Nullable String region) {
         attributes.setRegion(member, region);
-        return Redirect.to("/attributes");
+        return Redirect.saved("/attributes");
+    }
+
+    /** In the order of the names that are shown. */
+    private List<String> regions(Page page) {
+        Collator order = Collator.getInstance(Locale.forLanguageTag(page.texts().language()));
+        return attributes.regions().stream()
+                .sorted((one, other) ->
+                        order.compare(page.texts().region(one), page.texts().region(other)))
+                .toList();
     }
 
     private static List<String> lines(String choices) {

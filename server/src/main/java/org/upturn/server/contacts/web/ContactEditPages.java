@@ -101,7 +101,7 @@ class ContactEditPages {
     private ResponseEntity<Void> shown(Member member, ContactId id) {
         Contact known = contacts.find(member.workspace(), id);
         boolean hinted = !contacts.hints(member.workspace(), known).isEmpty();
-        return Redirect.to("/contacts/" + id.value() + (hinted ? "/edit" : ""));
+        return Redirect.saved("/contacts/" + id.value() + (hinted ? "/edit" : ""));
     }
 
     private JteModel form(

@@ -40,15 +40,15 @@ class DuplicatePages {
     }
 
     @GetMapping("/duplicates")
-    JteModel list(Page page, Member member) {
+    JteModel list(Page page, Member member, @RequestParam(defaultValue = "false") boolean looked) {
         return templates.contactsDuplicates(
-                page, duplicates.list(member.workspace(), SHOWN), duplicates.count(member.workspace()));
+                page, duplicates.list(member.workspace(), SHOWN), duplicates.count(member.workspace()), looked);
     }
 
     @PostMapping("/duplicates")
     ResponseEntity<Void> look(Member member) {
         duplicates.look(member.workspace());
-        return Redirect.to("/duplicates");
+        return Redirect.to("/duplicates?looked=true");
     }
 
     @PostMapping("/duplicates/{id}/dismissal")

@@ -71,6 +71,13 @@ class ImportPages {
         return Redirect.to("/imports/" + id);
     }
 
+    /** Looks at another sheet of the workbook. */
+    @PostMapping("/imports/{id}/sheet")
+    ResponseEntity<Void> choose(Member member, @PathVariable UUID id, @RequestParam(defaultValue = "") String sheet) {
+        imports.choose(member, id, sheet);
+        return Redirect.to("/imports/" + id);
+    }
+
     /** Says what the import would do with that mapping, and does nothing. */
     @PostMapping("/imports/{id}/check")
     ResponseEntity<Void> check(Member member, @PathVariable UUID id, @RequestParam List<String> becomes) {

@@ -92,6 +92,7 @@ class ImportsApi {
     record ImportItem(
             UUID id,
             String fileName,
+            @Nullable String sheet,
             String state,
             @Nullable String problem,
             int rowsDone,
@@ -108,22 +109,28 @@ class ImportsApi {
     /** @param mapping what each column becomes, parted by commas, in the order of the file; guessed when left out */
     @PostMapping(consumes = "multipart/form-data")
     ResponseEntity<ImportItem> create(
-            Member member, @RequestParam MultipartFile file, @RequestParam(required = false) @Nullable String mapping)
+            Member member,
+            @RequestParam MultipartFile file,
+            @RequestParam(required = false) @Nullable String mapping,
+            @RequestParam(required = false) @Nullable String sheet)
             throws IOException {
         String name = file.getOriginalFilename() == null ? "contacts.csv" : file.getOriginalFilename();
-        return begin(member, name, file.getBytes(), mapping);
+        return begin(member, name, file.getBytes(), mapping, sheet);
     }
 
     @PostMapping(consumes = {"text/csv", "application/x-ndjson", ImportsApi.WORKBOOK})
     ResponseEntity<ImportItem> create(
             Member member,
             @RequestBody(required = false) byte @Nullable [] content,
-            @RequestParam(required = false) @Nullable String mapping) {
-        return begin(member, "contacts.csv", content == null ? new byte[0] : content, mapping);
+            @RequestParam(required = false) @Nullable String mapping,
+            @RequestParam(required = false) @Nullable String sheet) {
+        return begin(member, "contacts.csv", content == null ? new byte[0] : content, mapping, sheet);
     }
 
-    private ResponseEntity<ImportItem> begin(Member member, String name, byte[] content, @Nullable String mapping) {
-        return ResponseEntity.status(202).body(item(member, imports.begin(member, name, content, becomes(mapping))));
+    private ResponseEntity<ImportItem> begin(
+            Member member, String name, byte[] content, @Nullable String mapping, @Nullable String sheet) {
+        return ResponseEntity.status(202)
+                .body(item(member, imports.begin(member, name, content, becomes(mapping), sheet)));
     }
 
     private static @Nullable List<String> becomes(@Nullable String mapping) {
@@ -135,9 +142,12 @@ class ImportsApi {
     /** What an import of this file would do; nothing is kept. */
     @PostMapping(path = "/check", consumes = "multipart/form-data")
     CheckItem check(
-            Member member, @RequestParam MultipartFile file, @RequestParam(required = false) @Nullable String mapping)
+            Member member,
+            @RequestParam MultipartFile file,
+            @RequestParam(required = false) @Nullable String mapping,
+            @RequestParam(required = false) @Nullable String sheet)
             throws IOException {
-        return CheckItem.of(imports.check(member.workspace(), file.getBytes(), becomes(mapping)));
+        return CheckItem.of(imports.check(member.workspace(), file.getBytes(), becomes(mapping), sheet));
     }
 
     @PostMapping(
@@ -146,9 +156,10 @@ class ImportsApi {
     CheckItem check(
             Member member,
             @RequestBody(required = false) byte @Nullable [] content,
-            @RequestParam(required = false) @Nullable String mapping) {
+            @RequestParam(required = false) @Nullable String mapping,
+            @RequestParam(required = false) @Nullable String sheet) {
         return CheckItem.of(
-                imports.check(member.workspace(), content == null ? new byte[0] : content, becomes(mapping)));
+                imports.check(member.workspace(), content == null ? new byte[0] : content, becomes(mapping), sheet));
     }
 
     /** Takes back what a finished import did. */
@@ -178,6 +189,7 @@ class ImportsApi {
         return new ImportItem(
                 known.id(),
                 known.fileName(),
+                known.sheet().isEmpty() ? null : known.sheet(),
                 known.state().word(),
                 known.problem(),
                 known.rowsDone(),

@@ -30,7 +30,10 @@ class RejectedRows {
         ContactImport known = imports.find(member.workspace(), id);
         var bytes = new ByteArrayOutputStream();
         var columns = known.mapping().stream().map(ContactImport.Mapped::column).toList();
-        try (var file = RejectedFile.create(new OutputStreamWriter(bytes, StandardCharsets.UTF_8), columns)) {
+        try (var file = RejectedFile.create(
+                new OutputStreamWriter(bytes, StandardCharsets.UTF_8),
+                imports.separator(member.workspace(), id),
+                columns)) {
             imports.rejected(member.workspace(), id, Integer.MAX_VALUE)
                     .forEach(one -> file.add(new Row(one.row(), one.row(), one.cells()), one.reason()));
         }

@@ -7,12 +7,15 @@ import org.jspecify.annotations.Nullable;
 import org.upturn.server.contacts.Contact;
 import org.upturn.server.contacts.segments.Condition;
 import org.upturn.server.contacts.segments.Rule;
+import org.upturn.server.contacts.segments.SegmentField;
 import org.upturn.server.kernel.Problem;
+import org.upturn.server.workspaces.Member;
 
 /**
  * The editor of a segment: the rule as it stands, one more empty line, and whom it holds for.
  *
  * @param id null for a new one
+ * @param members who can own an account
  * @param people null while there is no rule, or one that cannot be asked
  * @param first some of the people
  * @param problem why the rule cannot be asked
@@ -23,10 +26,16 @@ public record SegmentForm(
         Rule rule,
         List<Condition> lines,
         List<String> attributes,
+        List<Member> members,
         @Nullable Long people,
         List<Contact> first,
         @Nullable Problem problem) {
     private static final Condition EMPTY = new Condition("", Condition.Is.IS, "");
+
+    /** Whether this line asks for a member of the workspace. */
+    public boolean isOfMember(Condition line) {
+        return line.field().equals(SegmentField.ACCOUNT_OWNER.word());
+    }
 
     static List<Condition> lines(Rule rule) {
         var lines = new ArrayList<>(rule.conditions());

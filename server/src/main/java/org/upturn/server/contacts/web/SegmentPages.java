@@ -26,6 +26,7 @@ import org.upturn.server.kernel.Problem;
 import org.upturn.server.workspaces.Member;
 import org.upturn.server.workspaces.Page;
 import org.upturn.server.workspaces.Redirect;
+import org.upturn.server.workspaces.Workspaces;
 import org.upturn.templates.Templates;
 
 /** Segments: the list, and the editor that shows whom a rule holds for before it is kept. */
@@ -36,12 +37,15 @@ class SegmentPages {
     private final Segments segments;
     private final Contacts contacts;
     private final Attributes attributes;
+    private final Workspaces workspaces;
     private final Templates templates;
 
-    SegmentPages(Segments segments, Contacts contacts, Attributes attributes, Templates templates) {
+    SegmentPages(
+            Segments segments, Contacts contacts, Attributes attributes, Workspaces workspaces, Templates templates) {
         this.segments = segments;
         this.contacts = contacts;
         this.attributes = attributes;
+        this.workspaces = workspaces;
         this.templates = templates;
     }
 
@@ -100,7 +104,17 @@ class SegmentPages {
             }
         }
         return templates.contactsSegment(
-                page, new SegmentForm(id, name, rule, SegmentForm.lines(rule), names(member), people, first, problem));
+                page,
+                new SegmentForm(
+                        id,
+                        name,
+                        rule,
+                        SegmentForm.lines(rule),
+                        names(member),
+                        workspaces.members(member.workspace()),
+                        people,
+                        first,
+                        problem));
     }
 
     private List<String> names(Member member) {

@@ -34,7 +34,9 @@ class PastRejectedRows {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"rejected.csv\"");
         try (var file = RejectedFile.create(
-                new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8), columns)) {
+                new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8),
+                imports.separator(member.workspace(), id),
+                columns)) {
             List<PastImport.Rejected> some = imports.rejected(member.workspace(), id, 0, BATCH);
             while (!some.isEmpty()) {
                 some.forEach(one -> file.add(new Row(one.row(), one.row(), one.cells()), one.reason()));

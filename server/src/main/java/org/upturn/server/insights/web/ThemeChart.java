@@ -17,7 +17,12 @@ import org.upturn.server.insights.WaveAxis;
  * @param axis shares of 0…1 with a grid line
  */
 public record ThemeChart(
-        List<Point> points, List<WaveAxis.Mark> marks, List<Line> axis, String detractorsPath, String answersPath) {
+        List<Point> points,
+        List<WaveAxis.Mark> marks,
+        List<WaveAxis.Label> labels,
+        List<Line> axis,
+        String detractorsPath,
+        String answersPath) {
     public static final int WIDTH = WaveAxis.WIDTH;
     public static final int HEIGHT = 260;
     private static final int TOP = 34;
@@ -78,6 +83,7 @@ public record ThemeChart(
         return new ThemeChart(
                 points,
                 across.marks(changes),
+                across.labels(),
                 scale.axis(),
                 path(points.stream().filter(Point::hasDetractors).toList(), Point::detractors),
                 path(points, Point::answers));

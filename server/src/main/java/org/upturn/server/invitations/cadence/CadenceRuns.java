@@ -172,11 +172,13 @@ public class CadenceRuns {
                 .filter(wave -> wave.name().equals(name))
                 .findFirst()
                 .map(Wave::id)
-                .orElseGet(() -> surveys.open(
-                                workspace,
-                                cadence.program(),
-                                new Surveys.NewWave(
-                                        name, now, closes, new Occasion(null, "", "", all ? "" : cadence.name())))
+                .orElseGet(() -> (all
+                                ? surveys.open(workspace, cadence.program(), new Surveys.NewWave(name, now, closes))
+                                : surveys.openRolling(
+                                        workspace,
+                                        cadence.program(),
+                                        new Surveys.NewWave(
+                                                name, now, closes, new Occasion(null, "", "", cadence.name()))))
                         .id());
     }
 

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.upturn.server.contacts.Contact;
 import org.upturn.server.surveys.Survey;
 import org.upturn.server.surveys.Wave;
-import org.upturn.server.surveys.questions.Questionnaire;
+import org.upturn.server.surveys.questions.Asking;
 import org.upturn.server.workspaces.Workspace;
 
 /**
@@ -43,7 +43,7 @@ public record MailViews(
                 fill.apply(letter.subject()).replaceAll("[\\s\\p{Cntrl}]+", " ").strip(),
                 fill.apply(letter.greeting()),
                 List.of(fill.apply(letter.body()).strip().split("\\R\\s*\\R")),
-                survey.questionnaire().text(language, Questionnaire.SCORE),
+                new Asking(survey.questionnaire(), language, contact.attributes()).scoreQuestion(),
                 new MailView.Ends(text.low(), text.high()),
                 new MailView.Foot(
                         fill.apply(text.reason()),

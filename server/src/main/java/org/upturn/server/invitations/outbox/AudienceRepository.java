@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.upturn.server.contacts.ContactId;
 import org.upturn.server.contacts.Where;
+import org.upturn.server.contacts.clean.Phones;
 import org.upturn.server.kernel.Rows;
 import org.upturn.server.kernel.WorkspaceId;
 import org.upturn.server.surveys.WaveId;
@@ -14,9 +15,6 @@ import org.upturn.server.surveys.WaveId;
 /** Finds who is meant, and why some of them get nothing. */
 @Repository
 class AudienceRepository {
-    /** A number that can be dialled from anywhere (ITU-T E.164). */
-    private static final String E164 = "^[+][1-9][0-9]{6,14}$";
-
     private final JdbcClient jdbc;
 
     AudienceRepository(JdbcClient jdbc) {
@@ -72,10 +70,12 @@ class AudienceRepository {
                           and (%s)
                         order by contact.id
                         """.formatted(
-                        mail ? "coalesce(contact.email, '') <> ''" : "coalesce(contact.phone_key, '') ~ '" + E164 + "'",
-                        mail ? "no-address" : "no-phone",
-                        mail ? "lower(contact.email)" : "contact.phone_key",
-                        meant.sql()))
+                                mail
+                                        ? "coalesce(contact.email, '') <> ''"
+                                        : "coalesce(contact.phone_key, '') ~ '" + Phones.DIALLED + "'",
+                                mail ? "no-address" : "no-phone",
+                                mail ? "lower(contact.email)" : "contact.phone_key",
+                                meant.sql()))
                 .params(meant.parameters())
                 .param("workspace", workspace.value())
                 .param("wave", wave.value())

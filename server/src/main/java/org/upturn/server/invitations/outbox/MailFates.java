@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -160,6 +162,27 @@ public class MailFates {
                 .query(MailFates::fate)
                 .list();
         return Slice.of(rows, limit, MailFate::id);
+    }
+
+    /** Which of these invitations did not reach the person : a mail bounced, or was reported as spam. */
+    public Map<InvitationId, MailState> lost(WorkspaceId workspace, List<InvitationId> invitations) {
+        var lost = new HashMap<InvitationId, MailState>();
+        jdbc.sql("""
+                        select distinct on (invitation_id) invitation_id, state
+                        from mail_message
+                        where workspace_id = :workspace
+                          and invitation_id = any(:invitations)
+                          and state in ('bounced', 'complained')
+                        order by invitation_id, id desc
+                        """)
+                .param("workspace", workspace.value())
+                .param(
+                        "invitations",
+                        invitations.stream().map(InvitationId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    lost.put(new InvitationId(Rows.id(row, "invitation_id")), MailState.of(row.getString("state")));
+                });
+        return lost;
     }
 
     private static MailFate fate(ResultSet row, int n) throws SQLException {

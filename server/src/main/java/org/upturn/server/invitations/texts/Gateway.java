@@ -20,11 +20,16 @@ public class Gateway {
         this.clock = clock;
     }
 
+    /** Whether a gateway may stand there. */
+    boolean takes(URI url) {
+        return post.takes(url);
+    }
+
     /** Hands it over and waits for what the gateway says. */
     public Handed hand(GatewaySettings settings, String secret, TextMessage message) {
         byte[] body = body(settings, message);
         var headers = WebhookSignature.headers(secret, message.id().toString(), clock.instant(), body);
-        return post.send(URI.create(settings.url()), settings.privateAllowed(), headers, body);
+        return post.send(URI.create(settings.url()), headers, body);
     }
 
     private byte[] body(GatewaySettings settings, TextMessage message) {

@@ -21,7 +21,7 @@ class GatewaySettingsRepository {
 
     Optional<GatewaySettings> find(WorkspaceId workspace) {
         return jdbc.sql("""
-                        select url, sender, public_url, per_minute, private_allowed, reports_signed
+                        select url, sender, public_url, per_minute, reports_signed
                         from gateway_settings
                         where workspace_id = :workspace
                         """)
@@ -31,7 +31,6 @@ class GatewaySettingsRepository {
                         row.getString("sender"),
                         row.getString("public_url"),
                         row.getInt("per_minute"),
-                        row.getBoolean("private_allowed"),
                         row.getBoolean("reports_signed")))
                 .optional();
     }
@@ -54,12 +53,12 @@ class GatewaySettingsRepository {
     void save(WorkspaceId workspace, GatewaySettings settings, String secret, Instant now) {
         jdbc.sql("""
                         insert into gateway_settings (workspace_id, url, secret, sender, public_url, per_minute,
-                          private_allowed, reports_signed, updated_at)
-                        values (:workspace, :url, :secret, :sender, :publicUrl, :perMinute, :private, :signed, :now)
+                          reports_signed, updated_at)
+                        values (:workspace, :url, :secret, :sender, :publicUrl, :perMinute, :signed, :now)
                         on conflict (workspace_id) do update
                         set url = excluded.url, secret = excluded.secret, sender = excluded.sender,
                           public_url = excluded.public_url, per_minute = excluded.per_minute,
-                          private_allowed = excluded.private_allowed, reports_signed = excluded.reports_signed,
+                          reports_signed = excluded.reports_signed,
                           failures = 0, rest_until = null, last_problem = null, updated_at = excluded.updated_at
                         where gateway_settings.workspace_id = :workspace
                         """)
@@ -69,7 +68,6 @@ class GatewaySettingsRepository {
                 .param("sender", settings.sender())
                 .param("publicUrl", settings.publicUrl())
                 .param("perMinute", settings.perMinute())
-                .param("private", settings.privateAllowed())
                 .param("signed", settings.reportsSigned())
                 .param("now", Rows.time(now))
                 .update();

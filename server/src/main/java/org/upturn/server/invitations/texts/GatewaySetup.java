@@ -9,6 +9,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.upturn.server.contacts.Attributes;
 import org.upturn.server.contacts.clean.Phones;
 import org.upturn.server.invitations.HookToken;
 import org.upturn.server.kernel.Problem;
@@ -25,6 +26,7 @@ public class GatewaySetup {
 
     private final GatewaySettingsRepository repository;
     private final Gateway gateway;
+    private final Attributes attributes;
     private final AuditLog audit;
     private final MessageSource messages;
     private final Clock clock;
@@ -32,11 +34,13 @@ public class GatewaySetup {
     GatewaySetup(
             GatewaySettingsRepository repository,
             Gateway gateway,
+            Attributes attributes,
             AuditLog audit,
             MessageSource messages,
             Clock clock) {
         this.repository = repository;
         this.gateway = gateway;
+        this.attributes = attributes;
         this.audit = audit;
         this.messages = messages;
         this.clock = clock;
@@ -109,8 +113,8 @@ public class GatewaySetup {
      */
     public void test(Member by, @Nullable String number) {
         GatewaySettings settings = of(by.workspace());
-        Phones.Phone phone = Phones.of(number == null ? "" : number, null);
-        if (!phone.sound()) {
+        Phones.Phone phone = Phones.of(number == null ? "" : number, attributes.region(by.workspace()));
+        if (!phone.isDialled()) {
             throw Problem.invalid("number", "problem.gateway.number");
         }
         String text = messages.getMessage(
@@ -122,7 +126,7 @@ public class GatewaySetup {
         }
     }
 
-    private static GatewaySettings checked(GatewaySettings told) {
+    private GatewaySettings checked(GatewaySettings told) {
         String sender = told.sender().replaceAll("\\p{Cntrl}+", " ").strip();
         if (sender.length() > LONGEST_SENDER) {
             throw Problem.invalid("sender", "problem.gateway.sender");
@@ -131,7 +135,7 @@ public class GatewaySetup {
             throw Problem.invalid("perMinute", "problem.gateway.perMinute");
         }
         URI url = url("url", told.url(), "problem.gateway.url");
-        if (!"https".equals(url.getScheme()) && !told.privateAllowed()) {
+        if (!gateway.takes(url)) {
             throw Problem.invalid("url", "problem.gateway.https");
         }
         return new GatewaySettings(
@@ -141,7 +145,6 @@ public class GatewaySetup {
                         .toString()
                         .replaceAll("/+$", ""),
                 told.perMinute(),
-                told.privateAllowed(),
                 told.reportsSigned());
     }
 

@@ -11,12 +11,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.upturn.server.installation.InstallationSettings;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Posts JSON to an address that a team gave us, and understands what comes back. Never to a place that only the installation
- * itself can reach, unless that is allowed ({@link GatewayAddresses}); follows no redirect.
+ * itself can reach, unless the installation allows it ({@link GatewayAddresses}); follows no redirect.
  */
 @Component
 public class WebhookPost {
@@ -26,14 +27,21 @@ public class WebhookPost {
 
     private final JsonMapper json;
     private final Clock clock;
+    private final boolean privateAllowed;
 
-    WebhookPost(JsonMapper json, Clock clock) {
+    WebhookPost(JsonMapper json, Clock clock, InstallationSettings settings) {
         this.json = json;
         this.clock = clock;
+        this.privateAllowed = settings.privateAddresses();
+    }
+
+    /** Whether messages may be posted to this address at all: over HTTPS, or by plain HTTP where private addresses are allowed. */
+    public boolean takes(URI url) {
+        return "https".equals(url.getScheme()) || privateAllowed && "http".equals(url.getScheme());
     }
 
     /** Sends it and waits for what the other side says. */
-    public Handed send(URI url, boolean privateAllowed, Map<String, String> headers, byte[] body) {
+    public Handed send(URI url, Map<String, String> headers, byte[] body) {
         try (GatewayConnection connection =
                 GatewayConnection.open(url, GatewayAddresses.of(url.getHost(), privateAllowed))) {
             connection.send(headers, body);

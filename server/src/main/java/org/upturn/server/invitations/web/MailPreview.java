@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.upturn.server.contacts.Contact;
 import org.upturn.server.contacts.ContactId;
 import org.upturn.server.contacts.Contacts;
+import org.upturn.server.invitations.TestLinks;
 import org.upturn.server.invitations.mail.MailSettings;
 import org.upturn.server.invitations.mail.MailSetup;
 import org.upturn.server.invitations.mail.MailView;
@@ -26,15 +27,17 @@ import org.upturn.server.surveys.ProgramId;
 import org.upturn.server.surveys.Surveys;
 import org.upturn.server.surveys.Wave;
 import org.upturn.server.surveys.WaveId;
+import org.upturn.server.workspaces.Member;
 import org.upturn.server.workspaces.Workspaces;
 
-/** Shows a mail before anybody gets it. Its links lead nowhere. */
+/** Shows a mail before anybody gets it. Its links lead nowhere, those of a test mail to a page that records nothing. */
 @Component
 public class MailPreview {
     private static final String NOWHERE = "/a/preview";
 
     private final MailSetup setup;
     private final Programs programs;
+    private final TestLinks links;
     private final Surveys surveys;
     private final Contacts contacts;
     private final Workspaces workspaces;
@@ -44,6 +47,7 @@ public class MailPreview {
     MailPreview(
             MailSetup setup,
             Programs programs,
+            TestLinks links,
             Surveys surveys,
             Contacts contacts,
             Workspaces workspaces,
@@ -51,6 +55,7 @@ public class MailPreview {
             Clock clock) {
         this.setup = setup;
         this.programs = programs;
+        this.links = links;
         this.surveys = surveys;
         this.contacts = contacts;
         this.workspaces = workspaces;
@@ -58,10 +63,11 @@ public class MailPreview {
         this.clock = clock;
     }
 
-    /** The invitation of the first program. */
-    MailView sample(WorkspaceId workspace, MailSettings settings) {
+    /** The invitation of the first program to this member, with links that they can press. */
+    MailView sample(Member by, MailSettings settings) {
+        WorkspaceId workspace = by.workspace();
         Program program = surveys.chosen(workspace, null).orElseThrow(() -> Problem.conflict("problem.mail.noProgram"));
-        return views(workspace, program.id(), settings).of(someone(workspace, null), 0, NOWHERE);
+        return views(workspace, program.id(), settings).of(madeUp(by.name()), 0, links.path(workspace, program.id()));
     }
 
     /** @param number 0 for the invitation, others for the reminder */
@@ -89,7 +95,14 @@ public class MailPreview {
     private Wave someWave(ProgramId program) {
         Instant now = clock.instant();
         return new Wave(
-                WaveId.next(), program, UUID.randomUUID(), "1", now, now.plus(Duration.ofDays(14)), Occasion.NONE);
+                WaveId.next(),
+                program,
+                UUID.randomUUID(),
+                "1",
+                now,
+                now.plus(Duration.ofDays(14)),
+                Occasion.NONE,
+                false);
     }
 
     /** The contact asked for, else the latest, else somebody made up. */
@@ -99,11 +112,10 @@ public class MailPreview {
         }
         return contacts.list(workspace, (String) null, null, 1).items().stream()
                 .findFirst()
-                .orElseGet(this::madeUp);
+                .orElseGet(() -> madeUp(messages.getMessage("mail.someone", null, Locale.ENGLISH)));
     }
 
-    private Contact madeUp() {
-        String name = messages.getMessage("mail.someone", null, Locale.ENGLISH);
+    private Contact madeUp(String name) {
         return new Contact(
                 ContactId.next(),
                 name,

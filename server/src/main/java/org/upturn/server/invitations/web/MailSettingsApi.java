@@ -145,7 +145,7 @@ class MailSettingsApi {
     @PostMapping("/test")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void test(Member member) {
-        setup.test(member, preview.sample(member.workspace(), setup.of(member.workspace())));
+        setup.test(member, preview.sample(member, setup.of(member.workspace())));
     }
 
     @PostMapping("/key")

@@ -49,7 +49,7 @@ class MailSettingsPages {
         try {
             told = MailForms.settings(form);
             setup.save(member, told, form.get("password"));
-            return Redirect.to("/settings/mail");
+            return Redirect.saved("/settings/mail");
         } catch (Problem problem) {
             response.setStatus(problem.code().status());
             return page(page, member, told == null ? stored(member) : told, MailNotice.of(problem));
@@ -59,7 +59,7 @@ class MailSettingsPages {
     @PostMapping("/settings/mail/test")
     JteModel test(Page page, Member member, HttpServletResponse response) {
         try {
-            setup.test(member, preview.sample(member.workspace(), setup.of(member.workspace())));
+            setup.test(member, preview.sample(member, setup.of(member.workspace())));
             return page(page, member, stored(member), MailNotice.done(new Message("mail.test.sent", member.email())));
         } catch (Problem problem) {
             response.setStatus(problem.code().status());
@@ -73,14 +73,14 @@ class MailSettingsPages {
             @RequestParam(required = false) @Nullable String domain,
             @RequestParam(required = false) @Nullable String selector) {
         setup.makeKey(member, domain, selector);
-        return Redirect.to("/settings/mail#signature");
+        return Redirect.saved("/settings/mail#signature");
     }
 
     @PostMapping("/settings/mail/mailbox")
     ResponseEntity<Void> saveMailbox(Member member, @RequestParam Map<String, String> form) {
         MailServer mailbox = form.getOrDefault("host", "").isBlank() ? null : MailForms.server(form);
         setup.saveMailbox(member, mailbox, form.get("password"));
-        return Redirect.to("/settings/mail#bounces");
+        return Redirect.saved("/settings/mail#bounces");
     }
 
     /** The only page that ever shows the address, so it is the answer to the form itself. */

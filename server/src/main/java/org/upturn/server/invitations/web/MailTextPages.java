@@ -72,7 +72,7 @@ class MailTextPages {
         MailText told = MailForms.text(form);
         try {
             texts.save(member, known.id(), told);
-            return Redirect.to("/programs/" + program + "/mails?language="
+            return Redirect.saved("/programs/" + program + "/mails?language="
                     + URLEncoder.encode(told.language(), StandardCharsets.UTF_8));
         } catch (Problem problem) {
             response.setStatus(problem.code().status());

@@ -15,6 +15,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.upturn.server.contacts.Contacts;
 import org.upturn.server.invitations.Invitation;
 import org.upturn.server.invitations.Invitations;
+import org.upturn.server.invitations.outbox.MailFates;
 import org.upturn.server.kernel.Slice;
 import org.upturn.server.surveys.Program;
 import org.upturn.server.surveys.Surveys;
@@ -32,6 +33,7 @@ class WavePages {
     private final Invitations invitations;
     private final Contacts contacts;
     private final MailPlans plans;
+    private final MailFates fates;
     private final Templates templates;
     private final Clock clock;
 
@@ -40,12 +42,14 @@ class WavePages {
             Invitations invitations,
             Contacts contacts,
             MailPlans plans,
+            MailFates fates,
             Templates templates,
             Clock clock) {
         this.surveys = surveys;
         this.invitations = invitations;
         this.contacts = contacts;
         this.plans = plans;
+        this.fates = fates;
         this.templates = templates;
         this.clock = clock;
     }
@@ -73,9 +77,15 @@ class WavePages {
         var people = contacts.findAll(
                 member.workspace(),
                 slice.items().stream().map(Invitation::contact).toList());
+        var lost = fates.lost(
+                member.workspace(), slice.items().stream().map(Invitation::id).toList());
         String base =
                 ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
-        Slice<LinkRow> rows = slice.map(one -> new LinkRow(people.get(one.contact()), one, base + one.path()));
+        Slice<LinkRow> rows = slice.map(one -> new LinkRow(
+                people.get(one.contact()),
+                one,
+                base + one.path(),
+                one.answeredAt() == null ? lost.get(one.id()) : null));
         return templates.invitationsWave(
                 page,
                 surveys.program(member.workspace(), wave.program()),
@@ -83,6 +93,13 @@ class WavePages {
                 rows,
                 contacts.countWilling(member.workspace()),
                 plans.of(member.workspace(), wave));
+    }
+
+    /** How many of everyone this program knows by imported answers to another one only; looked up beside the page. */
+    @GetMapping("/waves/{id}/elsewhere")
+    JteModel elsewhere(Page page, Member member, @PathVariable UUID id) {
+        Wave wave = surveys.wave(member.workspace(), new WaveId(id));
+        return templates.invitations_elsewhere(page, invitations.onlyElsewhere(member.workspace(), wave.program()));
     }
 
     @PostMapping("/waves/{id}/invitations")

@@ -78,7 +78,7 @@ class HomePages {
     }
 
     private Home home(WorkspaceId workspace, List<Program> programs, Program chosen) {
-        List<WaveFigures> waves = insights.waves(workspace, chosen.id());
+        List<WaveFigures> waves = rounds(insights.waves(workspace, chosen.id()));
         List<WaveFigures> answered =
                 waves.stream().filter(one -> !one.nps().isEmpty()).toList();
         List<Change> made = changes.list(workspace, chosen.id());
@@ -106,5 +106,12 @@ class HomePages {
                 cases.unassigned(workspace, chosen.id()),
                 readings.waiting(workspace),
                 contacts.count(workspace));
+    }
+
+    /** Rounds of asking, of which one can be held against the next; a program that only ever asks single people has those. */
+    private static List<WaveFigures> rounds(List<WaveFigures> waves) {
+        List<WaveFigures> rounds =
+                waves.stream().filter(one -> !one.wave().rolling()).toList();
+        return rounds.isEmpty() ? waves : rounds;
     }
 }

@@ -1,5 +1,6 @@
 package org.upturn.server.responses.web;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,6 +78,34 @@ class AnswerForms {
                 problem.message());
     }
 
+    /** The answers that count and can be read, those among them that did not stand in this form. */
+    Map<String, List<String>> readable(Invited invited, AnswerPage page, AnswerFields fields) {
+        Score score = fields.scoreOrNull();
+        Map<String, List<String>> known = known(invited, fields);
+        var readable = new HashMap<String, List<String>>();
+        for (Question question : page.asking().shown(score == null ? null : score.group(), known)) {
+            try {
+                List<String> values = page.asking().checked(question, known.getOrDefault(question.id(), List.of()));
+                if (!values.isEmpty()) {
+                    readable.put(question.id(), values);
+                }
+            } catch (Problem unreadable) {
+                // The one that is said above the form.
+            }
+        }
+        return readable;
+    }
+
+    /** What was answered to each question: sent before, begun since, changed in this form. */
+    private Map<String, List<String>> known(Invited invited, AnswerFields fields) {
+        var known = new HashMap<String, List<String>>(
+                responses.findByInvitation(invited).map(Response::answers).orElse(Map.of()));
+        drafts.find(invited).map(AnswerDraft::answers).ifPresent(known::putAll);
+        known.keySet().removeAll(fields.asked());
+        known.putAll(fields.answers());
+        return known;
+    }
+
     /** The questions that the answers call for and that did not stand in the form. */
     List<Question> open(AnswerPage page, AnswerFields fields) {
         Score score = fields.scoreOrNull();
@@ -89,21 +118,17 @@ class AnswerForms {
 
     /** A second page with these questions; what was answered to them before is filled in. */
     AnswerForm second(Invited invited, AnswerPage page, AnswerFields fields, List<Question> open) {
-        var answers = new java.util.HashMap<String, List<String>>(
-                responses.findByInvitation(invited).map(Response::answers).orElse(Map.of()));
-        drafts.find(invited).map(AnswerDraft::answers).ifPresent(answers::putAll);
-        answers.putAll(fields.answers());
         return new AnswerForm(
                 page,
                 fields.one("score"),
                 fields.one("why"),
-                answers,
+                known(invited, fields),
                 open.stream().map(one -> AskedQuestion.of(page.asking(), one)).toList(),
                 possible(page).stream()
                         .filter(one -> fields.asked().contains(one.id()))
                         .toList(),
                 true,
-                null,
+                "answer.second",
                 null);
     }
 

@@ -122,15 +122,14 @@ class AnswerPages {
             Given given = given(page, fields);
             List<Question> open = forms.open(page, fields);
             if (!open.isEmpty()) {
-                drafts.keep(
-                        invited,
-                        new AnswerDrafts.Begun(given.score(), given.words(), page.language(), given.answers(), true));
+                keep(invited, page, fields);
                 return page(
                         HttpStatus.OK,
                         templates.responsesAnswer(uploads.with(invited, forms.second(invited, page, fields, open))));
             }
             responses.answer(invited, wave, given, null);
         } catch (Problem problem) {
+            keepRefused(invited, page, fields);
             HttpStatus status = HttpStatus.valueOf(problem.code().status());
             boolean over = problem.code() == Problem.Code.CONFLICT;
             return page(
@@ -173,6 +172,23 @@ class AnswerPages {
             return ResponseEntity.status(notYet.code().status()).build();
         }
         return ResponseEntity.noContent().build();
+    }
+
+    /** Keeps what was typed, as far as it can be read: whoever opens the link again goes on. */
+    private void keep(Invited invited, AnswerPage page, AnswerFields fields) {
+        var answers = forms.readable(invited, page, fields);
+        drafts.keep(
+                invited,
+                new AnswerDrafts.Begun(fields.scoreOrNull(), fields.one("why"), page.language(), answers, true));
+    }
+
+    /** The same of a form that was refused. */
+    private void keepRefused(Invited invited, AnswerPage page, AnswerFields fields) {
+        try {
+            keep(invited, page, fields);
+        } catch (Problem unkept) {
+            // Said on the page already: the wave is over, or the words are too long.
+        }
     }
 
     private static Given given(AnswerPage page, AnswerFields fields) {

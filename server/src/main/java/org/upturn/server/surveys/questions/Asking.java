@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.upturn.server.kernel.Group;
 
@@ -26,13 +27,20 @@ public record Asking(Questionnaire questionnaire, String language, Map<String, S
         return worded(Questionnaire.WHY);
     }
 
+    /** The person's language goes before their segment's wording: better the usual question than one they cannot read. */
     private String worded(String key) {
-        return questionnaire.variants().stream()
-                .filter(one -> one.isFor(segments))
-                .map(one -> text(one.key(key)))
-                .filter(words -> !words.isBlank())
+        List<String> keys = Stream.concat(
+                        questionnaire.variants().stream()
+                                .filter(one -> one.isFor(segments))
+                                .map(one -> one.key(key)),
+                        Stream.of(key))
+                .toList();
+        return Stream.of(language, questionnaire.base())
+                .flatMap(in -> keys.stream()
+                        .filter(one -> !questionnaire.written(in, one).isBlank()))
                 .findFirst()
-                .orElseGet(() -> text(key));
+                .map(this::text)
+                .orElse("");
     }
 
     /** The questions that this person may come to, whatever they answer. */

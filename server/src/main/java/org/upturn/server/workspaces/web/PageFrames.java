@@ -44,6 +44,7 @@ final class PageFrames {
                 token == null ? "" : token.getToken(),
                 request.getRequestURI(),
                 program(request),
+                "1".equals(request.getParameter("saved")),
                 member == null ? 0 : unseen.of(member.workspace(), member.id()));
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CleanTests {
     @Test
@@ -29,6 +31,39 @@ class CleanTests {
         assertThat(Phones.of("(212) 736-5000", "US").key()).isEqualTo("+12127365000");
         assertThat(Phones.of("call reception", "US").sound()).isFalse();
         assertThat(Phones.of("030 901820", null).shown()).isEqualTo("030 901820");
+    }
+
+    @Test
+    void aNumberOfARangeThatWeDoNotKnowIsDoubtedAndYetDialled() {
+        Phones.Phone drama = Phones.of("07700 900111", "GB");
+
+        assertThat(drama.shown()).isEqualTo("+44 7700 900111");
+        assertThat(drama.key()).isEqualTo("+447700900111");
+        assertThat(drama.sound()).isFalse();
+        assertThat(drama.isDialled()).isTrue();
+        assertThat(Phones.of("07700 900111", null).isDialled()).isFalse();
+        assertThat(Phones.of("+44 7", null).isDialled()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "12500, 12500",
+        "12.500 €, 12500",
+        "'$12,500', 12500",
+        "'1 234 567,89', 1234567.89",
+        "'1.234.567,8', 1234567.8",
+        "'EUR 1,234.50', 1234.50",
+        "'1’200.–', 1200",
+        "12.5, 12.5",
+        "'CHF 12’500', 12500",
+        "-5, ",
+        "quite a lot, ",
+        "12.500.1, ",
+        "1e9, ",
+        "'', "
+    })
+    void amountsAreReadAsPeopleWriteThem(String typed, java.math.BigDecimal amount) {
+        assertThat(Amounts.of(typed).orElse(null)).isEqualTo(amount);
     }
 
     @Test

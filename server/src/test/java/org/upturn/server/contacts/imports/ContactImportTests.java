@@ -18,6 +18,7 @@ import org.upturn.server.house.Client;
 import org.upturn.server.house.Doors;
 import org.upturn.server.house.Reply;
 import org.upturn.server.house.UpturnTest;
+import org.upturn.server.house.Workbooks;
 import tools.jackson.databind.JsonNode;
 
 /** Files as they come from the world. */
@@ -131,6 +132,73 @@ class ContactImportTests {
                 .contains("A-2,Ben,not an address")
                 .contains("'=cmd|")
                 .doesNotContain("A-1", "A-5", ",=cmd", "\"=cmd");
+    }
+
+    @Test
+    void allThatIsWrongWithARowIsSaidAtOnce() {
+        JsonNode done = finished(api.send(
+                        "POST",
+                        "/api/v1/imports?mapping=external-id,name,email,time-zone,known-since",
+                        Map.of("Content-Type", "text/csv"),
+                        java.net.http.HttpRequest.BodyPublishers.ofString(
+                                "external_id,name,email,zone,since\nA-1,Ada,nowhere,Mars/Olympus,last spring\n"))
+                .expect(202));
+
+        assertThat(done.at("/rejected/0/reason").asString()).contains("nowhere", "time zone", "day");
+    }
+
+    @Test
+    void columnsThatWeDoNotKnowBecomeAttributesAndWhatIsLeftOutIsSaid() {
+        String file = "id,email,Customer since,Custom Data 1,Score,Comment\n"
+                + "C-1,a@example.org,2021-03-01,Red with a rather long note about it,9,It is all very good and I like it\n"
+                + "C-2,b@example.org,2020-05-02,Blue and another long note about that,3,It is far too slow for what it costs\n";
+        var browser = acme.browser();
+        String path = browser.upload("/imports", Map.of(), "people.csv", file.getBytes(StandardCharsets.UTF_8))
+                .expect(303)
+                .header("Location")
+                .replaceAll("^https?://[^/]+", "");
+
+        ContactImport kept = doors.imports.find(acme.workspace(), UUID.fromString(path.replace("/imports/", "")));
+        assertThat(kept.mapping())
+                .extracting(ContactImport.Mapped::word)
+                .containsExactly("external-id", "email", "known-since", "attribute", "leave-out", "leave-out");
+        assertThat(browser.get(path).body()).contains("Left out as it stands: Score, Comment.");
+    }
+
+    @Test
+    void anotherSheetOfAWorkbookCanBeChosen() {
+        var sheets = new java.util.LinkedHashMap<String, String>();
+        sheets.put("Notes", Workbooks.row(1, "what", "who") + Workbooks.row(2, "call back", "Ben"));
+        sheets.put("People", Workbooks.row(1, "id", "email") + Workbooks.row(2, "W-1", "wanda@example.org"));
+        byte[] workbook = Workbooks.of(sheets);
+        var browser = acme.browser();
+        String path = browser.upload("/imports", Map.of(), "people.xlsx", workbook)
+                .expect(303)
+                .header("Location")
+                .replaceAll("^https?://[^/]+", "");
+        assertThat(browser.get(path).body()).contains("call back", "People");
+
+        browser.post(path + "/sheet", Map.of("sheet", "Nowhere")).expect(422);
+        browser.post(path + "/sheet", Map.of("sheet", "People")).expect(303);
+        assertThat(browser.get(path).body()).contains("wanda@example.org").doesNotContain("call back");
+        browser.post(path + "/start", Map.of("becomes", "external-id,email")).expect(303);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() ->
+                        doors.contacts.findByExternalId(acme.workspace(), "W-1").isPresent());
+
+        JsonNode done = finished(api.upload("/api/v1/imports?sheet=People", "people.xlsx", workbook)
+                .expect(202));
+        assertThat(done.get("sheet").asString()).isEqualTo("People");
+        assertThat(done.get("unchanged").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void rowsComeBackPartedAsTheyCame() {
+        JsonNode done = imported("external_id;name;email\nS-1;Ada, Countess;nowhere\n");
+
+        assertThat(api.get("/api/v1/imports/" + done.get("id").asString() + "/rejected.csv")
+                        .body())
+                .contains("external_id;name;email", "S-1;Ada, Countess;nowhere");
     }
 
     @Test

@@ -81,6 +81,7 @@ class CadenceTests {
                 first.plus(Duration.ofDays(7)).plusSeconds(1),
                 () -> assertThat(run()).isTrue());
 
+        assertThat(doors.surveys.waves(acme.workspace(), acme.program.id())).noneMatch(Wave::rolling);
         assertThat(waves()).hasSize(2).allMatch(name -> name.startsWith("Weekly 20"));
         assertThat(asked()).containsOnly(ada.email()).hasSize(1);
     }
@@ -100,6 +101,7 @@ class CadenceTests {
         });
 
         assertThat(asked()).containsExactly(ada.email());
+        assertThat(doors.surveys.waves(acme.workspace(), acme.program.id())).allMatch(Wave::rolling);
         assertThat(waves()).singleElement().asString().matches("Bought \\d{4}-\\d{2}");
     }
 

@@ -1,7 +1,6 @@
 package org.upturn.server.invitations.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +23,6 @@ import org.upturn.server.invitations.mail.MailSetup;
 import org.upturn.server.invitations.texts.GatewaySettings;
 import org.upturn.server.invitations.texts.GatewaySetup;
 import org.upturn.server.kernel.Moment;
-import org.upturn.server.kernel.Problem;
 import org.upturn.server.responses.Response;
 import org.upturn.server.surveys.Wave;
 
@@ -68,7 +66,7 @@ class TextMessageTests {
         acme = doors.acme();
         gateway = new ScriptedGateway();
         wave = acme.wave("Q4");
-        setup(gateway.url(), true);
+        setup(gateway.url());
     }
 
     @AfterEach
@@ -126,7 +124,7 @@ class TextMessageTests {
         assertThat(gateway.paths).isNotEmpty().containsOnly("/messages");
         assertThat(fate(one).state()).isEqualTo(MailState.QUEUED);
         gateway.forget(FINE);
-        setup(gateway.url(), true);
+        setup(gateway.url());
         MailTesting.awaitUntil(() -> fate(one).state() == MailState.SENT);
     }
 
@@ -140,6 +138,14 @@ class TextMessageTests {
         assertThat(page).contains("The gateway took the message").doesNotContain(ScriptedGateway.SECRET);
         assertThat(gateway.taken.getFirst().path("to").asString()).isEqualTo(FINE);
         assertThat(gateway.taken.getFirst().path("text").asString()).contains(doors.url());
+        doors.attributes.setRegion(acme.olga, "GB");
+        acme.browser()
+                .post("/settings/gateway/test", Map.of("number", "07700 900111"))
+                .expect(200);
+        assertThat(gateway.taken.getLast().path("to").asString())
+                .as("what a wave texts can be tried")
+                .isEqualTo("+447700900111");
+        acme.browser().post("/settings/gateway/test", Map.of("number", "900")).expect(422);
         gateway.answers(FINE, 400, "<b>no</b> credit");
         assertThat(acme.browser()
                         .post("/settings/gateway/test", Map.of("number", FINE))
@@ -258,20 +264,6 @@ class TextMessageTests {
     }
 
     @Test
-    void addressesInsideAreNotSpokenToUnlessAllowed() {
-        assertThatThrownBy(() -> setup(gateway.url(), false)).isInstanceOf(Problem.class);
-        setup("https://localhost:" + gateway.url().replaceAll(".*:([0-9]+)/.*", "$1") + "/messages", false);
-        Contact one = contact("one", FINE);
-
-        send();
-        MailTesting.awaitUntil(() -> setup.standing(acme.workspace()).problem() != null);
-
-        assertThat(setup.standing(acme.workspace()).problem()).contains("inside this network");
-        assertThat(gateway.taken).isEmpty();
-        assertThat(fate(one).state()).isEqualTo(MailState.QUEUED);
-    }
-
-    @Test
     void remindsOnlyWhoHasNotAnsweredAndTellsWhatArrived() {
         Contact silent = contact("silent", FINE);
         Contact quick = contact("quick", OTHER);
@@ -380,7 +372,7 @@ class TextMessageTests {
         send();
         MailTesting.awaitUntil(() -> queued() == 0);
         String hook = hook();
-        setup.save(acme.olga, new GatewaySettings(gateway.url(), "Acme", doors.url(), 600, true, true), null);
+        setup.save(acme.olga, new GatewaySettings(gateway.url(), "Acme", doors.url(), 600, true), null);
         String body = "{\"from\": \"" + FINE + "\", \"text\": \"9\", \"id\": \"r1\"}";
         String time = String.valueOf(Instant.now().getEpochSecond());
 
@@ -399,11 +391,8 @@ class TextMessageTests {
         return Map.of("webhook-id", id, "webhook-timestamp", time, "webhook-signature", signature);
     }
 
-    private void setup(String url, boolean privateAllowed) {
-        setup.save(
-                acme.olga,
-                new GatewaySettings(url, "Acme", doors.url(), 600, privateAllowed, false),
-                ScriptedGateway.SECRET);
+    private void setup(String url) {
+        setup.save(acme.olga, new GatewaySettings(url, "Acme", doors.url(), 600, false), ScriptedGateway.SECRET);
     }
 
     private Contact contact(String name, String number) {

@@ -120,12 +120,36 @@ class WholeMailLoopTests {
         assertThat(fates.list(acme.workspace(), ben.id(), null, null, 10).items())
                 .extracting(MailFate::state)
                 .contains(MailState.BOUNCED);
+        assertThat(acme.browser().get("/waves/" + wave.id().value()).body())
+                .as("who was not reached is not one who has not answered")
+                .containsPattern("ben</strong>[\\s\\S]{0,300}?>bounced<");
         oneClick(mailTo(cleo, 0));
         assertThat(suppressions.list(acme.workspace(), null, null, 10).items())
                 .extracting(Suppression::address, Suppression::reason)
                 .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple(ben.email(), "bounced"),
                         org.assertj.core.groups.Tuple.tuple(cleo.email(), "unsubscribed"));
+    }
+
+    @Test
+    void aTestMailIsToWhoeverAsksForItAndItsLinksRecordNothing() throws Exception {
+        acme.browser().post("/settings/mail/test", Map.of()).expect(200);
+
+        Parsed mail = mailTo(acme.olga.email(), 0);
+        assertThat(mail.text()).contains("Hello Olga").doesNotContain("Hello ada", "Hello ben", "Hello cleo");
+        String link = link(mail).substring(doors.url().length());
+        var anybody = doors.anybody();
+        assertThat(anybody.get(link + "?score=3").expect(200).body())
+                .contains("This is a test.")
+                .containsPattern("value=\"3\"[^>]*checked");
+        anybody.form(link, Map.of("score", "3")).expect(405);
+        assertThat(anybody.form(link + "/unsubscribe", Map.of("List-Unsubscribe", "One-Click"))
+                        .expect(200)
+                        .body())
+                .contains("This is a test.");
+        anybody.get(link.replace("/a/test/", "/a/test/A")).expect(404);
+        anybody.get("/a/test/nothing").expect(404);
+        assertThat(doors.responses.ofContact(acme.workspace(), ada.id())).isEmpty();
     }
 
     @Test
@@ -242,8 +266,12 @@ class WholeMailLoopTests {
     }
 
     private List<MimeMessage> mailsTo(Contact contact) {
+        return mailsTo(contact.email());
+    }
+
+    private List<MimeMessage> mailsTo(String address) {
         return Arrays.stream(post.getReceivedMessages())
-                .filter(one -> to(one).equals(contact.email()))
+                .filter(one -> to(one).equals(address))
                 .toList();
     }
 
@@ -256,8 +284,12 @@ class WholeMailLoopTests {
     }
 
     private Parsed mailTo(Contact contact, int which) throws Exception {
+        return mailTo(contact.email(), which);
+    }
+
+    private Parsed mailTo(String address, int which) throws Exception {
         var bytes = new ByteArrayOutputStream();
-        mailsTo(contact).get(which).writeTo(bytes);
+        mailsTo(address).get(which).writeTo(bytes);
         Message message = new DefaultMessageBuilder().parseMessage(new ByteArrayInputStream(bytes.toByteArray()));
         return new Parsed(message, bytes.toByteArray());
     }

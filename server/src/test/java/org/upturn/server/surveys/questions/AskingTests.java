@@ -64,6 +64,34 @@ class AskingTests {
     }
 
     @Test
+    void aQuestionInThePersonsLanguageGoesBeforeASegmentsWordingThatIsNotTranslated() {
+        var half = new Questionnaire(
+                List.of("en", "ar"),
+                List.of(),
+                List.of(new Variant("old", "role", "alumni")),
+                Map.of(
+                        "en",
+                                Map.of(
+                                        "score",
+                                        "How likely?",
+                                        "why",
+                                        "Why?",
+                                        "v.old.score",
+                                        "Looking back?",
+                                        "v.old.why",
+                                        "Why so?"),
+                        "ar", Map.of("score", "ما مدى احتمال؟", "v.old.why", "لماذا إذن؟")));
+        var alumni = new Asking(half, "ar", Map.of("role", "alumni"));
+
+        assertThat(alumni.scoreQuestion()).isEqualTo("ما مدى احتمال؟");
+        assertThat(alumni.whyQuestion())
+                .as("the segment's own, where it is translated")
+                .isEqualTo("لماذا إذن؟");
+        assertThat(new Asking(half, "en", Map.of("role", "alumni")).scoreQuestion())
+                .isEqualTo("Looking back?");
+    }
+
+    @Test
     void onlyAnswersThatWereCalledForCount() {
         var sent = Map.of(
                 "course", List.of("art", "music", "law"),

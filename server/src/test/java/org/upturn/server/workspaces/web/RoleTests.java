@@ -32,6 +32,10 @@ class RoleTests {
     /** What anybody may ask for: the link, or the form itself, is the authority. */
     private static final Set<String> OPEN = Set.of(
             "GET /a/{token}",
+            "GET /a/test/{token}",
+            "GET /a/test/{token}/terms",
+            "GET /a/test/{token}/unsubscribe",
+            "POST /a/test/{token}/unsubscribe",
             "POST /a/{token}",
             "POST /a/{token}/draft",
             "GET /a/{token}/terms",
@@ -203,6 +207,7 @@ class RoleTests {
             "POST /imports",
             "POST /imports/{id}/start",
             "POST /imports/{id}/check",
+            "POST /imports/{id}/sheet",
             "POST /imports/{id}/undoing",
             "POST /contacts",
             "POST /contacts/{id}/deletion",

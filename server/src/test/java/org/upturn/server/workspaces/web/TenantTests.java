@@ -149,7 +149,7 @@ class TenantTests {
                 .add(
                         acme.olga,
                         acme.program.id(),
-                        new AlertChannels.Told(ChannelKind.SLACK, "Theirs", "https://hooks.example.org/theirs", false),
+                        new AlertChannels.Told(ChannelKind.SLACK, "Theirs", "https://hooks.example.org/theirs"),
                         "https://upturn.example.org")
                 .channel()
                 .id()

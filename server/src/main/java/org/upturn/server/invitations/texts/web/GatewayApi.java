@@ -31,7 +31,6 @@ class GatewayApi {
             @Nullable String sender,
             @Nullable String publicUrl,
             @Nullable Integer perMinute,
-            @Nullable Boolean privateAllowed,
             @Nullable Boolean reportsSigned) {
         GatewaySettings settings() {
             return new GatewaySettings(
@@ -39,7 +38,6 @@ class GatewayApi {
                     sender == null ? "" : sender,
                     publicUrl == null ? "" : publicUrl,
                     perMinute == null ? GatewaySettings.STANDARD_PER_MINUTE : perMinute,
-                    Boolean.TRUE.equals(privateAllowed),
                     Boolean.TRUE.equals(reportsSigned));
         }
     }
@@ -50,7 +48,6 @@ class GatewayApi {
             String sender,
             String publicUrl,
             int perMinute,
-            boolean privateAllowed,
             boolean reportsSigned,
             @Nullable String problem) {}
 
@@ -66,7 +63,6 @@ class GatewayApi {
                 one.sender(),
                 one.publicUrl(),
                 one.perMinute(),
-                one.privateAllowed(),
                 one.reportsSigned(),
                 setup.standing(member.workspace()).problem());
     }

@@ -44,7 +44,7 @@ class GatewayPages {
         GatewaySettings told = settings(form);
         try {
             setup.save(member, told, form.get("secret"));
-            return Redirect.to("/settings/gateway");
+            return Redirect.saved("/settings/gateway");
         } catch (Problem problem) {
             response.setStatus(problem.code().status());
             return page(page, member, told, GatewayNotice.of(problem));
@@ -80,7 +80,6 @@ class GatewayPages {
                 form.getOrDefault("sender", ""),
                 form.getOrDefault("publicUrl", ""),
                 pace.matches("[0-9]{1,6}") ? Integer.parseInt(pace) : 0,
-                form.containsKey("privateAllowed"),
                 form.containsKey("reportsSigned"));
     }
 
@@ -93,7 +92,6 @@ class GatewayPages {
                                 .map(MailSettings::publicUrl)
                                 .orElseGet(GatewayPages::base),
                         GatewaySettings.STANDARD_PER_MINUTE,
-                        false,
                         false));
     }
 

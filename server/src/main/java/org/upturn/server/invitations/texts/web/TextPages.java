@@ -69,7 +69,7 @@ class TextPages {
                 return page(page, member, known, told.in(ShortTexts.tag(language)), null);
             }
             texts.save(member, known.id(), told);
-            return Redirect.to(
+            return Redirect.saved(
                     "/programs/" + program + "/texts?language=" + URLEncoder.encode(language, StandardCharsets.UTF_8));
         } catch (Problem problem) {
             response.setStatus(problem.code().status());
