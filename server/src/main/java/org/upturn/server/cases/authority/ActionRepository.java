@@ -95,15 +95,13 @@ class ActionRepository {
                         from loop_action_limit
                         where workspace_id = :workspace
                         order by action_id, role desc
-                        """)
-                .param("workspace", workspace.value())
-                .query(row -> {
-                    limits.computeIfAbsent(Rows.id(row, "action_id"), id -> new ArrayList<>())
-                            .add(new Limit(
-                                    Role.of(row.getString("role")),
-                                    row.getBigDecimal("per_case"),
-                                    row.getBigDecimal("per_month")));
-                });
+                        """).param("workspace", workspace.value()).query(row -> {
+            limits.computeIfAbsent(Rows.id(row, "action_id"), id -> new ArrayList<>())
+                    .add(new Limit(
+                            Role.of(row.getString("role")),
+                            row.getBigDecimal("per_case"),
+                            row.getBigDecimal("per_month")));
+        });
         return limits;
     }
 
@@ -173,16 +171,17 @@ class ActionRepository {
     }
 
     private void limit(WorkspaceId workspace, LoopAction action) {
-        action.limits().forEach(one -> jdbc.sql("""
+        action.limits()
+                .forEach(one -> jdbc.sql("""
                         insert into loop_action_limit (workspace_id, action_id, role, per_case, per_month)
                         values (:workspace, :id, :role, :perCase, :perMonth)
                         """)
-                .param("workspace", workspace.value())
-                .param("id", action.id())
-                .param("role", one.role().word())
-                .param("perCase", one.perCase())
-                .param("perMonth", one.perMonth())
-                .update());
+                        .param("workspace", workspace.value())
+                        .param("id", action.id())
+                        .param("role", one.role().word())
+                        .param("perCase", one.perCase())
+                        .param("perMonth", one.perMonth())
+                        .update());
     }
 
     void retire(WorkspaceId workspace, UUID id, Instant now) {

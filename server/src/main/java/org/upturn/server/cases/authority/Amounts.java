@@ -25,7 +25,7 @@ public final class Amounts {
 
     static BigDecimal checked(String field, BigDecimal amount) {
         // A scale beyond all reason is looked at before anything is computed with it.
-        if (amount.signum() < 0 || Math.abs(amount.scale()) > 20 || amount.precision() > 40) {
+        if (amount.signum() < 0 || amount.scale() < -20 || amount.scale() > 20 || amount.precision() > 40) {
             throw Problem.invalid(field, "problem.action.amount");
         }
         try {

@@ -15,7 +15,8 @@ import org.upturn.server.surveys.WaveId;
  * @param waves neighbours, the earliest first
  * @param subtype null for all
  */
-public record LoopFilter(ProgramId program, List<Wave> waves, @Nullable Subtype subtype) {
+public record LoopFilter(
+        ProgramId program, List<Wave> waves, @Nullable Subtype subtype) {
     /**
      * The waves from one to another, both included.
      *
@@ -24,11 +25,7 @@ public record LoopFilter(ProgramId program, List<Wave> waves, @Nullable Subtype 
      * @param to null for the last
      */
     public static LoopFilter of(
-            ProgramId program,
-            List<Wave> all,
-            @Nullable UUID from,
-            @Nullable UUID to,
-            @Nullable Subtype subtype) {
+            ProgramId program, List<Wave> all, @Nullable UUID from, @Nullable UUID to, @Nullable Subtype subtype) {
         int first = from == null ? 0 : place(all, from);
         int last = to == null ? all.size() - 1 : place(all, to);
         if (first > last && !all.isEmpty()) {

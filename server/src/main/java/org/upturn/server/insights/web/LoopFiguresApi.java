@@ -67,14 +67,9 @@ class LoopFiguresApi {
                 .map(PersonItem::of);
     }
 
-    private LoopFilter filter(
-            Member member, UUID program, @Nullable UUID from, @Nullable UUID to, String subtype) {
+    private LoopFilter filter(Member member, UUID program, @Nullable UUID from, @Nullable UUID to, String subtype) {
         var known = surveys.program(member.workspace(), new ProgramId(program));
         return LoopFilter.of(
-                known.id(),
-                surveys.waves(member.workspace(), known.id()),
-                from,
-                to,
-                LoopItems.subtype(subtype));
+                known.id(), surveys.waves(member.workspace(), known.id()), from, to, LoopItems.subtype(subtype));
     }
 }

@@ -64,8 +64,7 @@ final class LoopItems {
             @Nullable Long median,
             @Nullable Long half) {
         static TimesItem of(Times one) {
-            return new TimesItem(
-                    one.reached(), one.waiting(), one.never(), seconds(one.median()), seconds(one.half()));
+            return new TimesItem(one.reached(), one.waiting(), one.never(), seconds(one.median()), seconds(one.half()));
         }
     }
 
@@ -82,8 +81,7 @@ final class LoopItems {
             @Nullable Double low,
             @Nullable Double high) {
         static ShareItem of(Share one) {
-            return new ShareItem(
-                    one.part(), one.whole(), number(one.value()), number(one.low()), number(one.high()));
+            return new ShareItem(one.part(), one.whole(), number(one.value()), number(one.low()), number(one.high()));
         }
     }
 

@@ -27,14 +27,9 @@ record ActionForm(
     }
 
     private static void add(
-            List<Limit> limits,
-            Role role,
-            @Nullable String may,
-            @Nullable String perCase,
-            @Nullable String perMonth) {
+            List<Limit> limits, Role role, @Nullable String may, @Nullable String perCase, @Nullable String perMonth) {
         if (may != null) {
-            limits.add(new Limit(
-                    role, Amounts.of("limits", text(perCase)), Amounts.of("limits", text(perMonth))));
+            limits.add(new Limit(role, Amounts.of("limits", text(perCase)), Amounts.of("limits", text(perMonth))));
         }
     }
 

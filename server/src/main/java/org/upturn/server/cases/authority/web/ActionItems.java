@@ -17,7 +17,9 @@ final class ActionItems {
     private ActionItems() {}
 
     record LimitItem(
-            @Nullable String role, @Nullable BigDecimal perCase, @Nullable BigDecimal perMonth) {
+            @Nullable String role,
+            @Nullable BigDecimal perCase,
+            @Nullable BigDecimal perMonth) {
         static LimitItem of(Limit one) {
             return new LimitItem(one.role().word(), one.perCase(), one.perMonth());
         }
@@ -67,7 +69,10 @@ final class ActionItems {
 
     record CaseActionItem(
             UUID id,
-            @com.fasterxml.jackson.annotation.JsonProperty("case") UUID item,
+
+            @com.fasterxml.jackson.annotation.JsonProperty("case")
+            UUID item,
+
             UUID action,
             String name,
             String kind,
@@ -104,7 +109,10 @@ final class ActionItems {
     }
 
     /** @param spent on this case, in the currency; what waits, was declined or undone does not count */
-    record CaseActionList(List<CaseActionItem> items, BigDecimal spent, @Nullable String currency) {}
+    record CaseActionList(
+            List<CaseActionItem> items,
+            BigDecimal spent,
+            @Nullable String currency) {}
 
     record Requests(List<CaseActionItem> items) {}
 }

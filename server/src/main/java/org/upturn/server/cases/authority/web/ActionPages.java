@@ -38,8 +38,7 @@ class ActionPages {
     private final Contacts contacts;
     private final Templates templates;
 
-    ActionPages(
-            CaseActions actions, ActionCatalogue catalogue, Cases cases, Contacts contacts, Templates templates) {
+    ActionPages(CaseActions actions, ActionCatalogue catalogue, Cases cases, Contacts contacts, Templates templates) {
         this.actions = actions;
         this.catalogue = catalogue;
         this.cases = cases;
@@ -60,8 +59,7 @@ class ActionPages {
     @GetMapping("/cases/requests")
     JteModel requests(Page page, Member member) {
         List<ActionRequest> waiting = actions.waitingFor(member).stream()
-                .map(one -> new ActionRequest(
-                        one, person(member, cases.find(member.workspace(), one.item()))))
+                .map(one -> new ActionRequest(one, person(member, cases.find(member.workspace(), one.item()))))
                 .toList();
         return templates.casesRequests(
                 page, waiting, catalogue.currency(member.workspace()).orElse(null));
@@ -92,8 +90,7 @@ class ActionPages {
             @RequestParam(defaultValue = "false") boolean granted,
             @RequestParam(defaultValue = "") String reason,
             HttpServletResponse response) {
-        return tried(
-                page, member, id, response, () -> actions.decide(member, new CaseId(id), action, granted, reason));
+        return tried(page, member, id, response, () -> actions.decide(member, new CaseId(id), action, granted, reason));
     }
 
     @PostMapping("/cases/{id}/actions/{action}/undoing")

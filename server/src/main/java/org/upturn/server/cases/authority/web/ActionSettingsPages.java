@@ -55,19 +55,13 @@ class ActionSettingsPages {
     /** Takes over what is proposed. */
     @PostMapping("/standard")
     Object begin(
-            Page page,
-            Member member,
-            @RequestParam(defaultValue = "") String currency,
-            HttpServletResponse response) {
+            Page page, Member member, @RequestParam(defaultValue = "") String currency, HttpServletResponse response) {
         return tried(page, member, response, () -> standard.begin(member, currency, page.texts()));
     }
 
     @PostMapping("/currency")
     Object count(
-            Page page,
-            Member member,
-            @RequestParam(defaultValue = "") String currency,
-            HttpServletResponse response) {
+            Page page, Member member, @RequestParam(defaultValue = "") String currency, HttpServletResponse response) {
         return tried(page, member, response, () -> catalogue.count(member, currency));
     }
 

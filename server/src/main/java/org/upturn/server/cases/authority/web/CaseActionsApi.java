@@ -65,8 +65,7 @@ class CaseActionsApi {
     }
 
     @PostMapping("/cases/{id}/actions/{action}/decision")
-    CaseActionItem decide(
-            Member member, @PathVariable UUID id, @PathVariable UUID action, @RequestBody Decision told) {
+    CaseActionItem decide(Member member, @PathVariable UUID id, @PathVariable UUID action, @RequestBody Decision told) {
         actions.find(member.workspace(), new CaseId(id), action);
         if (told.granted() == null) {
             throw Problem.invalid("granted", "problem.action.granted");
