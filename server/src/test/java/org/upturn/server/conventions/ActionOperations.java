@@ -34,8 +34,7 @@ final class ActionOperations {
 
         var answer = acme.answer(acme.wave("Paid"), acme.contact("Gus"), 3, "The invoice was wrong twice.");
         String item = acme.caseOf(answer).id().value().toString();
-        var robin = new Described(
-                api.description, acme.api(acme.member("Robin", Role.RESPONDER)));
+        var robin = new Described(api.description, acme.api(acme.member("Robin", Role.RESPONDER)));
         String base = V1 + "/cases/" + item + "/actions";
         String path = "/cases/{id}/actions";
         robin.post(path, base, Map.of("action", id, "note", "Twice wrong."), 201);

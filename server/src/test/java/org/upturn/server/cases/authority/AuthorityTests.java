@@ -58,7 +58,8 @@ class AuthorityTests {
 
         assertThat(done.state()).isEqualTo(CaseAction.State.DONE);
         assertThat(done.wasAsked()).isFalse();
-        assertThat(doors.caseActions.costs(acme.workspace(), List.of(dan)).get(dan)).isEqualByComparingTo("50");
+        assertThat(doors.caseActions.costs(acme.workspace(), List.of(dan)).get(dan))
+                .isEqualByComparingTo("50");
     }
 
     @Test
@@ -68,7 +69,9 @@ class AuthorityTests {
         assertThat(asked.state()).isEqualTo(CaseAction.State.WAITING);
         assertThat(doors.caseActions.costs(acme.workspace(), List.of(dan))).isEmpty();
         assertThat(doors.caseActions.waitingFor(robin)).isEmpty();
-        assertThat(doors.caseActions.waitingFor(mona)).extracting(CaseAction::id).containsExactly(asked.id());
+        assertThat(doors.caseActions.waitingFor(mona))
+                .extracting(CaseAction::id)
+                .containsExactly(asked.id());
         assertThat(acme.browser(mona).get("/").body()).contains("One request waits");
         assertThat(acme.browser(mona).get("/cases/requests").body()).contains("Refund", "Dan", "50.01");
         assertThatThrownBy(() -> doors.caseActions.decide(robin, dan, asked.id(), true, ""))
@@ -121,8 +124,7 @@ class AuthorityTests {
     @Test
     void aMistakeTakenBackCountsNowhereAndStaysReadable() {
         CaseAction wrong = act(robin, dan, "50");
-        assertThatThrownBy(() -> doors.caseActions.undo(
-                        acme.member("Rosa", Role.RESPONDER), dan, wrong.id(), "Hm."))
+        assertThatThrownBy(() -> doors.caseActions.undo(acme.member("Rosa", Role.RESPONDER), dan, wrong.id(), "Hm."))
                 .hasMessageContaining("manager");
         assertThatThrownBy(() -> doors.caseActions.undo(robin, dan, wrong.id(), ""))
                 .hasMessageContaining("what was wrong");

@@ -106,8 +106,7 @@ class LoopReportTests {
 
         assertThat(costs.total()).isEqualByComparingTo("50");
         assertThat(costs.perRecovered()).isEqualByComparingTo("50");
-        assertThat(costs.byAction())
-                .containsExactly(new Costs.Line("Refund", 2, 2, 1, new BigDecimal("50.00")));
+        assertThat(costs.byAction()).containsExactly(new Costs.Line("Refund", 2, 2, 1, new BigDecimal("50.00")));
         assertThat(costs.byBecame()).extracting(Costs.Line::of).containsExactly("recovered", "not-asked");
         assertThat(Costs.of(List.of(gone), uses).perRecovered()).isNull();
     }

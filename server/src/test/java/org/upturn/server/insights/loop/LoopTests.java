@@ -31,7 +31,8 @@ class LoopTests {
     private Acme acme;
     private Wave q3;
     private Wave q4;
-    private final Instant then = Instant.now().minus(Duration.ofDays(60)).truncatedTo(java.time.temporal.ChronoUnit.MICROS);
+    private final Instant then =
+            Instant.now().minus(Duration.ofDays(60)).truncatedTo(java.time.temporal.ChronoUnit.MICROS);
 
     @BeforeEach
     void openWaves() {
@@ -65,8 +66,7 @@ class LoopTests {
                         Became.SILENT, 1L,
                         Became.NOT_ASKED, 2L));
         assertThat(report.promoters()).isEqualTo(new Difference(new Share(1, 1), new Share(0, 1)));
-        Slice<LoopPerson> people =
-                doors.loops.people(acme.workspace(), cases, Became.NOT_ASKED, null, 1);
+        Slice<LoopPerson> people = doors.loops.people(acme.workspace(), cases, Became.NOT_ASKED, null, 1);
         assertThat(people.items()).singleElement().satisfies(one -> {
             assertThat(one.name()).isEqualTo("Ben");
             assertThat(one.item().id()).isEqualTo(acme.caseOf(late).id().value());
@@ -123,8 +123,7 @@ class LoopTests {
     void aWaveOutsideOfTheChoiceIsLeftOut() {
         acme.answerAt(then, q3, acme.cleo, 3, "Support is slow.");
 
-        var only = LoopFilter.of(
-                acme.program.id(), List.of(q3, q4), q4.id().value(), null, null);
+        var only = LoopFilter.of(acme.program.id(), List.of(q3, q4), q4.id().value(), null, null);
 
         assertThat(doors.loops.cases(acme.workspace(), only)).isEmpty();
     }
