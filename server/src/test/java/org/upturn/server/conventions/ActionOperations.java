@@ -3,6 +3,7 @@ package org.upturn.server.conventions;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.upturn.server.conventions.OpenApiTest.Described;
 import org.upturn.server.house.Acme;
 import org.upturn.server.workspaces.Role;
 
@@ -34,7 +35,7 @@ final class ActionOperations {
 
         var answer = acme.answer(acme.wave("Paid"), acme.contact("Gus"), 3, "The invoice was wrong twice.");
         String item = acme.caseOf(answer).id().value().toString();
-        var robin = new Described(api.description, acme.api(acme.member("Robin", Role.RESPONDER)));
+        var robin = new Described(api.description(), acme.api(acme.member("Robin", Role.RESPONDER)));
         String base = V1 + "/cases/" + item + "/actions";
         String path = "/cases/{id}/actions";
         robin.post(path, base, Map.of("action", id, "note", "Twice wrong."), 201);
@@ -54,7 +55,7 @@ final class ActionOperations {
         api.get(loop, figures);
         api.get(loop, figures + "?subtype=new");
         api.get(loop + "/people", figures + "/people?limit=2");
-        api.check("GET " + loop + "/people", api.client.get(figures + "/people?became=happy"), 422);
+        api.check("GET " + loop + "/people", api.client().get(figures + "/people?became=happy"), 422);
         api.json("DELETE", actions + "/{action}", V1 + actions + "/" + id, Map.of(), 204);
     }
 }

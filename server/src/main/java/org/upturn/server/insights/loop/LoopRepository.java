@@ -40,59 +40,50 @@ class LoopRepository {
     /** The next answer is the earliest that follows this one in the program; a merged person's is the survivor's. */
     List<LoopCase> cases(WorkspaceId workspace, LoopFilter filter, Instant now) {
         return chosen("""
-                        with chosen as materialized (
-                          select cases.id, cases.response_id, cases.contact_id, cases.wave_id, cases.outcome, cases.opened_at,
-                            cases.read_at, cases.contacted_at, cases.contact_due_at
-                          from cases
-                          where %s),
-                        assigned as (
-                          select case_assignment.case_id, min(case_assignment.assigned_at) as assigned_at
+                        with assigned as (
+                          select case_id, min(assigned_at) as assigned_at
                           from case_assignment
-                          join chosen on chosen.id = case_assignment.case_id
-                          where case_assignment.workspace_id = :workspace
-                          group by case_assignment.case_id),
-                        resolved as (
-                          select case_closure.case_id, case_closure.closed_at
-                          from case_closure
-                          join chosen on chosen.id = case_closure.case_id
-                          where case_closure.workspace_id = :workspace
-                            and case_closure.reopened_at is null
-                            and case_closure.outcome = 'resolved'),
+                          where workspace_id = :workspace
+                          group by case_id),
                         next as (
-                          select distinct on (response.previous_response_id) response.previous_response_id, response.score,
-                            response.answered_at
-                          from response
-                          join chosen on chosen.response_id = response.previous_response_id
-                          where response.workspace_id = :workspace
-                            and response.program_id = :program
-                          order by response.previous_response_id, response.answered_at, response.id),
+                          select distinct on (later.previous_response_id) later.previous_response_id, later.score,
+                            later.answered_at
+                          from cases
+                          join response later on later.workspace_id = cases.workspace_id
+                            and later.previous_response_id = cases.response_id
+                          where cases.workspace_id = :workspace
+                            and cases.program_id = :program
+                          order by later.previous_response_id, later.answered_at, later.id),
                         asked as (
-                          select distinct chosen.id
-                          from chosen
-                          join wave mine on mine.workspace_id = :workspace and mine.id = chosen.wave_id
-                          join contact on contact.workspace_id = :workspace and contact.id = chosen.contact_id
-                          join invitation on invitation.workspace_id = :workspace
-                            and invitation.contact_id = coalesce(contact.merged_into, contact.id)
-                          join wave later on later.workspace_id = :workspace and later.id = invitation.wave_id
-                          where later.program_id = :program
-                            and (later.opens_at, later.id) > (mine.opens_at, mine.id))
-                        select chosen.id, chosen.wave_id, response.score, chosen.outcome,
-                          cast(extract(epoch from chosen.read_at - chosen.opened_at) as integer) as read_after,
-                          cast(extract(epoch from assigned.assigned_at - chosen.opened_at) as integer) as assigned_after,
-                          cast(extract(epoch from chosen.contacted_at - chosen.opened_at) as integer) as contacted_after,
-                          cast(extract(epoch from resolved.closed_at - chosen.opened_at) as integer) as resolved_after,
-                          coalesce(chosen.contacted_at <= chosen.contact_due_at, false) as in_time,
-                          cast(extract(epoch from cast(:now as timestamptz) - chosen.opened_at) as integer) as waited,
+                          select invitation.contact_id, max(wave.opens_at) as opens_at
+                          from wave
+                          join invitation on invitation.workspace_id = wave.workspace_id and invitation.wave_id = wave.id
+                          where wave.workspace_id = :workspace
+                            and wave.program_id = :program
+                          group by invitation.contact_id)
+                        select cases.id, cases.wave_id, response.score, cases.outcome,
+                          cast(extract(epoch from cases.read_at - cases.opened_at) as integer) as read_after,
+                          cast(extract(epoch from assigned.assigned_at - cases.opened_at) as integer) as assigned_after,
+                          cast(extract(epoch from cases.contacted_at - cases.opened_at) as integer) as contacted_after,
+                          cast(extract(epoch from closure.closed_at - cases.opened_at) as integer) as resolved_after,
+                          coalesce(cases.contacted_at <= cases.contact_due_at, false) as in_time,
+                          cast(extract(epoch from cast(:now as timestamptz) - cases.opened_at) as integer) as waited,
                           next.score as next_score,
-                          cast(extract(epoch from next.answered_at - chosen.opened_at) as integer) as next_after,
-                          asked.id is not null as asked
-                        from chosen
-                        join response on response.workspace_id = :workspace and response.id = chosen.response_id
-                        left join assigned on assigned.case_id = chosen.id
-                        left join resolved on resolved.case_id = chosen.id
-                        left join next on next.previous_response_id = chosen.response_id
-                        left join asked on asked.id = chosen.id
-                        order by chosen.opened_at desc, chosen.id desc
+                          cast(extract(epoch from next.answered_at - cases.opened_at) as integer) as next_after,
+                          coalesce(asked.opens_at > wave.opens_at, false) as asked
+                        from cases
+                        join response on response.workspace_id = cases.workspace_id and response.id = cases.response_id
+                        join wave on wave.workspace_id = cases.workspace_id and wave.id = cases.wave_id
+                        join contact on contact.workspace_id = cases.workspace_id and contact.id = cases.contact_id
+                        left join assigned on assigned.case_id = cases.id
+                        left join case_closure closure on closure.workspace_id = cases.workspace_id
+                          and closure.case_id = cases.id
+                          and closure.reopened_at is null
+                          and closure.outcome = 'resolved'
+                        left join next on next.previous_response_id = cases.response_id
+                        left join asked on asked.contact_id = coalesce(contact.merged_into, contact.id)
+                        where %s
+                        order by cases.opened_at desc, cases.id desc
                         """, workspace, filter)
                 .param("now", Rows.time(now))
                 .query(LoopRepository::toCase)

@@ -74,23 +74,22 @@ public record LoopSheet(
         return (points > 0 ? "+" : points < 0 ? "−" : "") + String.format(Locale.ROOT, "%d", Math.abs(points));
     }
 
-    /** The page of this choice, with other people. */
-    public String here(@Nullable Became other) {
-        return "/loop?" + query() + (other == null ? "" : "&became=" + other.word());
-    }
-
-    public String file() {
-        return "/loop.csv?" + query();
-    }
-
-    private String query() {
+    /**
+     * The query of this choice.
+     *
+     * @param whose other people; null for all
+     */
+    public String query(@Nullable Became whose) {
         var query = new StringBuilder("program=").append(program.id().value());
         if (!filter.waves().isEmpty()) {
             query.append("&from=").append(filter.waves().getFirst().id().value());
             query.append("&to=").append(filter.waves().getLast().id().value());
         }
-        return filter.subtype() == null
+        if (filter.subtype() != null) {
+            query.append("&subtype=").append(filter.subtype().word());
+        }
+        return whose == null
                 ? query.toString()
-                : query.append("&subtype=").append(filter.subtype().word()).toString();
+                : query.append("&became=").append(whose.word()).toString();
     }
 }

@@ -320,7 +320,7 @@ class TenantTests {
                     ? Map.of("name", "S", "conditions", java.util.List.of(Map.of("field", "email", "is", "known")))
                     : Map.of("name", "S");
         }
-        if (path.matches(".*/collectors/[^/]*")) {
+        if (path.matches(".*/(collectors|settings/actions)/[^/]*")) {
             return Map.of("name", "S");
         }
         if (path.endsWith("/mails")) {
