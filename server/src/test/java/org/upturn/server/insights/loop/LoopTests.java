@@ -136,8 +136,7 @@ class LoopTests {
         assertThat(acme.browser().get("/loop").expect(200).body())
                 .contains("Contacted within 48 h", "Recovered", "Nobody drew lots", "Cleo");
         assertThat(acme.browser().get("/loop.csv").expect(200).body())
-                .contains(
-                        "case,name", ",Cleo,", ",3,9,recovered,", ",18000,");
+                .contains("case,name", ",Cleo,", ",3,9,recovered,", ",18000,");
         assertThat(acme.browser().get("/").expect(200).body()).contains("/loop?program=");
         acme.browser()
                 .get("/loop?from=" + q4.id().value() + "&to=" + q3.id().value())
