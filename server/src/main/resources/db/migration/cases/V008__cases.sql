@@ -10,7 +10,7 @@ create table case_routing (
 );
 
 -- priority: how soon it is worth a person's time, by trajectory, words and what is at stake; lists go by rank. routed_at: when
--- its owner was chosen for good, with its words read.
+-- its owner was chosen for good, with its words read. read_at: when the words were read, the first time.
 create table cases (
   workspace_id uuid not null,
   id uuid not null,
@@ -33,6 +33,7 @@ create table cases (
   rank smallint not null generated always as (-priority) stored,
   contacted boolean not null generated always as (contacted_at is not null) stored,
   routed_at timestamptz,
+  read_at timestamptz,
   primary key (workspace_id, id),
   foreign key (workspace_id, response_id) references response,
   foreign key (workspace_id, contact_id) references contact,

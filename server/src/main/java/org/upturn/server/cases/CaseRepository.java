@@ -60,16 +60,17 @@ class CaseRepository {
     }
 
     /** False when the response has no case. */
-    boolean markSilent(WorkspaceId workspace, ResponseId response, boolean silent) {
+    boolean markRead(WorkspaceId workspace, ResponseId response, boolean silent, Instant now) {
         return jdbc.sql("""
                                 update cases
-                                set silent = :silent
+                                set silent = :silent, read_at = coalesce(read_at, :now)
                                 where workspace_id = :workspace
                                   and response_id = :response
                                 """)
                         .param("workspace", workspace.value())
                         .param("response", response.value())
                         .param("silent", silent)
+                        .param("now", Rows.time(now))
                         .update()
                 == 1;
     }

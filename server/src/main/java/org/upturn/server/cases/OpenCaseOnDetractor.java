@@ -52,7 +52,7 @@ class OpenCaseOnDetractor {
 
     @EventListener
     void on(VerbatimRead read) {
-        if (repository.markSilent(read.workspace(), read.response(), read.silent())) {
+        if (repository.markRead(read.workspace(), read.response(), read.silent(), clock.instant())) {
             lists.findByResponse(read.workspace(), read.response())
                     .filter(Case::isOpen)
                     .map(item -> facts.of(read.workspace(), item))

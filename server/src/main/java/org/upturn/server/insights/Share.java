@@ -27,15 +27,15 @@ public record Share(long part, long whole) {
     }
 
     /**
-     * The middle of the adjusted Wald interval: z² pseudo-observations, half of them in the part. Source: A. Agresti and
-     * B. Coull, "Approximate Is Better than 'Exact' for Interval Estimation of Binomial Proportions", The American
-     * Statistician 52 (1998).
+     * The middle of the score interval: z² pseudo-observations, half of them in the part. Source: E. B. Wilson, "Probable
+     * Inference, the Law of Succession, and Statistical Inference", Journal of the American Statistical Association 22 (1927).
      */
     private double centre() {
         return (part + Z * Z / 2) / (whole + Z * Z);
     }
 
     private double reach() {
-        return Z * Math.sqrt(centre() * (1 - centre()) / (whole + Z * Z));
+        double p = value();
+        return Z * Math.sqrt(whole * p * (1 - p) + Z * Z / 4) / (whole + Z * Z);
     }
 }

@@ -6,6 +6,7 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "kernel",
+            "sheets",
             "workspaces",
             "contacts",
             "interactions",
@@ -14,6 +15,7 @@
             "responses",
             "verbatims",
             "cases",
+            "cases :: authority",
             "changes",
             "corrections"
         })

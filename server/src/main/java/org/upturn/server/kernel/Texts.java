@@ -1,5 +1,6 @@
 package org.upturn.server.kernel;
 
+import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -10,7 +11,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
+import java.util.Currency;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 /** Every visible word, number and time, in the reader's language and time zone. */
@@ -60,6 +63,16 @@ public final class Texts {
     /** A share of 0…1 as whole per cent, for example {@code 83 %}; a dash when not a number. */
     public String share(double share) {
         return Double.isNaN(share) ? "–" : text("share", Math.round(share * 100));
+    }
+
+    /** An amount of money, for example {@code €1,250.00}; of a workspace that named no currency, the bare number. */
+    public String money(BigDecimal amount, @Nullable String currency) {
+        NumberFormat format =
+                currency == null ? NumberFormat.getNumberInstance(locale) : NumberFormat.getCurrencyInstance(locale);
+        if (currency != null) {
+            format.setCurrency(Currency.getInstance(currency));
+        }
+        return format.format(amount);
     }
 
     public String day(Instant time) {

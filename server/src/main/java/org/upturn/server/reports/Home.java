@@ -18,6 +18,7 @@ import org.upturn.server.verbatims.Waiting;
  * @param before the answered wave before that; null for the first
  * @param recovery what became of the detractors of {@code before}; null for the first wave
  * @param unassigned open cases that are nobody's for more than 24 hours
+ * @param requests what waits for a decision that the member may take
  * @param waiting what is still to be read
  */
 public record Home(
@@ -31,6 +32,7 @@ public record Home(
         List<SegmentFigures> segments,
         List<Change> changes,
         long unassigned,
+        long requests,
         Waiting waiting,
         long contacts) {
     public Band band() {

@@ -12,6 +12,7 @@
             "responses",
             "verbatims",
             "cases",
+            "cases :: authority",
             "cases :: web",
             "changes",
             "insights"

@@ -16,11 +16,15 @@ import org.junit.jupiter.api.Test;
 import org.upturn.server.cases.FollowUp;
 import org.upturn.server.cases.Outcome;
 import org.upturn.server.cases.Subtype;
+import org.upturn.server.cases.authority.ActionKind;
+import org.upturn.server.cases.authority.CaseAction;
 import org.upturn.server.contacts.imports.ContactImport;
 import org.upturn.server.contacts.imports.ImportColumn;
 import org.upturn.server.history.PastColumn;
 import org.upturn.server.history.PastImport;
 import org.upturn.server.history.WaveRule;
+import org.upturn.server.insights.loop.Became;
+import org.upturn.server.insights.loop.Leg;
 import org.upturn.server.interactions.Interaction;
 import org.upturn.server.kernel.Band;
 import org.upturn.server.kernel.Certainty;
@@ -74,7 +78,13 @@ class MessageTests {
                         Arrays.stream(Role.values())
                                 .flatMap(one -> Stream.of("role." + one.word(), "role." + one.word() + ".may")),
                         Arrays.stream(FollowUp.Kind.values()).map(one -> "followUp." + one.word()),
-                        Arrays.stream(Outcome.values()).map(one -> "outcome." + one.word()),
+                        Arrays.stream(Outcome.values())
+                                .flatMap(one -> Stream.of("outcome." + one.word(), "costs.outcome." + one.word())),
+                        Arrays.stream(Became.values())
+                                .flatMap(one -> Stream.of("became." + one.word(), "became." + one.word() + ".means")),
+                        Arrays.stream(Leg.values()).map(one -> "loopFigures.step." + one.word()),
+                        Arrays.stream(ActionKind.values()).map(one -> "action.kind." + one.word()),
+                        Arrays.stream(CaseAction.State.values()).map(one -> "actions.state." + one.word()),
                         Arrays.stream(Band.values()).map(one -> "band." + one.word()),
                         Arrays.stream(Group.values())
                                 .flatMap(one -> Stream.of("thanks." + one.word(), "group." + one.word())),

@@ -9,6 +9,8 @@ import org.upturn.server.alerts.Alerts;
 import org.upturn.server.alerts.preferences.Preferences;
 import org.upturn.server.cases.Assignments;
 import org.upturn.server.cases.Cases;
+import org.upturn.server.cases.authority.ActionCatalogue;
+import org.upturn.server.cases.authority.CaseActions;
 import org.upturn.server.changes.Changes;
 import org.upturn.server.channels.Collectors;
 import org.upturn.server.contacts.Accounts;
@@ -22,6 +24,7 @@ import org.upturn.server.corrections.Corrections;
 import org.upturn.server.discovery.Discoveries;
 import org.upturn.server.history.PastImports;
 import org.upturn.server.insights.Insights;
+import org.upturn.server.insights.loop.Loops;
 import org.upturn.server.interactions.Interactions;
 import org.upturn.server.invitations.Invitations;
 import org.upturn.server.responses.AnswerDrafts;
@@ -109,6 +112,15 @@ public final class Doors {
 
     @Autowired
     public Cases cases;
+
+    @Autowired
+    public ActionCatalogue actionCatalogue;
+
+    @Autowired
+    public CaseActions caseActions;
+
+    @Autowired
+    public Loops loops;
 
     @Autowired
     public Assignments assignments;

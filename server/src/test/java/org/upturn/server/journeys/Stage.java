@@ -1,5 +1,6 @@
 package org.upturn.server.journeys;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -10,6 +11,8 @@ import org.upturn.server.alerts.AlertChannels;
 import org.upturn.server.alerts.ChannelKind;
 import org.upturn.server.cases.FollowUp;
 import org.upturn.server.cases.Outcome;
+import org.upturn.server.cases.authority.Limit;
+import org.upturn.server.cases.authority.Told;
 import org.upturn.server.changes.Changes;
 import org.upturn.server.channels.CollectorKind;
 import org.upturn.server.channels.CollectorSettings;
@@ -26,6 +29,7 @@ import org.upturn.server.interactions.Interaction;
 import org.upturn.server.kernel.WorkspaceId;
 import org.upturn.server.responses.Response;
 import org.upturn.server.surveys.Wave;
+import org.upturn.server.workspaces.Role;
 
 /** A workspace in which every page has something to show. */
 final class Stage {
@@ -85,6 +89,26 @@ final class Stage {
         page("contacts", "/contacts");
         page("contacts, nobody matches", "/contacts?search=zzz");
         directory(workspace);
+        page("loop", "/loop");
+        page("loop, a choice", "/loop?subtype=converted&became=not-asked");
+        doors.actionCatalogue.count(acme.olga, "EUR");
+        var refund = doors.actionCatalogue.add(
+                acme.olga,
+                new Told(
+                        "refund",
+                        "Refund",
+                        new BigDecimal("40"),
+                        List.of(new Limit(Role.RESPONDER, new BigDecimal("50"), null))));
+        doors.caseActions.act(acme.olga, acme.caseOf(converted).id(), refund.id(), null, "Paid twice.");
+        doors.caseActions.act(
+                acme.member("Robin", Role.RESPONDER),
+                acme.caseOf(converted).id(),
+                refund.id(),
+                new BigDecimal("80"),
+                "Twice more.");
+        page("actions", "/settings/actions");
+        page("requests", "/cases/requests");
+        page("done for a person", "/cases/" + acme.caseOf(converted).id().value() + "/actions");
         page("themes", "/themes");
         page("theme", "/themes/slow-response");
         page("theme, nobody names it", "/themes/" + theme);

@@ -2,8 +2,10 @@ package org.upturn.server.cases.web;
 
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -16,7 +18,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.upturn.server.cases.Case;
+import org.upturn.server.cases.CaseId;
 import org.upturn.server.cases.Cases;
+import org.upturn.server.cases.authority.CaseActions;
 import org.upturn.server.kernel.Problem;
 import org.upturn.server.kernel.Slice;
 import org.upturn.server.sheets.CsvFile;
@@ -46,15 +50,18 @@ class CasesFile {
             "contact by",
             "contacted at",
             "outcome",
-            "closed at");
+            "closed at",
+            "cost");
 
     private final Cases cases;
     private final CaseRows rows;
+    private final CaseActions actions;
     private final Surveys surveys;
 
-    CasesFile(Cases cases, CaseRows rows, Surveys surveys) {
+    CasesFile(Cases cases, CaseRows rows, CaseActions actions, Surveys surveys) {
         this.cases = cases;
         this.rows = rows;
+        this.actions = actions;
         this.surveys = surveys;
     }
 
@@ -80,13 +87,16 @@ class CasesFile {
             UUID after = null;
             do {
                 Slice<Case> slice = cases.list(member.workspace(), filter, Cases.Order.URGENCY, after, AT_A_TIME);
-                rows.of(member.workspace(), slice.items()).forEach(row -> file.add(cells(row)));
+                Map<CaseId, BigDecimal> costs = actions.costs(
+                        member.workspace(), slice.items().stream().map(Case::id).toList());
+                rows.of(member.workspace(), slice.items())
+                        .forEach(row -> file.add(cells(row, costs.get(row.item().id()))));
                 after = slice.next();
             } while (after != null);
         }
     }
 
-    private static List<String> cells(CaseRow row) {
+    private static List<String> cells(CaseRow row, @Nullable BigDecimal cost) {
         Case item = row.item();
         return List.of(
                 row.contact().name(),
@@ -108,7 +118,8 @@ class CasesFile {
                 item.clocks().contactBy().toString(),
                 text(item.contactedAt()),
                 item.outcome() == null ? "" : item.outcome().word(),
-                text(item.closedAt()));
+                text(item.closedAt()),
+                cost == null ? "" : cost.toPlainString());
     }
 
     private static String text(@Nullable Object value) {

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.upturn.server.cases.Case;
 import org.upturn.server.cases.Cases;
+import org.upturn.server.cases.authority.CaseActions;
 import org.upturn.server.cases.web.CaseRows;
 import org.upturn.server.changes.Change;
 import org.upturn.server.changes.Changes;
@@ -36,6 +37,7 @@ class HomePages {
     private final Insights insights;
     private final Changes changes;
     private final Cases cases;
+    private final CaseActions actions;
     private final CaseRows rows;
     private final Readings readings;
     private final Contacts contacts;
@@ -47,6 +49,7 @@ class HomePages {
             Insights insights,
             Changes changes,
             Cases cases,
+            CaseActions actions,
             CaseRows rows,
             Readings readings,
             Contacts contacts,
@@ -56,6 +59,7 @@ class HomePages {
         this.insights = insights;
         this.changes = changes;
         this.cases = cases;
+        this.actions = actions;
         this.rows = rows;
         this.readings = readings;
         this.contacts = contacts;
@@ -70,14 +74,15 @@ class HomePages {
             return templates.reportsStart(page);
         }
         Program chosen = surveys.chosen(member.workspace(), program).orElseThrow();
-        Home home = home(member.workspace(), programs, chosen);
+        Home home = home(member, programs, chosen);
         List<Case> urgent = cases.list(
                         member.workspace(), Cases.Filter.open(chosen.id()), Cases.Order.URGENCY, null, URGENT)
                 .items();
         return templates.reportsHome(page, home, rows.of(member.workspace(), urgent), clock.instant());
     }
 
-    private Home home(WorkspaceId workspace, List<Program> programs, Program chosen) {
+    private Home home(Member member, List<Program> programs, Program chosen) {
+        WorkspaceId workspace = member.workspace();
         List<WaveFigures> waves = rounds(insights.waves(workspace, chosen.id()));
         List<WaveFigures> answered =
                 waves.stream().filter(one -> !one.nps().isEmpty()).toList();
@@ -104,6 +109,7 @@ class HomePages {
                         : insights.segments(workspace, latest.wave().id()),
                 made,
                 cases.unassigned(workspace, chosen.id()),
+                actions.waitingFor(member).size(),
                 readings.waiting(workspace),
                 contacts.count(workspace));
     }

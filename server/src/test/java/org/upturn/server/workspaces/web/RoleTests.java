@@ -68,6 +68,16 @@ class RoleTests {
     private static final Set<String> OWNER = Set.of(
             "GET /settings",
             "GET /settings/gateway",
+            "GET /settings/actions",
+            "POST /settings/actions",
+            "POST /settings/actions/standard",
+            "POST /settings/actions/currency",
+            "POST /settings/actions/{action}",
+            "POST /settings/actions/{action}/removal",
+            "POST /api/v1/settings/actions",
+            "PUT /api/v1/settings/actions/{action}",
+            "DELETE /api/v1/settings/actions/{action}",
+            "PUT /api/v1/settings/currency",
             "POST /settings/gateway",
             "POST /settings/gateway/test",
             "POST /settings/gateway/hook",
@@ -264,6 +274,12 @@ class RoleTests {
             "POST /api/v1/programs/{program}/waves/{wave}/invitations");
 
     private static final Set<String> RESPONDER = Set.of(
+            "POST /cases/{id}/actions",
+            "POST /cases/{id}/actions/{action}/decision",
+            "POST /cases/{id}/actions/{action}/undoing",
+            "POST /api/v1/cases/{id}/actions",
+            "POST /api/v1/cases/{id}/actions/{action}/decision",
+            "POST /api/v1/cases/{id}/actions/{action}/undoing",
             "POST /cases/{id}/assignment",
             "POST /cases/assignments",
             "POST /cases/assignments/undo",

@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.upturn.server.alerts.AlertChannels;
 import org.upturn.server.alerts.ChannelKind;
+import org.upturn.server.cases.authority.Told;
 import org.upturn.server.channels.CollectorKind;
 import org.upturn.server.channels.CollectorSettings;
 import org.upturn.server.channels.Collectors;
@@ -155,6 +156,12 @@ class TenantTests {
                 .id()
                 .toString();
         theirs.put("alerts", channel);
+        theirs.put(
+                "actions",
+                doors.actionCatalogue
+                        .add(acme.olga, new Told("session", "Theirs", null, java.util.List.of()))
+                        .id()
+                        .toString());
         theirs.put("alert-channels", channel);
         theirs.put("documents", document.id().toString());
         theirs.put(
@@ -239,6 +246,7 @@ class TenantTests {
             "/themes",
             "/themes/slow-response",
             "/changes",
+            "/loop",
             "/waves",
             "/verbatims",
             "/codebook/review",
@@ -312,7 +320,7 @@ class TenantTests {
                     ? Map.of("name", "S", "conditions", java.util.List.of(Map.of("field", "email", "is", "known")))
                     : Map.of("name", "S");
         }
-        if (path.matches(".*/collectors/[^/]*")) {
+        if (path.matches(".*/(collectors|settings/actions)/[^/]*")) {
             return Map.of("name", "S");
         }
         if (path.endsWith("/mails")) {
