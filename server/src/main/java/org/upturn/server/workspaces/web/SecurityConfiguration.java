@@ -132,7 +132,7 @@ class SecurityConfiguration {
                                 request -> Credentials.session(request).flatMap(signIn::findBySession)),
                         CsrfFilter.class)
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(
-                                (request, response, exception) -> response.sendRedirect("/sign-in"))
+                                (request, response, exception) -> response.sendRedirect(WayBack.signIn(request)))
                         .accessDeniedHandler((request, response, exception) -> pages.resolveException(
                                 request,
                                 response,

@@ -383,7 +383,7 @@ class RoleTests {
             boolean api = handler.contains(" /api/");
             boolean refused = api
                     ? response.getStatus() == 401
-                    : response.getStatus() == 302 && "/sign-in".equals(response.getRedirectedUrl());
+                    : response.getStatus() == 302 && response.getRedirectedUrl().matches("/sign-in(\\?to=%2F.*)?");
             if (!refused) {
                 wrong.add(handler + ": " + response.getStatus());
             }
