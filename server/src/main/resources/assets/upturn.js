@@ -33,6 +33,46 @@
     button.hidden = false;
     button.addEventListener("click", () => navigator.clipboard.writeText(button.dataset.copy).then(() => button.classList.add("copied")));
   });
+  document.querySelectorAll("[data-print]").forEach((button) => {
+    button.hidden = false;
+    button.addEventListener("click", () => print());
+  });
+  // After @ the names of the team that go on like what is typed; Tab or a click takes one.
+  const naming = (field) => {
+    const typed = field.value.slice(0, field.selectionStart).match(/(?:^|[^\p{L}\p{N}])@([^@\n]{0,40})$/u);
+    return typed && { typed: typed[1], fitting: field.dataset.names.split(", ").filter((name) =>
+      name.slice(1).toLowerCase().startsWith(typed[1].toLowerCase()) && name.length > typed[1].length + 1).slice(0, 6) };
+  };
+  const take = (field, name) => {
+    field.setRangeText(name.slice(1) + " ", field.selectionStart - naming(field).typed.length, field.selectionStart, "end");
+    field.nextElementSibling.matches(".names") && field.nextElementSibling.remove();
+    field.focus();
+  };
+  document.addEventListener("input", ({ target: field }) => {
+    if (!field.matches("textarea[data-names]")) return;
+    if (field.nextElementSibling?.matches(".names")) field.nextElementSibling.remove();
+    const found = naming(field);
+    if (!found?.fitting.length) return;
+    const list = document.createElement("span");
+    list.className = "names";
+    list.append(...found.fitting.map((name) => {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "small";
+      button.textContent = name;
+      button.addEventListener("click", () => take(field, name));
+      return button;
+    }));
+    field.after(list);
+  });
+  document.addEventListener("keydown", (event) => {
+    const field = event.target, list = field.nextElementSibling;
+    if (!field.matches?.("textarea[data-names]") || !list?.matches(".names")) return;
+    if (event.key === "Escape") list.remove();
+    if (event.key !== "Tab" || event.shiftKey) return;
+    event.preventDefault();
+    take(field, list.firstElementChild.textContent);
+  });
   // Where there is little room, what was found comes first.
   if (matchMedia("(max-width: 40rem)").matches) document.querySelectorAll(".finder details[open]").forEach((filters) => { filters.open = false; });
   // A button that names a key is pressed by it, unless somebody is writing.
@@ -77,11 +117,43 @@
       const reply = await fetch(location.href).catch(() => null);
       if (reply?.ok) list.replaceWith(new DOMParser().parseFromString(await reply.text(), "text/html").querySelector("[data-live]"));
     };
+    // A click shows the latest beside the bell; without this script, with a modifier key or on their own page it is a link.
+    const latest = document.getElementById("bell-latest");
+    let closed = 0;
+    const fill = async () => {
+      const reply = await fetch(bell.href).catch(() => null);
+      const list = reply?.ok && new DOMParser().parseFromString(await reply.text(), "text/html").querySelector("[data-live]");
+      if (!list) return false;
+      list.removeAttribute("data-live");
+      latest.firstElementChild.replaceChildren(list);
+      return true;
+    };
+    if (latest?.showPopover && !document.querySelector("[data-live]")) {
+      bell.setAttribute("aria-haspopup", "dialog");
+      bell.setAttribute("aria-expanded", "false");
+      bell.addEventListener("click", async (event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        if (Date.now() - closed < 300) return;
+        if (!await fill()) { location.href = bell.href; return; }
+        latest.showPopover();
+        latest.querySelector("a, button")?.focus();
+      });
+      latest.addEventListener("beforetoggle", (event) => {
+        bell.setAttribute("aria-expanded", String(event.newState === "open"));
+        if (event.newState === "closed") closed = Date.now();
+      });
+      latest.addEventListener("submit", async (event) => {
+        event.preventDefault();
+        await fetch(event.target.action, { method: "POST", body: new URLSearchParams(new FormData(event.target)) }).catch(() => null);
+        if (await fill()) latest.querySelector("a")?.focus();
+      });
+    }
     const tell = (event) => {
       const count = Number(event.data) > 99 ? "99+" : event.data, changed = count !== shown.textContent;
       shown.textContent = count;
       note.hidden = count === "0";
-      if (changed) fresh();
+      if (changed) { fresh(); if (latest?.matches(":popover-open")) fill(); }
     };
     const stop = () => { stream?.close(); stream = null; };
     const listen = () => {

@@ -109,8 +109,7 @@ class AlertPlanner {
                 queue.mail(workspace, row.id(), member, when(workspace, member, alert));
             }
         }
-        if (row.kind().isEscalation()
-                || !row.kind().isSpoken() && repository.isFirst(workspace, item.id())) {
+        if (row.kind().isEscalation() || !row.kind().isSpoken() && repository.isFirst(workspace, item.id())) {
             channels.of(workspace, row.program())
                     .forEach(channel -> queue.post(workspace, row.id(), channel.id(), clock.instant()));
         }
@@ -120,6 +119,9 @@ class AlertPlanner {
         boolean urgent = alert.standing().urgent();
         return preferences
                 .of(workspace, member)
-                .next(clock.instant(), urgent || alert.kind().isEscalation() || alert.kind().isSpoken(), urgent);
+                .next(
+                        clock.instant(),
+                        urgent || alert.kind().isEscalation() || alert.kind().isSpoken(),
+                        urgent);
     }
 }

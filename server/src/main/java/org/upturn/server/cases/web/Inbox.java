@@ -1,7 +1,9 @@
 package org.upturn.server.cases.web;
 
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.upturn.server.cases.views.InboxView;
 import org.upturn.server.kernel.Slice;
 import org.upturn.server.surveys.Program;
 import org.upturn.server.workspaces.Member;
@@ -11,6 +13,7 @@ import org.upturn.server.workspaces.Member;
  *
  * @param answered whether somebody answers for the program's detractors
  * @param assigned what was just done; null for nothing
+ * @param deleted a view that was just deleted and can be brought back; null for none
  */
 public record Inbox(
         List<Program> programs,
@@ -19,4 +22,6 @@ public record Inbox(
         Slice<CaseRow> rows,
         List<Member> team,
         boolean answered,
-        @Nullable Assigned assigned) {}
+        @Nullable Assigned assigned,
+        List<InboxView> views,
+        @Nullable UUID deleted) {}

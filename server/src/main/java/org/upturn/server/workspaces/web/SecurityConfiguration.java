@@ -161,7 +161,7 @@ class SecurityConfiguration {
                 .hasRole(Role.VIEWER.name())
                 .requestMatchers(HttpMethod.POST, "/sign-out")
                 .hasRole(Role.VIEWER.name())
-                .requestMatchers(base + "/searches/**", base + "/alerts/**")
+                .requestMatchers(base + "/searches/**", base + "/inbox-views/**", base + "/alerts/**")
                 .hasRole(Role.VIEWER.name())
                 .requestMatchers(
                         base + "/cases/**",

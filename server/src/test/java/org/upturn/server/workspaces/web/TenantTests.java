@@ -78,6 +78,12 @@ class TenantTests {
                         .comment(acme.olga, acme.program.id(), "why", "Shorter?")
                         .id()
                         .toString());
+        theirs.put(
+                "inbox-views",
+                doors.inboxViews
+                        .save(acme.olga, "Theirs", "status=open", true)
+                        .id()
+                        .toString());
         theirs.put("letters", answer.id().value().toString());
         theirs.put("replies", answer.id().value().toString());
         theirs.put("conversations", answer.id().value().toString());
