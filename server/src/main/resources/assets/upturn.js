@@ -84,6 +84,43 @@
   document.querySelectorAll("[data-mark-all]").forEach((all) => all.addEventListener("change", () => {
     document.querySelectorAll(`input[name="${all.dataset.markAll}"]`).forEach((box) => { box.checked = all.checked; });
   }));
+  // With a mouse, rows are dragged onto a person as well: what is marked goes along, and can be taken back as ever.
+  const bar = document.querySelector(".bulk-bar[data-drop]");
+  if (bar && matchMedia("(pointer: fine)").matches) {
+    const people = document.createElement("div"), list = document.createElement("ul"), form = bar.closest("form");
+    const boxes = () => [...form.querySelectorAll("input[name=case]")];
+    let alone = null;
+    people.className = "droppers";
+    people.hidden = true;
+    people.append(Object.assign(document.createElement("p"), { textContent: bar.dataset.drop }), list);
+    for (const option of form.elements.owner.options) {
+      const person = document.createElement("li");
+      person.textContent = option.textContent;
+      person.addEventListener("dragover", (event) => { event.preventDefault(); person.classList.add("over"); });
+      person.addEventListener("dragleave", () => person.classList.remove("over"));
+      person.addEventListener("drop", (event) => {
+        event.preventDefault();
+        alone = null;
+        form.elements.owner.value = option.value;
+        form.requestSubmit();
+      });
+      list.append(person);
+    }
+    form.append(people);
+    form.addEventListener("pointerdown", (event) => {
+      const row = event.target.closest("[data-row]");
+      if (row) row.draggable = !event.target.closest("a, input, .said");
+    });
+    form.addEventListener("dragstart", (event) => {
+      const box = event.target.closest("[data-row]")?.querySelector("input[name=case]");
+      if (!box || !event.target.matches("[data-row]")) return;
+      if (!box.checked) { boxes().forEach((other) => { other.checked = other === box; }); alone = box; }
+      event.dataTransfer.effectAllowed = "move";
+      event.dataTransfer.setData("text/plain", "");
+      people.hidden = false;
+    });
+    form.addEventListener("dragend", () => { people.hidden = true; if (alone) alone.checked = false; alone = null; });
+  }
   document.addEventListener("htmx:beforeRequest", (event) => {
     if (event.target.matches("[data-unless-marked]") && event.target.querySelector("input:checked")) event.preventDefault();
   });

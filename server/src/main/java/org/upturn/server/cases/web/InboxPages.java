@@ -18,6 +18,7 @@ import org.upturn.server.cases.Case;
 import org.upturn.server.cases.CaseId;
 import org.upturn.server.cases.Cases;
 import org.upturn.server.cases.Subtype;
+import org.upturn.server.cases.routing.Rosters;
 import org.upturn.server.cases.views.InboxView;
 import org.upturn.server.cases.views.InboxViews;
 import org.upturn.server.kernel.Problem;
@@ -40,6 +41,7 @@ class InboxPages {
     private final Assignments assignments;
     private final CaseRows rows;
     private final InboxViews views;
+    private final Rosters rosters;
     private final Surveys surveys;
     private final Workspaces workspaces;
     private final Templates templates;
@@ -50,6 +52,7 @@ class InboxPages {
             Assignments assignments,
             CaseRows rows,
             InboxViews views,
+            Rosters rosters,
             Surveys surveys,
             Workspaces workspaces,
             Templates templates,
@@ -58,6 +61,7 @@ class InboxPages {
         this.assignments = assignments;
         this.rows = rows;
         this.views = views;
+        this.rosters = rosters;
         this.surveys = surveys;
         this.workspaces = workspaces;
         this.templates = templates;
@@ -163,6 +167,7 @@ class InboxPages {
                 choice,
                 shown,
                 workspaces.members(member.workspace()),
+                rosters.load(member.workspace()),
                 answered,
                 assigned,
                 views.list(member),
