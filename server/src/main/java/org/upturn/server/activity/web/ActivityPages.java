@@ -62,7 +62,7 @@ class ActivityPages {
                 comments.ofCase(member.workspace(), item.id()),
                 activity.of(member.workspace(), item.id()),
                 workspaces.members(member.workspace()));
-        return part == null ? templates.activityActivity(page, view) : templates.activity_activity(page, view);
+        return part == null ? templates.activityActivity(page, view) : templates.activity_activity(page, view, false);
     }
 
     @PostMapping("/comments")
