@@ -38,6 +38,46 @@
     button.hidden = false;
     button.addEventListener("click", () => navigator.clipboard.writeText(button.dataset.copy).then(() => button.classList.add("copied")));
   });
+  document.querySelectorAll("[data-print]").forEach((button) => {
+    button.hidden = false;
+    button.addEventListener("click", () => print());
+  });
+  // After @ the names of the team that go on like what is typed; Tab or a click takes one.
+  const naming = (field) => {
+    const typed = field.value.slice(0, field.selectionStart).match(/(?:^|[^\p{L}\p{N}])@([^@\n]{0,40})$/u);
+    return typed && { typed: typed[1], fitting: field.dataset.names.split(", ").filter((name) =>
+      name.slice(1).toLowerCase().startsWith(typed[1].toLowerCase()) && name.length > typed[1].length + 1).slice(0, 6) };
+  };
+  const take = (field, name) => {
+    field.setRangeText(name.slice(1) + " ", field.selectionStart - naming(field).typed.length, field.selectionStart, "end");
+    field.nextElementSibling.matches(".names") && field.nextElementSibling.remove();
+    field.focus();
+  };
+  document.addEventListener("input", ({ target: field }) => {
+    if (!field.matches("textarea[data-names]")) return;
+    if (field.nextElementSibling?.matches(".names")) field.nextElementSibling.remove();
+    const found = naming(field);
+    if (!found?.fitting.length) return;
+    const list = document.createElement("span");
+    list.className = "names";
+    list.append(...found.fitting.map((name) => {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "small";
+      button.textContent = name;
+      button.addEventListener("click", () => take(field, name));
+      return button;
+    }));
+    field.after(list);
+  });
+  document.addEventListener("keydown", (event) => {
+    const field = event.target, list = field.nextElementSibling;
+    if (!field.matches?.("textarea[data-names]") || !list?.matches(".names")) return;
+    if (event.key === "Escape") list.remove();
+    if (event.key !== "Tab" || event.shiftKey) return;
+    event.preventDefault();
+    take(field, list.firstElementChild.textContent);
+  });
   // Where there is little room, what was found comes first.
   if (matchMedia("(max-width: 40rem)").matches) document.querySelectorAll(".finder details[open]").forEach((filters) => { filters.open = false; });
   // A button that names a key is pressed by it, unless somebody is writing.
@@ -49,6 +89,43 @@
   document.querySelectorAll("[data-mark-all]").forEach((all) => all.addEventListener("change", () => {
     document.querySelectorAll(`input[name="${all.dataset.markAll}"]`).forEach((box) => { box.checked = all.checked; });
   }));
+  // With a mouse, rows are dragged onto a person as well: what is marked goes along, and can be taken back as ever.
+  const bar = document.querySelector(".bulk-bar[data-drop]");
+  if (bar && matchMedia("(pointer: fine)").matches) {
+    const people = document.createElement("div"), list = document.createElement("ul"), form = bar.closest("form");
+    const boxes = () => [...form.querySelectorAll("input[name=case]")];
+    let alone = null;
+    people.className = "droppers";
+    people.hidden = true;
+    people.append(Object.assign(document.createElement("p"), { textContent: bar.dataset.drop }), list);
+    for (const option of form.elements.owner.options) {
+      const person = document.createElement("li");
+      person.textContent = option.textContent;
+      person.addEventListener("dragover", (event) => { event.preventDefault(); person.classList.add("over"); });
+      person.addEventListener("dragleave", () => person.classList.remove("over"));
+      person.addEventListener("drop", (event) => {
+        event.preventDefault();
+        alone = null;
+        form.elements.owner.value = option.value;
+        form.requestSubmit();
+      });
+      list.append(person);
+    }
+    form.append(people);
+    form.addEventListener("pointerdown", (event) => {
+      const row = event.target.closest("[data-row]");
+      if (row) row.draggable = !event.target.closest("a, input, .said");
+    });
+    form.addEventListener("dragstart", (event) => {
+      const box = event.target.closest("[data-row]")?.querySelector("input[name=case]");
+      if (!box || !event.target.matches("[data-row]")) return;
+      if (!box.checked) { boxes().forEach((other) => { other.checked = other === box; }); alone = box; }
+      event.dataTransfer.effectAllowed = "move";
+      event.dataTransfer.setData("text/plain", "");
+      people.hidden = false;
+    });
+    form.addEventListener("dragend", () => { people.hidden = true; if (alone) alone.checked = false; alone = null; });
+  }
   document.addEventListener("htmx:beforeRequest", (event) => {
     if (event.target.matches("[data-unless-marked]") && event.target.querySelector("input:checked")) event.preventDefault();
   });
@@ -82,11 +159,43 @@
       const reply = await fetch(location.href).catch(() => null);
       if (reply?.ok) list.replaceWith(new DOMParser().parseFromString(await reply.text(), "text/html").querySelector("[data-live]"));
     };
+    // A click shows the latest beside the bell; without this script, with a modifier key or on their own page it is a link.
+    const latest = document.getElementById("bell-latest");
+    let closed = 0;
+    const fill = async () => {
+      const reply = await fetch(bell.href).catch(() => null);
+      const list = reply?.ok && new DOMParser().parseFromString(await reply.text(), "text/html").querySelector("[data-live]");
+      if (!list) return false;
+      list.removeAttribute("data-live");
+      latest.firstElementChild.replaceChildren(list);
+      return true;
+    };
+    if (latest?.showPopover && !document.querySelector("[data-live]")) {
+      bell.setAttribute("aria-haspopup", "dialog");
+      bell.setAttribute("aria-expanded", "false");
+      bell.addEventListener("click", async (event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        if (Date.now() - closed < 300) return;
+        if (!await fill()) { location.href = bell.href; return; }
+        latest.showPopover();
+        latest.querySelector("a, button")?.focus();
+      });
+      latest.addEventListener("beforetoggle", (event) => {
+        bell.setAttribute("aria-expanded", String(event.newState === "open"));
+        if (event.newState === "closed") closed = Date.now();
+      });
+      latest.addEventListener("submit", async (event) => {
+        event.preventDefault();
+        await fetch(event.target.action, { method: "POST", body: new URLSearchParams(new FormData(event.target)) }).catch(() => null);
+        if (await fill()) latest.querySelector("a")?.focus();
+      });
+    }
     const tell = (event) => {
       const count = Number(event.data) > 99 ? "99+" : event.data, changed = count !== shown.textContent;
       shown.textContent = count;
       note.hidden = count === "0";
-      if (changed) fresh();
+      if (changed) { fresh(); if (latest?.matches(":popover-open")) fill(); }
     };
     const stop = () => { stream?.close(); stream = null; };
     const listen = () => {

@@ -17,11 +17,11 @@ create table alert (
   foreign key (workspace_id, member_id) references member,
   foreign key (workspace_id, by_id) references member,
   constraint alert_kind_known check (kind in ('unowned', 'assigned', 'unassigned', 'question-due', 'contact-soon',
-    'contact-late', 'act-late'))
+    'contact-late', 'act-late', 'replied', 'mentioned'))
 );
 
--- All but an assignment happen once to a case.
-create unique index alert_once on alert (workspace_id, case_id, kind) where kind <> 'assigned';
+-- What the clocks tell happens once to a case.
+create unique index alert_once on alert (workspace_id, case_id, kind) where kind not in ('assigned', 'replied', 'mentioned');
 create index alert_unplanned on alert (workspace_id, plan_at, id) where planned_at is null;
 create index alert_by_case on alert (workspace_id, case_id, id);
 

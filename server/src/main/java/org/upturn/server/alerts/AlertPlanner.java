@@ -86,7 +86,7 @@ class AlertPlanner {
             repository.planLater(workspace, row.id(), now.plus(LOOK_AGAIN));
             return;
         }
-        boolean over = !item.isOpen()
+        boolean over = !item.isOpen() && !row.kind().isSpoken()
                 || row.happenedAt().plus(NEWS).isBefore(now)
                 || row.kind() == AlertKind.UNOWNED && item.owner() != null;
         if (!over) {
@@ -103,13 +103,13 @@ class AlertPlanner {
             notices.insert(workspace, row.id(), member);
             events.publishEvent(new NoticesChanged(workspace, member));
             if (mails) {
-                if (!member.equals(item.owner())) {
+                if (item.isOpen() && !member.equals(item.owner())) {
                     claims.make(workspace, row.id(), member);
                 }
                 queue.mail(workspace, row.id(), member, when(workspace, member, alert));
             }
         }
-        if (row.kind().isEscalation() || repository.isFirst(workspace, item.id())) {
+        if (row.kind().isEscalation() || !row.kind().isSpoken() && repository.isFirst(workspace, item.id())) {
             channels.of(workspace, row.program())
                     .forEach(channel -> queue.post(workspace, row.id(), channel.id(), clock.instant()));
         }
@@ -119,6 +119,9 @@ class AlertPlanner {
         boolean urgent = alert.standing().urgent();
         return preferences
                 .of(workspace, member)
-                .next(clock.instant(), urgent || alert.kind().isEscalation(), urgent);
+                .next(
+                        clock.instant(),
+                        urgent || alert.kind().isEscalation() || alert.kind().isSpoken(),
+                        urgent);
     }
 }

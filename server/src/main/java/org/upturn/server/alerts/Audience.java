@@ -25,13 +25,14 @@ class Audience {
     }
 
     /**
-     * An assignment is told to the owner, unless they took the case themselves. What stays undone is told to the owner and
+     * An assignment is told to the owner, unless they took the case themselves; a comment to whom it names, and what the
+     * person wrote back to the owner. What stays undone is told to the owner and
      * to the program's loop owner and senior owner; a case that is nobody's for 24 hours to the admins too (S3-21). One that
      * nobody answers for at all is told to the admins.
      */
     Set<MemberId> of(WorkspaceId workspace, AlertRow alert, Case item) {
         var all = new LinkedHashSet<MemberId>();
-        if (alert.kind() == AlertKind.ASSIGNED) {
+        if (alert.kind() == AlertKind.ASSIGNED || alert.kind() == AlertKind.MENTIONED) {
             if (alert.to() != null && !alert.to().equals(alert.by())) {
                 all.add(alert.to());
             }
@@ -39,6 +40,9 @@ class Audience {
         }
         if (item.owner() != null) {
             all.add(item.owner());
+            if (alert.kind() == AlertKind.REPLIED) {
+                return all;
+            }
         }
         assignments.ownerFor(workspace, item.program(), Subtype.NEW).ifPresent(all::add);
         assignments.ownerFor(workspace, item.program(), Subtype.CONVERTED).ifPresent(all::add);

@@ -76,7 +76,7 @@ class MailCourier {
                         .collect(Collectors.toMap(AlertRow::id, row -> row));
         for (Delivery one : lease.all()) {
             Optional<Alert> alert = maker.of(lease.workspace(), rows.get(one.alert()))
-                    .filter(found -> found.standing().open());
+                    .filter(found -> found.standing().open() || found.kind().isSpoken());
             if (alert.isPresent()) {
                 items.add(
                         new AlertMail.Item(alert.get(), links(lease.workspace(), member, alert.get(), settings.get())));

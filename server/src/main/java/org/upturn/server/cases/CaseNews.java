@@ -31,7 +31,11 @@ public record CaseNews(
         /** The recovery window of 48 hours has passed and nobody has been in touch (S1-02). */
         CONTACT_LATE,
         /** Open for 30 days (S3-25). */
-        ACT_LATE;
+        ACT_LATE,
+        /** The person wrote back, not a machine for them. */
+        REPLIED,
+        /** A member of the team named somebody in a comment. */
+        MENTIONED;
 
         public String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.upturn.server.cases.Case;
 import org.upturn.server.cases.CaseId;
+import org.upturn.server.cases.CaseNews;
 import org.upturn.server.cases.Cases;
 import org.upturn.server.followups.incoming.IncomingMail;
 import org.upturn.server.invitations.bounces.MailArrived;
@@ -94,8 +95,9 @@ class TakeReplies {
                 clock.instant(),
                 null);
         transaction.executeWithoutResult(status -> {
-            if (replies.insert(workspace, reply, read.key())) {
-                events.publishEvent(new ReplyArrived(workspace, about, reply.id(), reply.automatic()));
+            if (replies.insert(workspace, reply, read.key()) && !reply.automatic()) {
+                var owner = cases.find(workspace, about).owner();
+                events.publishEvent(new CaseNews(workspace, about, CaseNews.Kind.REPLIED, owner, null));
             }
         });
     }

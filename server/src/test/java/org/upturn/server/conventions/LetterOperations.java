@@ -41,6 +41,8 @@ final class LetterOperations {
         api.post(OF + "/replies/{reply}/response", reply, Map.of("words", "Fine."), 409);
         api.get(OF + "/replies", path + "/replies");
         talk(api, doors, acme, path);
+        comments(api, path);
+        views(api);
         api.post(OF + "/question", path + "/question", Map.of(), 409);
         var silent = contact(doors, acme, "Sina");
         String quiet = V1 + "/cases/"
@@ -49,6 +51,34 @@ final class LetterOperations {
         api.post(OF + "/question", quiet, Map.of(), 201);
         api.get(OF + "/question", quiet);
         texts(api, V1 + "/programs/" + acme.program.id().value() + "/letter-texts");
+    }
+
+    private static void views(Described api) {
+        var view = Map.of("name", "Late ones", "attention", "late", "shared", true);
+        String id = api.post("/inbox-views", V1 + "/inbox-views", view, 201)
+                .json()
+                .path("id")
+                .asString();
+        String one = V1 + "/inbox-views/" + id;
+        api.post("/inbox-views", V1 + "/inbox-views", view, 409);
+        api.json("PUT", "/inbox-views/{id}", one, Map.of("name", "Too late"), 200);
+        api.json("PUT", "/inbox-views/{id}/first", one + "/first", Map.of(), 200);
+        api.get("/inbox-views", V1 + "/inbox-views");
+        api.json("DELETE", "/inbox-views/{id}/first", one + "/first", Map.of(), 200);
+        api.json("DELETE", "/inbox-views/{id}", one, Map.of(), 204);
+    }
+
+    private static void comments(Described api, String path) {
+        String comment = api.post(OF + "/comments", path + "/comments", Map.of("words", "@Olga, call her?"), 201)
+                .json()
+                .path("id")
+                .asString();
+        String one = path + "/comments/" + comment;
+        api.json("PUT", OF + "/comments/{comment}", one, Map.of("words", "@Olga, write to her?"), 200);
+        api.get(OF + "/comments", path + "/comments");
+        api.json("DELETE", OF + "/comments/{comment}", one, Map.of(), 204);
+        api.get(OF + "/comments", path + "/comments");
+        api.get(OF + "/activity", path + "/activity");
     }
 
     private static Contact contact(Doors doors, Acme acme, String name) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.upturn.server.alerts.messages.AlertKind;
 import org.upturn.server.cases.CaseId;
 import org.upturn.server.cases.FollowUp;
 import org.upturn.server.contacts.Contact;
@@ -117,6 +118,7 @@ class LetterMailTests {
                     assertThat(one.words()).isEqualTo(GOOD);
                 });
 
+        doors.cases.assign(acme.olga, item, acme.olga.id());
         deliver(answer(mail.getMessageID(), "", "Please call me on Tuesday.\n\nOn Mon, Olga wrote:\n> You opened"));
         deliver(answer(mail.getMessageID(), "Auto-Submitted: auto-replied\n", "I am away."));
         deliver(answer("<nobody@elsewhere.example>", "", "Buy now."));
@@ -128,6 +130,10 @@ class LetterMailTests {
         assertThat(reply.words()).isEqualTo("Please call me on Tuesday.");
         assertThat(reply.sender()).isEqualTo(dina.email());
         assertThat(replies.ofCase(acme.workspace(), item).getLast().automatic()).isTrue();
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(doors.alerts.list(acme.olga, null, 20).items())
+                .as("the owner hears of what a person wrote, and not of what a machine did")
+                .filteredOn(line -> line.alert().kind() == AlertKind.REPLIED)
+                .hasSize(1));
         String page = acme.browser().get(path() + "/letters").expect(200).body();
         assertThat(page)
                 .contains("Please call me on Tuesday.")

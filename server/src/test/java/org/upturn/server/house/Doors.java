@@ -29,6 +29,7 @@ import org.upturn.server.interactions.Interactions;
 import org.upturn.server.invitations.Invitations;
 import org.upturn.server.responses.AnswerDrafts;
 import org.upturn.server.responses.Responses;
+import org.upturn.server.cases.views.InboxViews;
 import org.upturn.server.search.SavedSearches;
 import org.upturn.server.search.Searches;
 import org.upturn.server.surveys.SurveyDrafts;
@@ -106,6 +107,9 @@ public final class Doors {
 
     @Autowired
     public SavedSearches savedSearches;
+
+    @Autowired
+    public InboxViews inboxViews;
 
     @Autowired
     public Discoveries discoveries;

@@ -84,6 +84,11 @@ final class Stage {
         page("record, open", "/cases/" + acme.caseOf(converted).id().value());
         page("record, closed", "/cases/" + acme.caseOf(missed).id().value());
         page("record, silent", "/cases/" + acme.caseOf(silent).id().value());
+        var olgas = Map.of("words", "@Olga Brandt, who is <b>on</b> this?");
+        acme.browser()
+                .post("/cases/" + acme.caseOf(converted).id().value() + "/comments", olgas)
+                .expect(303);
+        page("activity", "/cases/" + acme.caseOf(converted).id().value() + "/activity");
         corrections(silent, second);
         page("person", "/contacts/" + acme.cleo.id().value());
         page("contacts", "/contacts");

@@ -12,7 +12,9 @@ public enum AlertKind {
     QUESTION_DUE,
     CONTACT_SOON,
     CONTACT_LATE,
-    ACT_LATE;
+    ACT_LATE,
+    REPLIED,
+    MENTIONED;
 
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -26,6 +28,8 @@ public enum AlertKind {
             case CONTACT_SOON -> CONTACT_SOON;
             case CONTACT_LATE -> CONTACT_LATE;
             case ACT_LATE -> ACT_LATE;
+            case REPLIED -> REPLIED;
+            case MENTIONED -> MENTIONED;
         };
     }
 
@@ -36,6 +40,14 @@ public enum AlertKind {
 
     /** Whether it tells of a clock that ran or runs out, so that somebody above the owner hears of it too. */
     public boolean isEscalation() {
-        return this != ASSIGNED && this != UNOWNED;
+        return switch (this) {
+            case UNASSIGNED, QUESTION_DUE, CONTACT_SOON, CONTACT_LATE, ACT_LATE -> true;
+            case UNOWNED, ASSIGNED, REPLIED, MENTIONED -> false;
+        };
+    }
+
+    /** Whether somebody spoke and waits for an answer: told at once, of a closed case too, and to nobody but whom it is for. */
+    public boolean isSpoken() {
+        return this == REPLIED || this == MENTIONED;
     }
 }

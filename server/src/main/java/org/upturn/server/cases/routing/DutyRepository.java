@@ -81,7 +81,8 @@ class DutyRepository {
                 .collect(Collectors.toSet());
     }
 
-    private Map<MemberId, Long> load(WorkspaceId workspace) {
+    /** Open cases of each member who has any. */
+    Map<MemberId, Long> load(WorkspaceId workspace) {
         var load = new HashMap<MemberId, Long>();
         jdbc.sql("""
                         select owner_id, count(*) as cases

@@ -45,6 +45,11 @@ public class Rosters {
         return repository.hours(workspace);
     }
 
+    /** How many open cases each has; none for those who have none. */
+    public Map<MemberId, Long> load(WorkspaceId workspace) {
+        return repository.load(workspace);
+    }
+
     /** The hours by which a person's cases are looked at: their own, else Monday to Friday, nine to five. */
     public WorkingHours hours(WorkspaceId workspace, @Nullable MemberId member) {
         WorkingHours theirs = member == null ? null : hours(workspace).get(member);

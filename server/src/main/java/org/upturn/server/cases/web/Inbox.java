@@ -1,16 +1,22 @@
 package org.upturn.server.cases.web;
 
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.upturn.server.cases.views.InboxView;
 import org.upturn.server.kernel.Slice;
 import org.upturn.server.surveys.Program;
 import org.upturn.server.workspaces.Member;
+import org.upturn.server.workspaces.MemberId;
 
 /**
  * What the inbox shows.
  *
+ * @param load how many open cases each has
  * @param answered whether somebody answers for the program's detractors
  * @param assigned what was just done; null for nothing
+ * @param deleted a view that was just deleted and can be brought back; null for none
  */
 public record Inbox(
         List<Program> programs,
@@ -18,5 +24,8 @@ public record Inbox(
         InboxChoice choice,
         Slice<CaseRow> rows,
         List<Member> team,
+        Map<MemberId, Long> load,
         boolean answered,
-        @Nullable Assigned assigned) {}
+        @Nullable Assigned assigned,
+        List<InboxView> views,
+        @Nullable UUID deleted) {}

@@ -19,6 +19,21 @@ public record InboxChoice(String status, String subtype, String attention, boole
                 attention.isEmpty() ? null : Cases.Filter.Attention.of(attention));
     }
 
+    public InboxChoice {
+        CasesApi.status(status);
+        if (!subtype.isEmpty()) {
+            CasesApi.subtype(subtype);
+        }
+        if (!attention.isEmpty()) {
+            Cases.Filter.Attention.of(attention);
+        }
+    }
+
+    /** This choice as it is kept under a name. */
+    public String query() {
+        return here().substring("/cases?".length());
+    }
+
     /** The query of this choice. */
     public String here() {
         return query(status, subtype, attention, mine);

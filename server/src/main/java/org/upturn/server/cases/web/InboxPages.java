@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -17,6 +18,9 @@ import org.upturn.server.cases.Case;
 import org.upturn.server.cases.CaseId;
 import org.upturn.server.cases.Cases;
 import org.upturn.server.cases.Subtype;
+import org.upturn.server.cases.routing.Rosters;
+import org.upturn.server.cases.views.InboxView;
+import org.upturn.server.cases.views.InboxViews;
 import org.upturn.server.kernel.Problem;
 import org.upturn.server.kernel.Slice;
 import org.upturn.server.surveys.Program;
@@ -36,6 +40,8 @@ class InboxPages {
     private final Cases cases;
     private final Assignments assignments;
     private final CaseRows rows;
+    private final InboxViews views;
+    private final Rosters rosters;
     private final Surveys surveys;
     private final Workspaces workspaces;
     private final Templates templates;
@@ -45,6 +51,8 @@ class InboxPages {
             Cases cases,
             Assignments assignments,
             CaseRows rows,
+            InboxViews views,
+            Rosters rosters,
             Surveys surveys,
             Workspaces workspaces,
             Templates templates,
@@ -52,6 +60,8 @@ class InboxPages {
         this.cases = cases;
         this.assignments = assignments;
         this.rows = rows;
+        this.views = views;
+        this.rosters = rosters;
         this.surveys = surveys;
         this.workspaces = workspaces;
         this.templates = templates;
@@ -63,16 +73,22 @@ class InboxPages {
             Page page,
             Member member,
             @RequestParam(required = false) @Nullable UUID program,
-            @RequestParam(defaultValue = "open") String status,
+            @RequestParam(required = false) @Nullable String status,
             @RequestParam(defaultValue = "") String subtype,
             @RequestParam(defaultValue = "") String attention,
             @RequestParam(defaultValue = "false") boolean mine,
+            @RequestParam(required = false) @Nullable UUID deleted,
             @RequestParam(required = false) @Nullable UUID after) {
         if (surveys.programs(member.workspace()).isEmpty()) {
             return Redirect.to("/programs/new");
         }
-        var choice = new InboxChoice(status, subtype, attention, mine);
-        return page(page, member, program, choice, after, null);
+        boolean bare = status == null && subtype.isEmpty() && attention.isEmpty() && !mine && after == null;
+        Optional<InboxView> first = bare ? views.first(member) : Optional.empty();
+        if (first.isPresent()) {
+            return Redirect.to(page.to("/cases?" + first.get().query()));
+        }
+        var choice = new InboxChoice(status == null ? "open" : status, subtype, attention, mine);
+        return page(page, member, program, choice, after, deleted, null);
     }
 
     /** Answers with the list itself, for what can be taken back stands on it. */
@@ -97,9 +113,9 @@ class InboxPages {
                     .findMember(member.workspace(), new MemberId(owner))
                     .map(Member::name)
                     .orElse("");
-            return page(page, member, program, choice, null, new Assigned(name, before, null));
+            return page(page, member, program, choice, null, null, new Assigned(name, before, null));
         } catch (Problem problem) {
-            return page(page, member, program, choice, null, new Assigned("", Map.of(), problem));
+            return page(page, member, program, choice, null, null, new Assigned("", Map.of(), problem));
         }
     }
 
@@ -135,6 +151,7 @@ class InboxPages {
             @Nullable UUID program,
             InboxChoice choice,
             @Nullable UUID after,
+            @Nullable UUID deleted,
             @Nullable Assigned assigned) {
         List<Program> programs = surveys.programs(member.workspace());
         Program chosen = surveys.chosen(member.workspace(), program).orElseThrow();
@@ -144,8 +161,17 @@ class InboxPages {
         boolean answered = assignments
                 .ownerFor(member.workspace(), chosen.id(), Subtype.NEW)
                 .isPresent();
-        var inbox =
-                new Inbox(programs, chosen, choice, shown, workspaces.members(member.workspace()), answered, assigned);
+        var inbox = new Inbox(
+                programs,
+                chosen,
+                choice,
+                shown,
+                workspaces.members(member.workspace()),
+                rosters.load(member.workspace()),
+                answered,
+                assigned,
+                views.list(member),
+                deleted);
         return templates.casesInbox(page, inbox, clock.instant());
     }
 }

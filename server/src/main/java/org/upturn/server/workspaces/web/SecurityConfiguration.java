@@ -132,7 +132,7 @@ class SecurityConfiguration {
                                 request -> Credentials.session(request).flatMap(signIn::findBySession)),
                         CsrfFilter.class)
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(
-                                (request, response, exception) -> response.sendRedirect("/sign-in"))
+                                (request, response, exception) -> response.sendRedirect(WayBack.signIn(request)))
                         .accessDeniedHandler((request, response, exception) -> pages.resolveException(
                                 request,
                                 response,
@@ -161,7 +161,7 @@ class SecurityConfiguration {
                 .hasRole(Role.VIEWER.name())
                 .requestMatchers(HttpMethod.POST, "/sign-out")
                 .hasRole(Role.VIEWER.name())
-                .requestMatchers(base + "/searches/**", base + "/alerts/**")
+                .requestMatchers(base + "/searches/**", base + "/inbox-views/**", base + "/alerts/**")
                 .hasRole(Role.VIEWER.name())
                 .requestMatchers(
                         base + "/cases/**",

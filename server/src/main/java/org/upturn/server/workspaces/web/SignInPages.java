@@ -33,8 +33,10 @@ class SignInPages {
     }
 
     @GetMapping("/sign-in")
-    Object signIn(Page page) {
-        return workspaces.isEmpty() ? Redirect.to("/welcome") : templates.workspacesSignIn(page, "", false);
+    Object signIn(Page page, @RequestParam(defaultValue = "/") String to) {
+        return workspaces.isEmpty()
+                ? Redirect.to("/welcome")
+                : templates.workspacesSignIn(page, "", WayBack.own(to), false);
     }
 
     @PostMapping("/sign-in")
@@ -42,16 +44,17 @@ class SignInPages {
             Page page,
             @RequestParam String email,
             @RequestParam String password,
+            @RequestParam(defaultValue = "/") String to,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         Optional<String> session = signIn.open(email, password);
         if (session.isPresent()) {
             Credentials.give(request, response, session.get(), SignIn.SESSION);
-            return Redirect.to("/");
+            return Redirect.to(WayBack.own(to));
         }
         response.setStatus(422);
-        TemplateAnswers.write(templates.workspacesSignIn(page, email, true), response);
+        TemplateAnswers.write(templates.workspacesSignIn(page, email, WayBack.own(to), true), response);
         return null;
     }
 

@@ -306,6 +306,12 @@ class RoleTests {
             "POST /cases/{id}/letters/{letter}/withdrawal",
             "POST /cases/{id}/replies/{reply}/response",
             "POST /cases/{id}/question",
+            "POST /cases/{id}/comments",
+            "POST /cases/{id}/comments/{comment}",
+            "POST /cases/{id}/comments/{comment}/deletion",
+            "POST /api/v1/cases/{id}/comments",
+            "PUT /api/v1/cases/{id}/comments/{comment}",
+            "DELETE /api/v1/cases/{id}/comments/{comment}",
             "POST /cases/{id}/conversations",
             "POST /cases/{id}/conversations/{conversation}/notes",
             "POST /cases/{id}/conversations/{conversation}/cancellation",
@@ -341,6 +347,16 @@ class RoleTests {
             "POST /api/v1/alerts/seen",
             "PUT /api/v1/alerts/preferences",
             "POST /searches",
+            "POST /inbox-views",
+            "POST /inbox-views/{id}",
+            "POST /inbox-views/{id}/deletion",
+            "POST /inbox-views/{id}/restoration",
+            "POST /inbox-views/{id}/place",
+            "POST /api/v1/inbox-views",
+            "PUT /api/v1/inbox-views/{id}",
+            "DELETE /api/v1/inbox-views/{id}",
+            "PUT /api/v1/inbox-views/{id}/first",
+            "DELETE /api/v1/inbox-views/{id}/first",
             "POST /searches/{id}/deletion",
             "POST /api/v1/searches",
             "DELETE /api/v1/searches/{id}");
@@ -404,7 +420,7 @@ class RoleTests {
             boolean api = handler.contains(" /api/");
             boolean refused = api
                     ? response.getStatus() == 401
-                    : response.getStatus() == 302 && "/sign-in".equals(response.getRedirectedUrl());
+                    : response.getStatus() == 302 && response.getRedirectedUrl().matches("/sign-in(\\?to=%2F.*)?");
             if (!refused) {
                 wrong.add(handler + ": " + response.getStatus());
             }

@@ -70,6 +70,39 @@ class SignInTests {
     }
 
     @Test
+    void whoHadToSignInComesToWhatTheyAskedForAndNowhereElse() throws Exception {
+        Acme acme = doors.acme();
+        String asked = "/cases?status=closed&mine=true";
+        assertThat(send(get(asked)).getRedirectedUrl())
+                .isEqualTo("/sign-in?to=%2Fcases%3Fstatus%3Dclosed%26mine%3Dtrue");
+        assertThat(doors.browser().get("/sign-in?to=%2Fcases%2F1%2Fclaim").body())
+                .contains("name=\"to\" value=\"/cases/1/claim\"");
+        assertThat(whereTo(acme, asked)).isEqualTo(asked);
+        for (String foreign : new String[] {
+            "https://evil.example",
+            "//evil.example",
+            "/\\evil.example",
+            "/\t/evil.example",
+            "\\\\evil.example",
+            "javascript:alert(1)",
+            "/a\r\nSet-Cookie: a=b",
+            ""
+        }) {
+            assertThat(whereTo(acme, foreign)).as(foreign).isEqualTo("/");
+        }
+    }
+
+    private String whereTo(Acme acme, String to) {
+        return doors.browser()
+                .post("/sign-in", Map.of("email", acme.olga.email(), "password", Acme.PASSWORD, "to", to))
+                .expect(303)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow()
+                .replaceFirst("^https?://[^/]*", "");
+    }
+
+    @Test
     void behindTlsTheCookieIsSecure() throws Exception {
         Acme acme = doors.acme();
 

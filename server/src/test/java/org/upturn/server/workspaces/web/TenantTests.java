@@ -79,6 +79,12 @@ class TenantTests {
                         .comment(acme.olga, acme.program.id(), "why", "Shorter?")
                         .id()
                         .toString());
+        theirs.put(
+                "inbox-views",
+                doors.inboxViews
+                        .save(acme.olga, "Theirs", "status=open", true)
+                        .id()
+                        .toString());
         theirs.put("letters", answer.id().value().toString());
         theirs.put("replies", answer.id().value().toString());
         theirs.put("conversations", answer.id().value().toString());
@@ -320,7 +326,10 @@ class TenantTests {
                     ? Map.of("name", "S", "conditions", java.util.List.of(Map.of("field", "email", "is", "known")))
                     : Map.of("name", "S");
         }
-        if (path.matches(".*/(collectors|settings/actions)/[^/]*")) {
+        if (path.matches(".*/cases/[^/]*/comments/[^/]*")) {
+            return Map.of("words", "Hm.");
+        }
+        if (path.matches(".*/(collectors|inbox-views|settings/actions)/[^/]*")) {
             return Map.of("name", "S");
         }
         if (path.endsWith("/mails")) {

@@ -1,0 +1,3 @@
+/** Pages and API of what happened to a case, and of comments. */
+@org.jspecify.annotations.NullMarked
+package org.upturn.server.activity.web;
