@@ -27,6 +27,7 @@ import org.upturn.server.responses.AnswerDrafts;
 import org.upturn.server.responses.Given;
 import org.upturn.server.responses.Response;
 import org.upturn.server.responses.Responses;
+import org.upturn.server.responses.ReviewPlaces;
 import org.upturn.server.surveys.questions.Question;
 import org.upturn.templates.Templates;
 
@@ -43,6 +44,7 @@ class AnswerPages {
     private final AnswerForms forms;
     private final AnswerPageMaker pages;
     private final AnswerUploads uploads;
+    private final ReviewPlaces reviews;
     private final Templates templates;
 
     AnswerPages(
@@ -53,6 +55,7 @@ class AnswerPages {
             AnswerForms forms,
             AnswerPageMaker pages,
             AnswerUploads uploads,
+            ReviewPlaces reviews,
             Templates templates) {
         this.invitations = invitations;
         this.responses = responses;
@@ -61,6 +64,7 @@ class AnswerPages {
         this.forms = forms;
         this.pages = pages;
         this.uploads = uploads;
+        this.reviews = reviews;
         this.templates = templates;
     }
 
@@ -84,7 +88,9 @@ class AnswerPages {
         if (thanks != null) {
             Optional<Response> given = responses.findByInvitation(invited);
             if (given.isPresent()) {
-                return page(HttpStatus.OK, templates.responsesThanks(page, given.get()));
+                Response known = given.get();
+                var places = reviews.of(invited.workspace(), known.program());
+                return page(HttpStatus.OK, templates.responsesThanks(page, known, places));
             }
         }
         Optional<Problem> refused = responses.refusal(invited);
