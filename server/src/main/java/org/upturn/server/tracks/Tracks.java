@@ -85,9 +85,7 @@ public class Tracks {
                         """)
                 .param("workspace", by.workspace().value())
                 .param("program", program.value())
-                .param(
-                        "url",
-                        told.referralUrl().isBlank() ? "" : WebLink.checked("referralUrl", told.referralUrl()))
+                .param("url", told.referralUrl().isBlank() ? "" : WebLink.checked("referralUrl", told.referralUrl()))
                 .param("reward", reward)
                 .param("now", Rows.time(clock.instant()))
                 .update();

@@ -68,6 +68,7 @@ class OpenApiTest {
         CorrectionOperations.call(api, acme);
         AlertOperations.call(api, acme);
         LetterOperations.call(api, acme, doors);
+        TrackOperations.call(api, acme);
         aFile(api, acme);
         api.get("/openapi.json", V1 + "/openapi.json");
 

@@ -29,6 +29,7 @@ public class Advocates {
     private static final String CODES = "/r/";
     /** Without what is mistaken for something else when it is read aloud or typed: 0 and O, 1 and I and L. 31^8 are 8·10^11. */
     private static final String LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+
     private static final int LENGTH = 8;
     private static final String SELECT = """
             select advocate.workspace_id, advocate.id, advocate.program_id, advocate.contact_id, advocate.code

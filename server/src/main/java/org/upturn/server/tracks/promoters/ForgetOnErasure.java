@@ -1,12 +1,12 @@
 package org.upturn.server.tracks.promoters;
 
+import java.time.Clock;
 import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.upturn.server.contacts.ContactErased;
 import org.upturn.server.kernel.Rows;
-import java.time.Clock;
 
 /** When a person is deleted, their page and code lead nowhere, and what they allowed to be shown goes. */
 @Component("forgetAdvocatesOnErasure")

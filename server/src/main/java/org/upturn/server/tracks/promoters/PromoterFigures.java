@@ -15,8 +15,14 @@ public record PromoterFigures(long promoters, long thanked, long visits, long re
         return new PromoterFigures(
                 all.size(),
                 all.stream().filter(one -> one.thanks() != null).count(),
-                all.stream().mapToLong(one -> one.advocate() == null ? 0 : one.advocate().visits()).sum(),
-                all.stream().mapToLong(one -> one.advocate() == null ? 0 : one.advocate().redeemed()).sum(),
+                all.stream()
+                        .mapToLong(one ->
+                                one.advocate() == null ? 0 : one.advocate().visits())
+                        .sum(),
+                all.stream()
+                        .mapToLong(one ->
+                                one.advocate() == null ? 0 : one.advocate().redeemed())
+                        .sum(),
                 all.stream()
                         .filter(one -> one.advocate() != null && one.advocate().quotable())
                         .count());

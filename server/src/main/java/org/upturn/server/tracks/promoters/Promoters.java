@@ -93,7 +93,8 @@ public class Promoters {
         if (!letters.ready(workspace)) {
             return Optional.of("settings");
         }
-        return letters.refusal(invited(workspace, responses.find(workspace, id))).map(Skip::word);
+        return letters.refusal(invited(workspace, responses.find(workspace, id)))
+                .map(Skip::word);
     }
 
     /**

@@ -101,8 +101,7 @@ class ThanksWords {
         String language = language(answer);
         return new Note(
                 language,
-                new MailText.Letter(
-                        draft.subject(), draft.greeting(), draft.firstSentence() + "\n\n" + draft.rest()),
+                new MailText.Letter(draft.subject(), draft.greeting(), draft.firstSentence() + "\n\n" + draft.rest()),
                 word("thanks.mail.button", language),
                 word("correction.mail.reason", language),
                 word("correction.mail.unsubscribe", language));

@@ -92,7 +92,8 @@ class PassivePages {
             @RequestParam(defaultValue = "note") String kind,
             @RequestParam(defaultValue = "") String words) {
         var id = new ProgramId(program);
-        passives.give(member, id, new ContactId(contact), owner.isEmpty() ? null : new MemberId(UUID.fromString(owner)));
+        passives.give(
+                member, id, new ContactId(contact), owner.isEmpty() ? null : new MemberId(UUID.fromString(owner)));
         if (!words.isBlank()) {
             passives.touch(member, id, new ContactId(contact), Interaction.Kind.of(kind), words);
         }

@@ -72,17 +72,12 @@ class PassivesApi {
                     one.asked() == null ? null : one.asked().state(),
                     one.asked() == null ? null : one.asked().at(),
                     one.owner() == null ? null : one.owner().id().value(),
-                    touched == null
-                            ? null
-                            : new Touched(touched.kind(), touched.words(), touched.by(), touched.at()));
+                    touched == null ? null : new Touched(touched.kind(), touched.words(), touched.by(), touched.at()));
         }
     }
 
     /** @param wave null before the first has opened */
-    record Items(
-            @Nullable UUID wave,
-            @Nullable PassiveFigures figures,
-            List<Item> items) {}
+    record Items(@Nullable UUID wave, @Nullable PassiveFigures figures, List<Item> items) {}
 
     record NewOwner(@Nullable UUID owner) {}
 

@@ -118,8 +118,7 @@ class PromoterPages {
                     .map(one -> new ResponseId(UUID.fromString(one)))
                     .toList();
             var done = promoters.sendAll(member, known.id(), chosen);
-            return Redirect.to(
-                    "/programs/" + program + "/promoters?sent=" + done.sent() + "&left=" + done.skipped());
+            return Redirect.to("/programs/" + program + "/promoters?sent=" + done.sent() + "&left=" + done.skipped());
         } catch (Problem problem) {
             return page(page, member, program, null, null, problem);
         }

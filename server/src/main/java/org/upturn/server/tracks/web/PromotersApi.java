@@ -77,10 +77,7 @@ class PromotersApi {
             boolean quotable) {}
 
     /** @param wave null before the first has opened */
-    record Items(
-            @Nullable UUID wave,
-            @Nullable PromoterFigures figures,
-            List<Item> items) {}
+    record Items(@Nullable UUID wave, @Nullable PromoterFigures figures, List<Item> items) {}
 
     record Quotable(List<Testimonial> items) {}
 

@@ -31,12 +31,12 @@ public record PromotersView(
 
     /**
      * @param sentence with which thanks would begin; null for whom somebody has thanked
-     * @param path of the person's page; null while they have none
+     * @param link path of the person's page; null while they have none
      */
     public record Row(
             Promoter promoter,
             @Nullable String sentence,
-            @Nullable String path) {}
+            @Nullable String link) {}
 
     /** How many are not on the page. */
     public long more() {

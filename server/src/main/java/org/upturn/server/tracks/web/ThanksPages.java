@@ -68,8 +68,7 @@ class ThanksPages {
         }
     }
 
-    private JteModel form(
-            Page page, Member member, Response answer, ThanksDraft draft, @Nullable Problem problem) {
+    private JteModel form(Page page, Member member, Response answer, ThanksDraft draft, @Nullable Problem problem) {
         return templates.tracksThanks(
                 page,
                 contacts.find(member.workspace(), answer.contact()),

@@ -61,7 +61,8 @@ class TrackPages {
     /** Always with room for one more place. */
     private JteModel page(Page page, Program program, TrackSettings settings, @Nullable Problem problem) {
         List<ReviewPlace> places = new ArrayList<>(settings.reviewPlaces());
-        while (places.size() < Math.min(ReviewPlaces.MOST, settings.reviewPlaces().size() + 2)) {
+        while (places.size()
+                < Math.min(ReviewPlaces.MOST, settings.reviewPlaces().size() + 2)) {
             places.add(new ReviewPlace("", ""));
         }
         return templates.tracksSettings(page, program, settings, places, problem);

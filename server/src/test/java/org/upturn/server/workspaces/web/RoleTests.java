@@ -53,6 +53,11 @@ class RoleTests {
             "POST /c/{token}/opening",
             "GET /t/{token}",
             "POST /t/{token}",
+            "GET /p/{token}",
+            "POST /p/{token}",
+            "POST /p/{token}/withdrawal",
+            "GET /r/{code}",
+            "POST /r/{code}",
             "GET /health",
             "GET /robots.txt",
             "GET /sign-in",
@@ -101,6 +106,8 @@ class RoleTests {
             "POST /api/v1/team");
 
     private static final Set<String> MANAGER = Set.of(
+            "POST /programs/{program}/tracks",
+            "PUT /api/v1/programs/{program}/tracks",
             "POST /programs/{program}/collectors",
             "POST /collectors/{collector}",
             "POST /collectors/{collector}/key",
@@ -259,6 +266,14 @@ class RoleTests {
             "POST /api/v1/programs/{program}/waves/{wave}/invitations");
 
     private static final Set<String> RESPONDER = Set.of(
+            "POST /programs/{program}/passives/{contact}",
+            "PUT /api/v1/programs/{program}/passives/{contact}/owner",
+            "POST /api/v1/programs/{program}/passives/{contact}/touchpoints",
+            "POST /programs/{program}/promoters/thanks",
+            "POST /programs/{program}/referrals",
+            "POST /api/v1/programs/{program}/referrals",
+            "POST /responses/{response}/thanks",
+            "POST /api/v1/responses/{response}/thanks",
             "POST /cases/{id}/assignment",
             "POST /cases/assignments",
             "POST /cases/assignments/undo",

@@ -78,6 +78,7 @@ class TenantTests {
                         .comment(acme.olga, acme.program.id(), "why", "Shorter?")
                         .id()
                         .toString());
+        theirs.put("passives", acme.dan.id().value().toString());
         theirs.put("letters", answer.id().value().toString());
         theirs.put("replies", answer.id().value().toString());
         theirs.put("conversations", answer.id().value().toString());
