@@ -125,3 +125,36 @@ create table testimonial (
 );
 
 create unique index testimonial_standing on testimonial (workspace_id, advocate_id) where withdrawn_at is null;
+
+-- What goes by itself on a day that comes back: one row for each that is on. Empty words are the standard ones.
+create table greeting (
+  workspace_id uuid not null,
+  program_id uuid not null,
+  milestone text not null,
+  attribute text not null,
+  subject text not null,
+  greeting text not null,
+  body text not null,
+  made_by uuid not null,
+  made_at timestamptz not null,
+  primary key (workspace_id, program_id, milestone),
+  foreign key (workspace_id, program_id) references program,
+  foreign key (workspace_id, made_by) references member,
+  constraint greeting_milestone_known check (milestone in ('known-since', 'first-answer', 'birthday'))
+);
+
+-- Who was greeted, or why not: once a year for each milestone.
+create table greeting_sent (
+  workspace_id uuid not null,
+  id uuid not null,
+  program_id uuid not null,
+  milestone text not null,
+  contact_id uuid not null,
+  year integer not null,
+  skip text,
+  greeted_at timestamptz not null,
+  primary key (workspace_id, id),
+  foreign key (workspace_id, program_id) references program,
+  foreign key (workspace_id, contact_id) references contact on delete cascade,
+  constraint greeting_sent_once_a_year unique (workspace_id, program_id, milestone, contact_id, year)
+);

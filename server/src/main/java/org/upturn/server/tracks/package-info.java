@@ -13,6 +13,7 @@
             "surveys",
             "surveys :: questions",
             "invitations",
+            "invitations :: cadence",
             "invitations :: mail",
             "invitations :: outbox",
             "responses",

@@ -41,5 +41,10 @@ final class TrackOperations {
         api.post(of + "/referrals", program + "/referrals", Map.of("code", code, "reference", "Order 7"), 201);
         api.post(of + "/referrals", program + "/referrals", Map.of("code", "NOBODYS1", "reference", "Order 7"), 422);
         api.get(of + "/testimonials", program + "/testimonials");
+        var birthday = Map.of("milestone", "birthday", "attribute", "born");
+        api.json("PUT", of + "/greetings", program + "/greetings", Map.of("items", List.of(birthday)), 200);
+        var unnamed = Map.of("milestone", "birthday");
+        api.json("PUT", of + "/greetings", program + "/greetings", Map.of("items", List.of(unnamed)), 422);
+        api.get(of + "/greetings", program + "/greetings");
     }
 }

@@ -199,6 +199,7 @@ final class Stage {
                 .expect(303);
         page("passives", program + "/passives");
         page("promoters", program + "/promoters");
+        page("greetings", program + "/greetings");
         page("referrals and reviews", program + "/tracks");
         page("promoter's own page", own);
         page("referral", "/r/" + row.get("code").asString());

@@ -62,7 +62,11 @@ class PassiveTrackTests {
 
         List<Passive> found = passives.list(acme.workspace(), second, 100);
 
-        assertThat(found).extracting(Passive::name).startsWith("Ada").endsWith("Cleo").hasSize(4);
+        assertThat(found)
+                .extracting(Passive::name)
+                .startsWith("Ada")
+                .endsWith("Cleo")
+                .hasSize(4);
         assertThat(found.getFirst().risks()).containsExactly(Risk.WAS_PROMOTER);
         assertThat(of(found, "Ben").risks()).containsExactly(Risk.FELL);
         assertThat(of(found, "Eve").risks()).containsExactly(Risk.NEGATIVE_SEVEN);
@@ -144,7 +148,8 @@ class PassiveTrackTests {
         Passive ben = of(passives.list(acme.workspace(), second, 100), "Ben");
         assertThat(ben.owner()).isEqualTo(new Passive.Owner(acme.olga.id(), "Olga Brandt"));
         assertThat(ben.touched()).satisfies(one -> assertThat(one.by()).isEqualTo("Olga Brandt"));
-        assertThat(doors.interactions.latest(acme.workspace(), new ContactId(acme.ben.id().value()), 5))
+        assertThat(doors.interactions.latest(
+                        acme.workspace(), new ContactId(acme.ben.id().value()), 5))
                 .singleElement()
                 .satisfies(one -> assertThat(one.body()).contains("weekend"));
         assertThat(acme.browser()

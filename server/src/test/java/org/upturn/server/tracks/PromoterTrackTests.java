@@ -149,8 +149,10 @@ class PromoterTrackTests {
         anybody.get(page).expect(200);
         Map<String, String> words = Map.of("words", "It <i>saved</i> us a week.", "name", "D.", "role", "CFO");
 
-        assertThat(anybody.form(page, with(words, "place", "website")).expect(422).body())
-                .contains("It &lt;i>saved&lt;/i> us a week.");
+        assertThat(anybody.form(page, with(words, "place", "website"))
+                        .expect(422)
+                        .body())
+                .contains("It &lt;i&gt;saved&lt;/i&gt; us a week.");
         anybody.form(page, with(words, "consent", "1")).expect(422);
         assertThat(quotable()).doesNotContain("saved");
 
@@ -184,7 +186,8 @@ class PromoterTrackTests {
         for (int i = 0; i < 5; i++) {
             assertThat(anybody.get("/r/" + code).expect(200).body()).doesNotContain("shop.example.org", "Dina");
         }
-        anybody.form("/r/" + code, Map.of("website", "https://spam.example.org")).expect(200);
+        anybody.form("/r/" + code, Map.of("website", "https://spam.example.org"))
+                .expect(200);
         assertThat(standingOf(answer).visits()).isZero();
 
         var gone = anybody.form("/r/" + code.toLowerCase(java.util.Locale.ROOT), Map.of())
@@ -199,7 +202,9 @@ class PromoterTrackTests {
                     .post(noted, Map.of("code", " " + code.toLowerCase(java.util.Locale.ROOT), "reference", "Order 7"))
                     .expect(303);
         }
-        assertThat(standingOf(answer).redeemed()).as("the same order counts once").isEqualTo(1);
+        assertThat(standingOf(answer).redeemed())
+                .as("the same order counts once")
+                .isEqualTo(1);
         assertThat(acme.browser()
                         .post(noted, Map.of("code", "NOBODYS1", "reference", "Order 7"))
                         .body())
@@ -230,7 +235,7 @@ class PromoterTrackTests {
                             .expect(200)
                             .body())
                     .as("showing them to promoters alone is review gating")
-                    .contains("https://g.example.org/review?a=1&amp;b=2", "Google &lt;b>");
+                    .contains("https://g.example.org/review?a=1&amp;b=2", "Google &lt;b&gt;");
         }
     }
 

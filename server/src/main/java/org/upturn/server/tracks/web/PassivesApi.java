@@ -43,7 +43,7 @@ class PassivesApi {
         this.surveys = surveys;
     }
 
-    record Touched(Interaction.Kind kind, String words, String by, Instant at) {}
+    record Touched(String kind, String words, String by, Instant at) {}
 
     record Item(
             UUID response,
@@ -72,7 +72,7 @@ class PassivesApi {
                     one.asked() == null ? null : one.asked().state(),
                     one.asked() == null ? null : one.asked().at(),
                     one.owner() == null ? null : one.owner().id().value(),
-                    touched == null ? null : new Touched(touched.kind(), touched.words(), touched.by(), touched.at()));
+                    touched == null ? null : new Touched(touched.kind().word(), touched.words(), touched.by(), touched.at()));
         }
     }
 

@@ -107,6 +107,8 @@ class RoleTests {
 
     private static final Set<String> MANAGER = Set.of(
             "POST /programs/{program}/tracks",
+            "POST /programs/{program}/greetings",
+            "PUT /api/v1/programs/{program}/greetings",
             "PUT /api/v1/programs/{program}/tracks",
             "POST /programs/{program}/collectors",
             "POST /collectors/{collector}",
