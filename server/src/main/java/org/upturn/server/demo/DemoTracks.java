@@ -1,10 +1,13 @@
 package org.upturn.server.demo;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.upturn.server.contacts.Contact;
+import org.upturn.server.contacts.Contacts;
 import org.upturn.server.interactions.Interaction;
 import org.upturn.server.kernel.Moment;
 import org.upturn.server.responses.ResponseId;
@@ -13,6 +16,9 @@ import org.upturn.server.responses.ReviewPlace;
 import org.upturn.server.surveys.Wave;
 import org.upturn.server.tracks.TrackSettings;
 import org.upturn.server.tracks.Tracks;
+import org.upturn.server.tracks.greetings.Greeting;
+import org.upturn.server.tracks.greetings.Greetings;
+import org.upturn.server.tracks.greetings.Milestone;
 import org.upturn.server.tracks.passives.Passives;
 import org.upturn.server.tracks.promoters.Advocate;
 import org.upturn.server.tracks.promoters.Advocates;
@@ -31,6 +37,8 @@ class DemoTracks {
     private final Testimonials testimonials;
     private final Referrals referrals;
     private final Responses responses;
+    private final Greetings greetings;
+    private final Contacts contacts;
 
     DemoTracks(
             Tracks tracks,
@@ -39,7 +47,9 @@ class DemoTracks {
             Advocates advocates,
             Testimonials testimonials,
             Referrals referrals,
-            Responses responses) {
+            Responses responses,
+            Greetings greetings,
+            Contacts contacts) {
         this.tracks = tracks;
         this.passives = passives;
         this.promoters = promoters;
@@ -47,6 +57,8 @@ class DemoTracks {
         this.testimonials = testimonials;
         this.referrals = referrals;
         this.responses = responses;
+        this.greetings = greetings;
+        this.contacts = contacts;
     }
 
     /** @param wave the newest of the customer relationship @param now when it happens */
@@ -56,7 +68,28 @@ class DemoTracks {
             drift(team, people, wave);
             praise(team.get("marco"), people.get("C-04808"), wave);
             advocate(team, people.get("C-04801"), wave);
+            greet(team.get("olga"), people, wave, LocalDate.ofInstant(now, ZoneOffset.UTC));
         });
+    }
+
+    /** Birthdays are known only now, after the answers, so that no segment is made of them. */
+    private void greet(Member by, Map<String, Contact> people, Wave wave, LocalDate today) {
+        Map.of("C-04801", 3, "C-04806", 11, "C-04817", 19)
+                .forEach((who, days) -> contacts.change(
+                        by,
+                        people.get(who).id(),
+                        Map.of(
+                                "attributes",
+                                Map.of(
+                                        "birthday",
+                                        today.plusDays(days).minusYears(40).toString())),
+                        null));
+        greetings.save(
+                by,
+                wave.program(),
+                List.of(
+                        new Greeting(Milestone.KNOWN_SINCE, "", "", "", ""),
+                        new Greeting(Milestone.BIRTHDAY, "birthday", "", "", "")));
     }
 
     private void offer(Member by, Wave wave) {

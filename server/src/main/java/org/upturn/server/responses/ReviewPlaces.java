@@ -14,7 +14,7 @@ import org.upturn.server.workspaces.Member;
 
 /**
  * Where people are offered to write a review when they have answered: everybody, whatever the score. There is no way to offer
- * it to promoters alone, for that is review gating (RATIONALE, "Review links go to everybody").
+ * it to promoters alone, for that is review gating (RATIONALE, "Review links go to everybody who has answered").
  */
 @Service
 public class ReviewPlaces {

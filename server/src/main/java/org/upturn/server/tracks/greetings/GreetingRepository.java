@@ -145,9 +145,8 @@ class GreetingRepository {
                 .param("latest", today.minusDays(A_YEAR_OR_SO).toString())
                 .param(
                         "since",
-                        Rows.time(today.minusDays(A_YEAR_OR_SO)
-                                .atStartOfDay(zone)
-                                .toInstant()))
+                        Rows.time(
+                                today.minusDays(A_YEAR_OR_SO).atStartOfDay(zone).toInstant()))
                 .param("limit", limit)
                 .query((row, n) -> new Celebrated(
                         new Invited(

@@ -58,8 +58,7 @@ class GreetingsApi {
     Items save(Member member, @PathVariable UUID program, @RequestBody NewItems told) {
         var known = surveys.program(member.workspace(), new ProgramId(program));
         List<Told> items = told.items() == null ? List.of() : told.items();
-        greetings.save(
-                member, known.id(), items.stream().map(Told::greets).toList());
+        greetings.save(member, known.id(), items.stream().map(Told::greets).toList());
         return list(member, program);
     }
 }

@@ -72,7 +72,9 @@ class PassivesApi {
                     one.asked() == null ? null : one.asked().state(),
                     one.asked() == null ? null : one.asked().at(),
                     one.owner() == null ? null : one.owner().id().value(),
-                    touched == null ? null : new Touched(touched.kind().word(), touched.words(), touched.by(), touched.at()));
+                    touched == null
+                            ? null
+                            : new Touched(touched.kind().word(), touched.words(), touched.by(), touched.at()));
         }
     }
 

@@ -90,7 +90,8 @@ class GreetingTests {
         MimeMessage mail = Post.first(post, dina.email());
         assertThat(mail.getSubject()).isEqualTo("Happy birthday");
         assertThat(mail.getHeader("List-Unsubscribe")[0]).contains("/unsubscribe");
-        String html = (String) ((MimeMultipart) mail.getContent()).getBodyPart(1).getContent();
+        String html =
+                (String) ((MimeMultipart) mail.getContent()).getBodyPart(1).getContent();
         assertThat(html).contains("Hello Dina", "everybody at Acme").doesNotContain("/g/", "score=");
         assertThat(Post.all(post, emil.email())).isEmpty();
         assertThat(dueAt("2028-03-01", 10)).as("but next year again").isEqualTo(1);
@@ -141,7 +142,9 @@ class GreetingTests {
 
     private int dueAt(String day, int hour) {
         var sent = new int[1];
-        Moment.at(at(day, hour), () -> sent[0] = greetings.greetDue(new GreetingRepository.Active(acme.workspace(), acme.program.id())));
+        Moment.at(
+                at(day, hour),
+                () -> sent[0] = greetings.greetDue(new GreetingRepository.Active(acme.workspace(), acme.program.id())));
         return sent[0];
     }
 
@@ -152,7 +155,8 @@ class GreetingTests {
     /** The greeting was queued on a day to come; the outbox of today takes it when its time is today's. */
     private void letItGo() {
         doors.jdbc
-                .sql("update mail_message set ready_at = ready_at - interval '10 years' where workspace_id = :workspace")
+                .sql(
+                        "update mail_message set ready_at = ready_at - interval '10 years' where workspace_id = :workspace")
                 .param("workspace", acme.workspace().value())
                 .update();
     }
