@@ -83,8 +83,7 @@ public class Greetings {
         if (told.stream().map(Greeting::milestone).distinct().count() < told.size()) {
             throw Problem.invalid("milestone", "problem.greeting.milestone");
         }
-        repository.save(
-                by, program, told.stream().map(Greetings::checked).toList(), clock.instant());
+        repository.save(by, program, told.stream().map(Greetings::checked).toList(), clock.instant());
         audit.record(by, "greetings.changed", program.value());
     }
 
@@ -118,8 +117,7 @@ public class Greetings {
 
     /** How many were greeted in the last year. */
     public long greeted(WorkspaceId workspace, ProgramId program, Milestone milestone) {
-        return repository.greeted(
-                workspace, program, milestone, clock.instant().minus(Duration.ofDays(365)));
+        return repository.greeted(workspace, program, milestone, clock.instant().minus(Duration.ofDays(365)));
     }
 
     /** The greeting as this person would read it. */
@@ -145,8 +143,9 @@ public class Greetings {
             return 0;
         }
         LocalDate today = LocalDate.ofInstant(now, zone);
-        List<String> days = Calendar.monthDays(
-                Stream.iterate(today, day -> day.minusDays(1)).limit(LATE_DAYS + 1).toList());
+        List<String> days = Calendar.monthDays(Stream.iterate(today, day -> day.minusDays(1))
+                .limit(LATE_DAYS + 1)
+                .toList());
         int sent = 0;
         for (Greeting greeting : repository.ofProgram(of.workspace(), of.program())) {
             for (var one : repository.whose(of, greeting, days, today, zone, AT_ONCE)) {
