@@ -28,11 +28,11 @@ class StatementTests {
                         "PastImportRepository.java past_import", // which were cut off
                         "MailboxRepository.java mail_settings", // whose bounces are read
                         "CadenceRepository.java cadence", // whose time has come
-                        "GreetingRepository.java greeting", // where there is something to greet for
                         "Outbox.java mail_message", // whose mails and text messages wait
                         "Reminders.java mailing", // who may have somebody to remind
                         "AnswerDraftRepository.java answer_draft", // which answers that were begun count by themselves
                         // now
+                        "GreetingRepository.java greeting", // where there is somebody to greet
                         "ReadingQueue.java reading_job",
                         "BackfillRepository.java reading_backfill", // which programs have answers from elsewhere to
                         // read

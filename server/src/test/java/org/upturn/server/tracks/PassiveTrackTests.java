@@ -71,6 +71,10 @@ class PassiveTrackTests {
         assertThat(of(found, "Ben").risks()).containsExactly(Risk.FELL);
         assertThat(of(found, "Eve").risks()).containsExactly(Risk.NEGATIVE_SEVEN);
         assertThat(of(found, "Cleo").risks()).isEmpty();
+        assertThat(figures()).satisfies(one -> {
+            assertThat(one.passives()).isEqualTo(4);
+            assertThat(one.atRisk()).isEqualTo(3);
+        });
         String page = acme.browser()
                 .get("/programs/" + acme.program.id().value() + "/passives")
                 .expect(200)
@@ -163,7 +167,7 @@ class PassiveTrackTests {
 
     private PassiveFigures figures() {
         var shown = tracks.newest(acme.workspace(), acme.program.id()).orElseThrow();
-        return passives.figures(acme.workspace(), shown, passives.list(acme.workspace(), shown.wave(), 100));
+        return passives.figures(acme.workspace(), shown);
     }
 
     private static Passive of(List<Passive> all, String name) {

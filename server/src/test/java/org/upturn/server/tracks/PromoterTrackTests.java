@@ -162,7 +162,7 @@ class PromoterTrackTests {
         assertThat(file()).contains("It <i>saved</i> us a week.");
         assertThat(anybody.get(page).body()).contains("/withdrawal").doesNotContain("<i>saved");
 
-        anybody.get(page + "/withdrawal").expect(404);
+        anybody.get(page + "/withdrawal").expect(405);
         anybody.form(page + "/withdrawal", Map.of()).expect(303);
         assertThat(quotable()).doesNotContain("saved");
         assertThat(file()).doesNotContain("saved");

@@ -24,6 +24,32 @@ import org.upturn.server.workspaces.MemberId;
 /** The SQL of the passives' track. */
 @Repository
 class PassiveRepository {
+    private static final String OF_WAVE = """
+            from response
+            join contact told on told.workspace_id = :workspace and told.id = response.contact_id
+            join contact on contact.workspace_id = :workspace
+              and contact.id = coalesce(told.merged_into, told.id)
+            left join response earlier on earlier.workspace_id = :workspace
+              and earlier.id = response.previous_response_id
+            left join program_codebook on program_codebook.workspace_id = :workspace
+              and program_codebook.program_id = response.program_id
+            left join codebook on codebook.workspace_id = :workspace
+              and codebook.id = program_codebook.codebook_id
+            left join reading on reading.workspace_id = :workspace
+              and reading.response_id = response.id
+              and reading.response_version = response.version
+              and reading.codebook_version = codebook.active_version
+            cross join lateral (
+              select coalesce(earlier.score, 0) >= 9 as promoter,
+                coalesce(earlier.score, 0) > response.score as fell,
+                response.score = 7 and coalesce(reading.sentiment, 0) < -:clearly as negative) drift
+            where response.workspace_id = :workspace
+              and response.program_id = :program
+              and response.wave_id = :wave
+              and response.score_group = 'passive'
+              and contact.erased_at is null
+            """;
+
     private final JdbcClient jdbc;
 
     PassiveRepository(JdbcClient jdbc) {
@@ -36,43 +62,36 @@ class PassiveRepository {
      */
     List<Passive> list(WorkspaceId workspace, Wave wave, int limit) {
         return jdbc.sql("""
-                        select response.id, contact.id as contact_id, contact.name, account.name as account, response.score,
-                          earlier.score as before, coalesce(answer.verbatim, '') as verbatim, drift.promoter, drift.fell,
-                          drift.negative, question.asked_at, question.outcome, question.expires_at, owner.id as owner_id,
-                          owner.name as owner_name, touch.kind, touch.body, touch.by_name, touch.made_at
-                        from response
-                        join contact told on told.workspace_id = :workspace and told.id = response.contact_id
-                        join contact on contact.workspace_id = :workspace
-                          and contact.id = coalesce(told.merged_into, told.id)
-                        left join account on account.workspace_id = :workspace and account.id = contact.account_id
+                        with drifting as (
+                          select response.id, response.program_id, contact.id as contact_id, contact.name, contact.account_id,
+                            response.score, response.version, earlier.score as before, drift.promoter, drift.fell,
+                            drift.negative, row_number() over (
+                              order by drift.promoter::integer + drift.fell::integer + drift.negative::integer desc,
+                                greatest(coalesce(earlier.score, 0) - response.score, 0) desc,
+                                reading.sentiment nulls last, response.score, response.id) as place
+                        """ + OF_WAVE + """
+                          order by place
+                          limit :limit
+                        )
+                        select drifting.*, coalesce(answer.verbatim, '') as verbatim, account.name as account,
+                          question.asked_at, question.outcome, owner.id as owner_id, owner.name as owner_name, touch.kind,
+                          touch.body, touch.by_name, touch.made_at
+                        from drifting
+                        left join account on account.workspace_id = :workspace and account.id = drifting.account_id
                         left join response_version answer on answer.workspace_id = :workspace
-                          and answer.response_id = response.id
-                          and answer.version = response.version
-                        left join response earlier on earlier.workspace_id = :workspace
-                          and earlier.id = response.previous_response_id
-                        left join program_codebook on program_codebook.workspace_id = :workspace
-                          and program_codebook.program_id = response.program_id
-                        left join codebook on codebook.workspace_id = :workspace
-                          and codebook.id = program_codebook.codebook_id
-                        left join reading on reading.workspace_id = :workspace
-                          and reading.response_id = response.id
-                          and reading.response_version = response.version
-                          and reading.codebook_version = codebook.active_version
-                        cross join lateral (
-                          select coalesce(earlier.score, 0) >= 9 as promoter,
-                            coalesce(earlier.score, 0) > response.score as fell,
-                            response.score = 7 and coalesce(reading.sentiment, 0) < -:clearly as negative) drift
+                          and answer.response_id = drifting.id
+                          and answer.version = drifting.version
                         left join lateral (
-                          select correction.asked_at, correction.outcome, correction.expires_at
+                          select correction.asked_at, correction.outcome
                           from correction
                           where correction.workspace_id = :workspace
-                            and correction.response_id = response.id
+                            and correction.response_id = drifting.id
                             and correction.reason = 'nine'
                           order by correction.id desc
                           limit 1) question on true
                         left join track_owner on track_owner.workspace_id = :workspace
-                          and track_owner.program_id = response.program_id
-                          and track_owner.contact_id = contact.id
+                          and track_owner.program_id = drifting.program_id
+                          and track_owner.contact_id = drifting.contact_id
                         left join member owner on owner.workspace_id = :workspace and owner.id = track_owner.member_id
                         left join lateral (
                           select interaction.kind, interaction.body, member.name as by_name, touchpoint.made_at
@@ -81,19 +100,11 @@ class PassiveRepository {
                             and interaction.id = touchpoint.interaction_id
                           join member on member.workspace_id = :workspace and member.id = touchpoint.made_by
                           where touchpoint.workspace_id = :workspace
-                            and touchpoint.program_id = response.program_id
-                            and touchpoint.contact_id = contact.id
+                            and touchpoint.program_id = drifting.program_id
+                            and touchpoint.contact_id = drifting.contact_id
                           order by touchpoint.made_at desc, touchpoint.interaction_id
                           limit 1) touch on true
-                        where response.workspace_id = :workspace
-                          and response.program_id = :program
-                          and response.wave_id = :wave
-                          and response.score_group = 'passive'
-                          and contact.erased_at is null
-                        order by drift.promoter::integer + drift.fell::integer + drift.negative::integer desc,
-                          greatest(coalesce(earlier.score, 0) - response.score, 0) desc, reading.sentiment nulls last,
-                          response.score, response.id
-                        limit :limit
+                        order by drifting.place
                         """)
                 .param("workspace", workspace.value())
                 .param("program", wave.program().value())
@@ -102,6 +113,20 @@ class PassiveRepository {
                 .param("limit", limit)
                 .query(PassiveRepository::passive)
                 .list();
+    }
+
+    /** How many there are, and how many of them show a reason to drift. */
+    record Counts(long passives, long atRisk) {}
+
+    Counts counts(WorkspaceId workspace, Wave wave) {
+        return jdbc.sql("select count(*) as passives,"
+                        + " count(*) filter (where drift.fell or drift.negative) as at_risk\n" + OF_WAVE)
+                .param("workspace", workspace.value())
+                .param("program", wave.program().value())
+                .param("wave", wave.id().value())
+                .param("clearly", Feeling.CLEARLY)
+                .query((row, n) -> new Counts(row.getLong("passives"), row.getLong("at_risk")))
+                .single();
     }
 
     private static Passive passive(ResultSet row, int n) throws SQLException {

@@ -71,9 +71,9 @@ public class Passives {
         return repository.list(workspace, wave, limit);
     }
 
-    /** @param passives all of the wave */
-    public PassiveFigures figures(WorkspaceId workspace, Tracks.Shown shown, List<Passive> passives) {
+    public PassiveFigures figures(WorkspaceId workspace, Tracks.Shown shown) {
         Wave wave = shown.wave();
+        PassiveRepository.Counts counts = repository.counts(workspace, wave);
         Codebook codebook = codebooks.active(workspace, wave.program()).codebook();
         List<PassiveFigures.Missed> missed = repository.missed(workspace, wave).entrySet().stream()
                 .map(one -> new PassiveFigures.Missed(
@@ -82,8 +82,8 @@ public class Passives {
                         one.getValue()))
                 .toList();
         return new PassiveFigures(
-                passives.size(),
-                passives.stream().filter(one -> !one.risks().isEmpty()).count(),
+                counts.passives(),
+                counts.atRisk(),
                 questions.unasked(workspace, wave.id(), RuleKind.PASSIVE_NINE),
                 missed,
                 shown.before()

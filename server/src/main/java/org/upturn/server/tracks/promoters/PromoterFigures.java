@@ -1,7 +1,5 @@
 package org.upturn.server.tracks.promoters;
 
-import java.util.List;
-
 /**
  * The promoters of a wave in numbers.
  *
@@ -10,21 +8,4 @@ import java.util.List;
  * @param redeemed friends who became customers
  * @param quotable people whose testimonial stands
  */
-public record PromoterFigures(long promoters, long thanked, long visits, long redeemed, long quotable) {
-    static PromoterFigures of(List<Promoter> all) {
-        return new PromoterFigures(
-                all.size(),
-                all.stream().filter(one -> one.thanks() != null).count(),
-                all.stream()
-                        .mapToLong(one ->
-                                one.advocate() == null ? 0 : one.advocate().visits())
-                        .sum(),
-                all.stream()
-                        .mapToLong(one ->
-                                one.advocate() == null ? 0 : one.advocate().redeemed())
-                        .sum(),
-                all.stream()
-                        .filter(one -> one.advocate() != null && one.advocate().quotable())
-                        .count());
-    }
-}
+public record PromoterFigures(long promoters, long thanked, long visits, long redeemed, long quotable) {}

@@ -17,6 +17,27 @@ import org.upturn.server.workspaces.Member;
 /** The SQL of the promoters' track. */
 @Repository
 class PromoterRepository {
+    private static final String OF_WAVE = """
+            from response
+            join contact told on told.workspace_id = :workspace and told.id = response.contact_id
+            join contact on contact.workspace_id = :workspace
+              and contact.id = coalesce(told.merged_into, told.id)
+            left join account on account.workspace_id = :workspace and account.id = contact.account_id
+            left join response_version answer on answer.workspace_id = :workspace
+              and answer.response_id = response.id
+              and answer.version = response.version
+            left join thanks on thanks.workspace_id = :workspace and thanks.response_id = response.id
+            left join member on member.workspace_id = :workspace and member.id = thanks.thanked_by
+            left join advocate on advocate.workspace_id = :workspace
+              and advocate.program_id = response.program_id
+              and advocate.contact_id = contact.id
+            where response.workspace_id = :workspace
+              and response.program_id = :program
+              and response.wave_id = :wave
+              and response.score_group = 'promoter'
+              and contact.erased_at is null
+            """;
+
     private final JdbcClient jdbc;
 
     PromoterRepository(JdbcClient jdbc) {
@@ -52,24 +73,7 @@ class PromoterRepository {
                             where testimonial.workspace_id = :workspace
                               and testimonial.advocate_id = advocate.id
                               and testimonial.withdrawn_at is null) as quotable
-                        from response
-                        join contact told on told.workspace_id = :workspace and told.id = response.contact_id
-                        join contact on contact.workspace_id = :workspace
-                          and contact.id = coalesce(told.merged_into, told.id)
-                        left join account on account.workspace_id = :workspace and account.id = contact.account_id
-                        left join response_version answer on answer.workspace_id = :workspace
-                          and answer.response_id = response.id
-                          and answer.version = response.version
-                        left join thanks on thanks.workspace_id = :workspace and thanks.response_id = response.id
-                        left join member on member.workspace_id = :workspace and member.id = thanks.thanked_by
-                        left join advocate on advocate.workspace_id = :workspace
-                          and advocate.program_id = response.program_id
-                          and advocate.contact_id = contact.id
-                        where response.workspace_id = :workspace
-                          and response.program_id = :program
-                          and response.wave_id = :wave
-                          and response.score_group = 'promoter'
-                          and contact.erased_at is null
+                        """ + OF_WAVE + """
                         order by thanks.thanked_at is not null, coalesce(answer.verbatim, '') = '',
                           response.changed_at desc, response.id
                         limit :limit
@@ -80,6 +84,36 @@ class PromoterRepository {
                 .param("limit", limit)
                 .query(PromoterRepository::promoter)
                 .list();
+    }
+
+    PromoterFigures figures(WorkspaceId workspace, Wave wave) {
+        return jdbc.sql("""
+                        select count(*) as promoters, count(thanks.response_id) as thanked, coalesce(sum((
+                            select count(*)
+                            from referral_visit
+                            where referral_visit.workspace_id = :workspace
+                              and referral_visit.advocate_id = advocate.id)), 0) as visits, coalesce(sum((
+                            select count(*)
+                            from referral
+                            where referral.workspace_id = :workspace
+                              and referral.advocate_id = advocate.id)), 0) as redeemed,
+                          count(*) filter (where exists (
+                            select 1
+                            from testimonial
+                            where testimonial.workspace_id = :workspace
+                              and testimonial.advocate_id = advocate.id
+                              and testimonial.withdrawn_at is null)) as quotable
+                        """ + OF_WAVE)
+                .param("workspace", workspace.value())
+                .param("program", wave.program().value())
+                .param("wave", wave.id().value())
+                .query((row, n) -> new PromoterFigures(
+                        row.getLong("promoters"),
+                        row.getLong("thanked"),
+                        row.getLong("visits"),
+                        row.getLong("redeemed"),
+                        row.getLong("quotable")))
+                .single();
     }
 
     private static Promoter promoter(ResultSet row, int n) throws SQLException {

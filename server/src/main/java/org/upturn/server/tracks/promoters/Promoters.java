@@ -73,9 +73,8 @@ public class Promoters {
         return repository.list(workspace, wave, limit);
     }
 
-    /** @param all the promoters of a wave */
-    public PromoterFigures figures(List<Promoter> all) {
-        return PromoterFigures.of(all);
+    public PromoterFigures figures(WorkspaceId workspace, Wave wave) {
+        return repository.figures(workspace, wave);
     }
 
     /** Whether mails can be sent at all. */

@@ -68,17 +68,14 @@ class PassivePages {
         return templates.tracksPassives(
                 page,
                 tracks.newest(member.workspace(), known.id())
-                        .map(shown -> {
-                            List<Passive> all = passives.list(member.workspace(), shown.wave(), ALL);
-                            return new PassivesView(
-                                    known,
-                                    shown.wave(),
-                                    shown.before().orElse(null),
-                                    passives.figures(member.workspace(), shown, all),
-                                    all.subList(0, Math.min(SHOWN, all.size())),
-                                    team,
-                                    mails);
-                        })
+                        .map(shown -> new PassivesView(
+                                known,
+                                shown.wave(),
+                                shown.before().orElse(null),
+                                passives.figures(member.workspace(), shown),
+                                passives.list(member.workspace(), shown.wave(), SHOWN),
+                                team,
+                                mails))
                         .orElseGet(() -> new PassivesView(known, null, null, NONE, List.of(), team, mails)));
     }
 

@@ -94,13 +94,12 @@ class PassivesApi {
         }
         var known = surveys.program(member.workspace(), new ProgramId(program));
         return tracks.newest(member.workspace(), known.id())
-                .map(shown -> {
-                    List<Passive> all = passives.list(member.workspace(), shown.wave(), PassivePages.ALL);
-                    return new Items(
-                            shown.wave().id().value(),
-                            passives.figures(member.workspace(), shown, all),
-                            all.stream().limit(limit).map(Item::of).toList());
-                })
+                .map(shown -> new Items(
+                        shown.wave().id().value(),
+                        passives.figures(member.workspace(), shown),
+                        passives.list(member.workspace(), shown.wave(), limit).stream()
+                                .map(Item::of)
+                                .toList()))
                 .orElseGet(() -> new Items(null, null, List.of()));
     }
 

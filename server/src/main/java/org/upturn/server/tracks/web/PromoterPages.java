@@ -32,7 +32,10 @@ import org.upturn.templates.Templates;
 /** The promoters' track of a program. */
 @Controller
 class PromoterPages {
-    private static final int SHOWN = 100;
+    /** As many as one reads before thanking them. */
+    private static final int SHOWN = 50;
+
+    private static final PromoterFigures NONE = new PromoterFigures(0, 0, 0, 0, 0);
 
     private final Tracks tracks;
     private final Promoters promoters;
@@ -79,15 +82,13 @@ class PromoterPages {
             @Nullable Problem problem) {
         Program known = surveys.program(member.workspace(), new ProgramId(program));
         var shown = tracks.newest(member.workspace(), known.id()).orElse(null);
-        List<Promoter> all =
-                shown == null ? List.of() : promoters.list(member.workspace(), shown.wave(), PassivePages.ALL);
-        PromoterFigures figures = promoters.figures(all);
+        List<Promoter> shownFirst =
+                shown == null ? List.of() : promoters.list(member.workspace(), shown.wave(), SHOWN);
         var view = new PromotersView(
                 known,
                 shown == null ? null : shown.wave(),
-                figures,
-                all.stream()
-                        .limit(SHOWN)
+                shown == null ? NONE : promoters.figures(member.workspace(), shown.wave()),
+                shownFirst.stream()
                         .map(one -> row(member.workspace(), one))
                         .toList(),
                 testimonials.ofProgram(member.workspace(), known.id()),

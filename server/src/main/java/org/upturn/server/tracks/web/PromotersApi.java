@@ -105,13 +105,12 @@ class PromotersApi {
         }
         var known = surveys.program(member.workspace(), new ProgramId(program));
         return tracks.newest(member.workspace(), known.id())
-                .map(shown -> {
-                    List<Promoter> all = promoters.list(member.workspace(), shown.wave(), PassivePages.ALL);
-                    return new Items(
-                            shown.wave().id().value(),
-                            promoters.figures(all),
-                            all.stream().limit(limit).map(this::item).toList());
-                })
+                .map(shown -> new Items(
+                        shown.wave().id().value(),
+                        promoters.figures(member.workspace(), shown.wave()),
+                        promoters.list(member.workspace(), shown.wave(), limit).stream()
+                                .map(this::item)
+                                .toList()))
                 .orElseGet(() -> new Items(null, null, List.of()));
     }
 
