@@ -12,9 +12,10 @@ final class AnswersBenchmark implements Benchmark {
     private static final int WARMING = 12_000;
     private static final int IN_A_ROUND = 2_000;
     private static final int ROUNDS = 5;
-    private static final double PER_SECOND = 200;
-    private static final double RATIO_GOAL = 0.40;
-    private static final double MILLISECONDS_GOAL = 100;
+    private static final int CALM = 200;
+    private static final int BUSY = 500;
+    private static final double RATIO_GOAL = 0.70;
+    private static final double MILLISECONDS_GOAL = 50;
 
     @Override
     public String name() {
@@ -69,7 +70,8 @@ final class AnswersBenchmark implements Benchmark {
         long readBefore = count(database, "reading");
         long begin = System.nanoTime();
         double ratio = compare(report, "reader at work", field);
-        double p99 = paced(report, field);
+        paced(report, field, CALM);
+        double p99 = paced(report, field, BUSY);
         double seconds = (System.nanoTime() - begin) / 1e9;
         report.add(
                 "meanwhile %.0f verbatims read a second; %d detractors have a case, %d responses stored, %d wait to be read",
@@ -78,20 +80,20 @@ final class AnswersBenchmark implements Benchmark {
                 count(database, "response"),
                 count(database, "reading_job"));
         return new Verdict(
-                String.format("ratio %.2f to bare inserts, p99 %.0f ms at %.0f answers/s", ratio, p99, PER_SECOND),
-                "ratio ≥ 0.40 and p99 ≤ 100 ms",
+                String.format("ratio %.2f to bare inserts, p99 %.0f ms at %d answers/s", ratio, p99, BUSY),
+                "ratio ≥ 0.70 and p99 ≤ 50 ms",
                 ratio >= RATIO_GOAL && p99 <= MILLISECONDS_GOAL);
     }
 
-    /** How long a person waits: the median p99 of the rounds, at a rate that leaves the machine room. */
-    private static double paced(Report report, Field field) throws Exception {
+    /** How long a person waits: the median p99 of the rounds, at a rate that is given. */
+    private static double paced(Report report, Field field, int perSecond) throws Exception {
         double[] p99 = new double[ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
-            Timings times = OpenLoop.run(field.posted, CLIENTS, PER_SECOND, field.take(IN_A_ROUND));
+            Timings times = OpenLoop.run(field.posted, CLIENTS, perSecond, field.take(IN_A_ROUND));
             p99[round] = times.at(0.99);
             report.add(
-                    "at %.0f answers a second, round %d: p50 %.1f ms, p99 %.1f ms   %s",
-                    PER_SECOND, round + 1, times.at(0.5), times.at(0.99), Machine.loadNow());
+                    "at %d answers a second, round %d: p50 %.1f ms, p99 %.1f ms   %s",
+                    perSecond, round + 1, times.at(0.5), times.at(0.99), Machine.loadNow());
         }
         return Timings.median(p99);
     }
