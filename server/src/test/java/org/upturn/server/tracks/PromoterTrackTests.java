@@ -31,6 +31,7 @@ import org.upturn.server.responses.Response;
 import org.upturn.server.responses.ReviewPlace;
 import org.upturn.server.surveys.Wave;
 import org.upturn.server.tracks.promoters.Promoter;
+import org.upturn.server.tracks.promoters.PromoterFigures;
 import org.upturn.server.tracks.promoters.Promoters;
 
 /** From a ten to thanks over real SMTP, a page of one's own, a quotation with consent, and a friend by code (S3-16). */
@@ -205,6 +206,7 @@ class PromoterTrackTests {
         assertThat(standingOf(answer).redeemed())
                 .as("the same order counts once")
                 .isEqualTo(1);
+        assertThat(promoters.figures(acme.workspace(), wave)).isEqualTo(new PromoterFigures(1, 1, 1, 1, 0));
         assertThat(acme.browser()
                         .post(noted, Map.of("code", "NOBODYS1", "reference", "Order 7"))
                         .body())

@@ -82,15 +82,12 @@ class PromoterPages {
             @Nullable Problem problem) {
         Program known = surveys.program(member.workspace(), new ProgramId(program));
         var shown = tracks.newest(member.workspace(), known.id()).orElse(null);
-        List<Promoter> shownFirst =
-                shown == null ? List.of() : promoters.list(member.workspace(), shown.wave(), SHOWN);
+        List<Promoter> shownFirst = shown == null ? List.of() : promoters.list(member.workspace(), shown.wave(), SHOWN);
         var view = new PromotersView(
                 known,
                 shown == null ? null : shown.wave(),
                 shown == null ? NONE : promoters.figures(member.workspace(), shown.wave()),
-                shownFirst.stream()
-                        .map(one -> row(member.workspace(), one))
-                        .toList(),
+                shownFirst.stream().map(one -> row(member.workspace(), one)).toList(),
                 testimonials.ofProgram(member.workspace(), known.id()),
                 tracks.settings(member.workspace(), known.id()),
                 promoters.mails(member.workspace()));
