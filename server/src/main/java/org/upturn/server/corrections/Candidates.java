@@ -75,7 +75,7 @@ class Candidates {
                               or response.score >= 9 and reading.sentiment <= -:clear
                               or response.score <= 3 and reading.sentiment >= :clear
                             when 'passive-nine' then response.score_group = 'passive'
-                              and (answer.verbatim = '' or reading.silent or reading.sentiment >= -:feeling)
+                              and (answer.verbatim = '' or reading.silent or reading.sentiment > :feeling)
                               and not exists (
                                 select 1
                                 from coding

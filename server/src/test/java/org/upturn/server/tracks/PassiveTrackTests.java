@@ -109,6 +109,7 @@ class PassiveTrackTests {
         acme.answer(second, acme.ben, 8, "Support is far too slow, I waited a week for an answer.");
         acme.answer(second, acme.cleo, 9, "");
         acme.answer(second, acme.dan, 2, "");
+        acme.answer(second, acme.contact("Fay"), 7, "Would score higher with a proper calendar view.");
         acme.awaitReadings();
         assertThat(rules.unasked(acme.workspace(), second.id(), RuleKind.PASSIVE_NINE))
                 .isEqualTo(1);

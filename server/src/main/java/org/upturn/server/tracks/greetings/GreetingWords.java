@@ -17,22 +17,22 @@ class GreetingWords {
         this.messages = messages;
     }
 
-    Note note(Greeting greeting, Contact person) {
+    Note note(Greeting greeting, Contact person, String organization) {
         String language = Languages.spoken(person.language()).toLanguageTag();
         String key = greeting.milestone().word();
         return new Note(
                 language,
                 new MailText.Letter(
-                        own(greeting.subject(), word("greeting.subject." + key, language)),
-                        own(greeting.greeting(), word("thanks.mail.greeting", language)),
-                        own(greeting.body(), word("greeting.body." + key, language))),
+                        own(greeting.subject(), word("greeting.subject." + key, language), organization),
+                        own(greeting.greeting(), word("thanks.mail.greeting", language), organization),
+                        own(greeting.body(), word("greeting.body." + key, language), organization)),
                 "",
                 word("greeting.reason", language),
                 word("correction.mail.unsubscribe", language));
     }
 
-    private static String own(String told, String standard) {
-        return told.isBlank() ? standard : told;
+    private static String own(String told, String standard, String organization) {
+        return (told.isBlank() ? standard : told).replace("{organization}", organization);
     }
 
     private String word(String key, String language) {

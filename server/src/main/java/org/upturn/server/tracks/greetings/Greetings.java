@@ -67,8 +67,8 @@ public class Greetings {
         this.clock = clock;
     }
 
-    /** Somebody whose day comes. @param monthDay as MM-DD */
-    public record Coming(ContactId contact, String name, String monthDay) {}
+    /** Somebody whose day comes. */
+    public record Coming(ContactId contact, String name, LocalDate day) {}
 
     /** Those that are on. */
     public List<Greeting> ofProgram(WorkspaceId workspace, ProgramId program) {
@@ -111,7 +111,13 @@ public class Greetings {
                 .flatMap(day -> Calendar.monthDays(List.of(day)).stream())
                 .toList();
         return repository.whose(new Active(workspace, program), greeting, monthDays, today, zone, SHOWN).stream()
-                .map(one -> new Coming(one.person().contact(), one.name(), one.monthDay()))
+                .map(one -> new Coming(
+                        one.person().contact(),
+                        one.name(),
+                        days.stream()
+                                .filter(day -> Calendar.monthDays(List.of(day)).contains(one.monthDay()))
+                                .findFirst()
+                                .orElseThrow()))
                 .toList();
     }
 
@@ -123,7 +129,7 @@ public class Greetings {
     /** The greeting as this person would read it. */
     public Note preview(WorkspaceId workspace, Greeting greeting, ContactId contact) {
         Contact person = contacts.find(workspace, contact);
-        return words.note(greeting, person).seenBy(person);
+        return words.note(greeting, person, workspaces.find(workspace).name()).seenBy(person);
     }
 
     List<Active> active() {
@@ -146,6 +152,7 @@ public class Greetings {
         List<String> days = Calendar.monthDays(Stream.iterate(today, day -> day.minusDays(1))
                 .limit(LATE_DAYS + 1)
                 .toList());
+        String organization = workspaces.find(of.workspace()).name();
         int sent = 0;
         for (Greeting greeting : repository.ofProgram(of.workspace(), of.program())) {
             for (var one : repository.whose(of, greeting, days, today, zone, AT_ONCE)) {
@@ -155,7 +162,7 @@ public class Greetings {
                     letters.queue(
                             one.person(),
                             new Letters.Target("/g/", contact.value()),
-                            words.note(greeting, contacts.find(of.workspace(), contact)),
+                            words.note(greeting, contacts.find(of.workspace(), contact), organization),
                             now.plus(Duration.ofDays(LATE_DAYS)));
                     sent++;
                 }
