@@ -98,7 +98,7 @@ class DemoTracks {
                 wave.program(),
                 new TrackSettings(
                         "https://acme.example.org/welcome",
-                        "One month free for you and for whoever you send to us.",
+                        "One month free for each of you.",
                         List.of(
                                 new ReviewPlace("Google", "https://reviews.example.org/google/acme"),
                                 new ReviewPlace("G2", "https://reviews.example.org/g2/acme"))));
