@@ -75,16 +75,14 @@ class Candidates {
                               or response.score >= 9 and reading.sentiment <= -:clear
                               or response.score <= 3 and reading.sentiment >= :clear
                             when 'passive-nine' then response.score_group = 'passive'
-                              and (answer.verbatim = '' or reading.silent or reading.sentiment > :feeling)
-                              and not exists (
-                                select 1
+                              and (answer.verbatim = '' or reading.silent or reading.low_signal or (
+                                select min(coding.sentiment)
                                 from coding
                                 where coding.workspace_id = :workspace
                                   and coding.response_id = response.id
                                   and coding.response_version = response.version
                                   and coding.codebook_version = codebook.active_version
-                                  and coding.decided
-                                  and coding.sentiment <= :feeling)
+                                  and coding.decided) > :feeling)
                             else contact.email is not null
                           end
                           and (:again or not exists (
