@@ -33,6 +33,12 @@ record Api(Server server, Workspace workspace) {
         return id.group(1);
     }
 
+    /** A whole number by its name, wherever it stands first; 0 where it does not. */
+    static int number(String body, String field) {
+        Matcher number = Pattern.compile("\"" + field + "\":(\\d+)").matcher(body);
+        return number.find() ? Integer.parseInt(number.group(1)) : 0;
+    }
+
     /** Sets up a mail server on loopback. */
     void mailTo(int port) throws IOException, InterruptedException {
         call("PUT", "/settings/mail", """

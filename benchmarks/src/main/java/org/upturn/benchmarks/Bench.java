@@ -16,6 +16,8 @@ public final class Bench {
             new AnswerPageBenchmark(),
             new HomeBenchmark(),
             new InboxBenchmark(),
+            new ClocksBenchmark(),
+            new RoutingBenchmark(),
             new SearchBenchmark(),
             new RecodeBenchmark(),
             new MailsBenchmark(),

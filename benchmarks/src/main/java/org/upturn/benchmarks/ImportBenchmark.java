@@ -2,8 +2,6 @@ package org.upturn.benchmarks;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -11,8 +9,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A history of a million answers comes in as CSV over HTTP; then once more, killed in the middle. */
 final class ImportBenchmark implements Benchmark {
@@ -21,9 +17,6 @@ final class ImportBenchmark implements Benchmark {
     private static final int QUARTERS = 12;
     private static final double GOAL_SECONDS = 60;
     private static final String HEAP = "-Xmx512m";
-    private static final long LONGEST_SECONDS = 1_200;
-    private static final Pattern NUMBER = Pattern.compile("\"(\\w+)\":(\\d+)");
-    private static final Pattern STATE = Pattern.compile("\"state\":\"(\\w+)\"");
 
     @Override
     public String name() {
@@ -58,18 +51,20 @@ final class ImportBenchmark implements Benchmark {
             try (Connection database = server.database()) {
                 Api api = new Api(server, Workspace.make(server, database));
                 long begun = System.nanoTime();
-                String id = upload(api, csv);
+                String id = PastFile.upload(api, csv);
                 double uploaded = since(begun);
                 api.call("POST", "/past-imports/" + id + "/start", "{}", 202);
-                String stored = await(api, id, "settling", "finished");
+                String stored = PastFile.await(api, id, "settling", "finished");
                 double seconds = since(begun);
                 report.add(
                         "uploaded in %.1f s, all stored after %.1f s: %,.0f rows a second; load %s",
                         uploaded, seconds, ROWS / seconds, Machine.loadNow());
                 report.add(
                         "%,d answers, %,d people made, %,d refused",
-                        number(stored, "answers"), number(stored, "people"), number(stored, "rejectedRows"));
-                await(api, id, "finished");
+                        Api.number(stored, "answers"),
+                        Api.number(stored, "people"),
+                        Api.number(stored, "rejectedRows"));
+                PastFile.await(api, id, "finished");
                 report.add("linked to the answers before and every word searchable after %.0f s", since(begun));
                 report.add("server process: most resident %d MB (%s)", peak(server), HEAP);
                 check(database);
@@ -87,9 +82,9 @@ final class ImportBenchmark implements Benchmark {
                 workspace = Workspace.make(server, database);
             }
             Api api = new Api(server, workspace);
-            id = upload(api, csv);
+            id = PastFile.upload(api, csv);
             api.call("POST", "/past-imports/" + id + "/start", "{}", 202);
-            while (number(api.call("GET", "/past-imports/" + id, "", 200), "rowsDone") < ROWS * 2 / 5) {
+            while (Api.number(api.call("GET", "/past-imports/" + id, "", 200), "rowsDone") < ROWS * 2 / 5) {
                 Thread.sleep(50);
             }
             ProcessHandle.of(server.processId()).ifPresent(ProcessHandle::destroyForcibly);
@@ -97,14 +92,14 @@ final class ImportBenchmark implements Benchmark {
         try (var again = new Server("serve", data, HEAP)) {
             again.untilFirstPage();
             long begun = System.nanoTime();
-            String done = await(new Api(again, workspace), id, "settling", "finished");
+            String done = PastFile.await(new Api(again, workspace), id, "settling", "finished");
             report.add(
                     "killed (kill -9, PostgreSQL too) after %,d rows or more; went on by itself, all stored %.1f s after the start: %,d answers",
-                    ROWS * 2 / 5, since(begun), number(done, "answers"));
+                    ROWS * 2 / 5, since(begun), Api.number(done, "answers"));
             try (Connection database = again.database()) {
                 check(database);
             }
-            return number(done, "answers") + number(done, "changes") == ROWS - number(done, "rejectedRows");
+            return Api.number(done, "answers") + Api.number(done, "changes") == ROWS - Api.number(done, "rejectedRows");
         }
     }
 
@@ -116,46 +111,6 @@ final class ImportBenchmark implements Benchmark {
                 throw new IllegalStateException(found + " rows in " + table);
             }
         }
-    }
-
-    private static String upload(Api api, Path csv) throws IOException, InterruptedException {
-        var answer = api.server()
-                .send(HttpRequest.newBuilder(URI.create(api.server()
-                                .url("/api/v1/past-imports?fileName=history.csv&program="
-                                        + api.workspace().program())))
-                        .header("Authorization", "Bearer " + api.workspace().key())
-                        .header("Content-Type", "text/csv")
-                        .POST(HttpRequest.BodyPublishers.ofFile(csv))
-                        .build());
-        if (answer.statusCode() != 201) {
-            throw new IOException(answer.statusCode() + " " + answer.body());
-        }
-        return Api.id(answer.body());
-    }
-
-    private static String await(Api api, String id, String... states) throws IOException, InterruptedException {
-        long begun = System.nanoTime();
-        while (since(begun) < LONGEST_SECONDS) {
-            String body = api.call("GET", "/past-imports/" + id, "", 200);
-            Matcher state = STATE.matcher(body);
-            if (state.find() && List.of(states).contains(state.group(1))) {
-                return body;
-            }
-            if (state.group(1).equals("failed")) {
-                throw new IOException(body);
-            }
-            Thread.sleep(100);
-        }
-        throw new IOException("not over after " + LONGEST_SECONDS + " s");
-    }
-
-    private static long number(String body, String field) {
-        return NUMBER.matcher(body)
-                .results()
-                .filter(match -> match.group(1).equals(field))
-                .mapToLong(match -> Long.parseLong(match.group(2)))
-                .findFirst()
-                .orElse(0);
     }
 
     private static long peak(Server server) throws IOException {

@@ -11,9 +11,13 @@ final class RealTexts {
 
     private RealTexts() {}
 
+    static Path file(String name) {
+        return DATA.resolve(name);
+    }
+
     /** The first texts of a file that are not blank. */
     static List<String> of(String file, int most) throws IOException {
-        try (var rows = CsvReader.builder().ofNamedCsvRecord(DATA.resolve(file))) {
+        try (var rows = CsvReader.builder().ofNamedCsvRecord(file(file))) {
             return rows.stream()
                     .map(row -> row.getField("text"))
                     .filter(text -> !text.isBlank())

@@ -65,12 +65,12 @@ create table program_codebook (
   foreign key (workspace_id, codebook_id) references codebook
 );
 
+-- ready_at: who leases a job moves it to the end of the lease, so that the first of the index is ready or none is.
 create table reading_job (
   workspace_id uuid not null,
   response_id uuid not null,
   version integer not null,
   ready_at timestamptz not null,
-  lease_until timestamptz,
   lease_token uuid,
   attempts integer not null default 0,
   primary key (workspace_id, response_id),

@@ -2,7 +2,6 @@ package org.upturn.server.cases;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,31 +22,31 @@ class CaseRepository {
         this.jdbc = jdbc;
     }
 
-    /** Opens a case; empty when the response has one. */
-    Optional<CaseId> insert(WorkspaceId workspace, Response response, Subtype subtype, boolean fellFromPeak) {
+    /** Opens a case; false when the response has one. */
+    boolean insert(WorkspaceId workspace, Response response, CaseFacts facts, Priority priority) {
         Clocks clocks = Clocks.from(response.changedAt());
         return jdbc.sql("""
                         insert into cases (workspace_id, id, response_id, contact_id, program_id, wave_id, subtype,
-                          fell_from_peak, silent, opened_at, assign_due_at, contact_due_at)
+                          fell_from_peak, silent, priority, opened_at, assign_due_at, contact_due_at)
                         values (:workspace, :id, :response, :contact, :program, :wave, :subtype,
-                          :fellFromPeak, :silent, :openedAt, :assignBy, :contactBy)
+                          :fellFromPeak, :silent, :priority, :openedAt, :assignBy, :contactBy)
                         on conflict (workspace_id, response_id) do nothing
-                        returning id
                         """)
-                .param("workspace", workspace.value())
-                .param("id", CaseId.next().value())
-                .param("response", response.id().value())
-                .param("contact", response.contact().value())
-                .param("program", response.program().value())
-                .param("wave", response.wave().value())
-                .param("subtype", subtype.word())
-                .param("fellFromPeak", fellFromPeak)
-                .param("silent", response.verbatim().isBlank())
-                .param("openedAt", Rows.time(response.changedAt()))
-                .param("assignBy", Rows.time(clocks.assignBy()))
-                .param("contactBy", Rows.time(clocks.contactBy()))
-                .query((row, n) -> new CaseId(Rows.id(row, "id")))
-                .optional();
+                        .param("workspace", workspace.value())
+                        .param("id", facts.id().value())
+                        .param("response", response.id().value())
+                        .param("contact", response.contact().value())
+                        .param("program", response.program().value())
+                        .param("wave", response.wave().value())
+                        .param("subtype", facts.subtype().word())
+                        .param("fellFromPeak", facts.fellFromPeak())
+                        .param("silent", facts.silent())
+                        .param("priority", priority.points())
+                        .param("openedAt", Rows.time(response.changedAt()))
+                        .param("assignBy", Rows.time(clocks.assignBy()))
+                        .param("contactBy", Rows.time(clocks.contactBy()))
+                        .update()
+                == 1;
     }
 
     /** Holds the case until the end of the transaction, so that two people cannot close it at once. */

@@ -2,13 +2,16 @@ package org.upturn.server.cases;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.upturn.server.contacts.Account;
 import org.upturn.server.contacts.Accounts;
 import org.upturn.server.contacts.Contact;
 import org.upturn.server.contacts.Contacts;
+import org.upturn.server.kernel.Score;
 import org.upturn.server.kernel.WorkspaceId;
+import org.upturn.server.responses.Response;
 import org.upturn.server.verbatims.Readings;
 import org.upturn.server.verbatims.VerbatimReading;
 import org.upturn.server.workspaces.Workspaces;
@@ -36,6 +39,23 @@ public class Facts {
         return of(item, contact, account(workspace, contact), reading);
     }
 
+    /** Of an answer that came this moment and is not read yet. */
+    CaseFacts of(WorkspaceId workspace, CaseId id, Response response, List<Score> earlier) {
+        Contact contact = contacts.find(workspace, response.contact());
+        return new CaseFacts(
+                id,
+                response.program(),
+                response.contact(),
+                response.score(),
+                earlier.isEmpty() ? null : earlier.getFirst(),
+                Subtype.of(earlier),
+                Subtype.fellFromPeak(earlier),
+                response.verbatim().isBlank(),
+                null,
+                account(workspace, contact),
+                contact.language());
+    }
+
     /** Of what the caller has at hand already. */
     public static CaseFacts of(
             Case item, Contact contact, @Nullable Account account, @Nullable VerbatimReading reading) {
@@ -55,9 +75,10 @@ public class Facts {
     }
 
     public Priority priority(WorkspaceId workspace, CaseFacts facts) {
-        LocalDate today =
-                LocalDate.ofInstant(clock.instant(), workspaces.find(workspace).timeZone());
-        return Priority.of(facts, today);
+        return Priority.of(
+                facts,
+                () -> LocalDate.ofInstant(
+                        clock.instant(), workspaces.find(workspace).timeZone()));
     }
 
     private @Nullable Account account(WorkspaceId workspace, Contact contact) {

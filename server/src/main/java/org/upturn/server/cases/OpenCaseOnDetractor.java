@@ -2,7 +2,6 @@ package org.upturn.server.cases;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -58,7 +57,10 @@ class OpenCaseOnDetractor {
                     .filter(Case::isOpen)
                     .map(item -> facts.of(read.workspace(), item))
                     .ifPresent(known -> {
-                        place(read.workspace(), known);
+                        repository.prioritize(
+                                read.workspace(),
+                                known.id(),
+                                facts.priority(read.workspace(), known).points());
                         events.publishEvent(new CaseRead(read.workspace(), known));
                     });
         }
@@ -68,23 +70,13 @@ class OpenCaseOnDetractor {
         List<Score> earlier = responses.earlier(workspace, response.id()).stream()
                 .map(Response::score)
                 .toList();
-        Subtype subtype = Subtype.of(earlier);
-        Optional<CaseId> opened = repository.insert(workspace, response, subtype, Subtype.fellFromPeak(earlier));
-        if (opened.isPresent()) {
-            CaseFacts known =
-                    facts.of(workspace, lists.find(workspace, opened.get()).orElseThrow());
-            place(workspace, known);
-            events.publishEvent(new CaseOpened(
-                    workspace, known, response.changedAt(), response.verbatim().isBlank()));
+        CaseFacts known = facts.of(workspace, CaseId.next(), response, earlier);
+        if (repository.insert(workspace, response, known, facts.priority(workspace, known))) {
+            events.publishEvent(new CaseOpened(workspace, known, response.changedAt(), known.silent()));
         } else {
             repository.markDetractor(workspace, response.id(), true);
             closures.reopenAfterChangedAnswer(workspace, response.id(), clock.instant());
         }
-    }
-
-    private void place(WorkspaceId workspace, CaseFacts known) {
-        repository.prioritize(
-                workspace, known.id(), facts.priority(workspace, known).points());
     }
 
     /** The answer was changed for the better before anybody followed up: nothing is left to win back. */

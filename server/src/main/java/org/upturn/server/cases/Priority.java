@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.upturn.engine.said.Consequence;
 import org.upturn.server.contacts.Account;
 
@@ -51,8 +52,8 @@ public record Priority(int points, List<Reason> reasons) {
         reasons = List.copyOf(reasons);
     }
 
-    /** @param today in the workspace's time zone, for renewals within the next 90 days */
-    public static Priority of(CaseFacts facts, LocalDate today) {
+    /** @param today in the workspace's time zone, asked for where an account renews: within the next 90 days counts */
+    public static Priority of(CaseFacts facts, Supplier<LocalDate> today) {
         var reasons = new ArrayList<Reason>();
         switch (facts.subtype()) {
             case CONVERTED -> {
@@ -92,8 +93,10 @@ public record Priority(int points, List<Reason> reasons) {
         }
     }
 
-    private static boolean renewsSoon(@org.jspecify.annotations.Nullable Account account, LocalDate today) {
+    private static boolean renewsSoon(@org.jspecify.annotations.Nullable Account account, Supplier<LocalDate> today) {
         LocalDate renewal = account == null ? null : account.renewsOn();
-        return renewal != null && !renewal.isBefore(today) && !renewal.isAfter(today.plusDays(RENEWAL_DAYS));
+        return renewal != null
+                && !renewal.isBefore(today.get())
+                && !renewal.isAfter(today.get().plusDays(RENEWAL_DAYS));
     }
 }

@@ -3,6 +3,7 @@ package org.upturn.server.responses;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.upturn.server.contacts.ContactId;
 import org.upturn.server.kernel.Rows;
 import org.upturn.server.kernel.Score;
 import org.upturn.server.kernel.WorkspaceId;
@@ -46,6 +47,19 @@ class AnswerHistoryRepository {
                                 """)
                 .param("workspace", workspace.value())
                 .param("id", id.value())
+                .query(ResponseRepository::response)
+                .list();
+    }
+
+    List<Response> ofContact(WorkspaceId workspace, ContactId contact) {
+        return jdbc.sql(ResponseRepository.SELECT + """
+                                join wave on wave.workspace_id = response.workspace_id and wave.id = response.wave_id
+                                where response.workspace_id = :workspace
+                                  and response.contact_id = :contact
+                                order by wave.opens_at desc, wave.id desc
+                                """)
+                .param("workspace", workspace.value())
+                .param("contact", contact.value())
                 .query(ResponseRepository::response)
                 .list();
     }

@@ -40,7 +40,8 @@ class ResponseRepository {
     }
 
     /**
-     * Response and first version in one statement; empty when this contact has answered in this wave before.
+     * Response and first version in one statement, which also ends what was begun; empty when this contact has answered in
+     * this wave before.
      *
      * @param channel null for that of the invitation, or mail or SMS where we sent one
      */
@@ -67,6 +68,10 @@ class ResponseRepository {
                             and (wave.opens_at, wave.id) < (:opensAt, :wave)
                           order by wave.opens_at desc, wave.id desc, response.answered_at desc, response.id desc
                           limit 1
+                        ), begun as (
+                          delete from answer_draft
+                          where workspace_id = :workspace
+                            and invitation_id = :invitation
                         ), made as (
                           insert into response (workspace_id, id, program_id, wave_id, contact_id, survey_id, channel,
                             version, score, answered_at, changed_at, segments, previous_response_id, previous_group)
@@ -164,6 +169,15 @@ class ResponseRepository {
                 .param("now", Rows.time(answer.answeredAt()));
     }
 
+    /** One alone: PostgreSQL plans it once and for all, while it looks at every list anew. */
+    Optional<Response> find(WorkspaceId workspace, ResponseId id) {
+        return jdbc.sql(SELECT + "where response.workspace_id = :workspace and response.id = :id")
+                .param("workspace", workspace.value())
+                .param("id", id.value())
+                .query(ResponseRepository::response)
+                .optional();
+    }
+
     List<Response> find(WorkspaceId workspace, Collection<ResponseId> ids) {
         return jdbc.sql(SELECT + "where response.workspace_id = :workspace and response.id = any(:ids)")
                 .param("workspace", workspace.value())
@@ -183,19 +197,6 @@ class ResponseRepository {
                 .param("contact", contact.value())
                 .query(ResponseRepository::response)
                 .optional();
-    }
-
-    List<Response> ofContact(WorkspaceId workspace, ContactId contact) {
-        return jdbc.sql(SELECT + """
-                                join wave on wave.workspace_id = response.workspace_id and wave.id = response.wave_id
-                                where response.workspace_id = :workspace
-                                  and response.contact_id = :contact
-                                order by wave.opens_at desc, wave.id desc
-                                """)
-                .param("workspace", workspace.value())
-                .param("contact", contact.value())
-                .query(ResponseRepository::response)
-                .list();
     }
 
     List<Response> list(WorkspaceId workspace, Responses.Filter filter, @Nullable UUID after, int limit) {

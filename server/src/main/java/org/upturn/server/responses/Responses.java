@@ -83,8 +83,12 @@ public class Responses {
     /** @param channel by which the answer came; null for that of the invitation */
     @Transactional
     public ResponseId answer(Invited invited, Given given, @Nullable Channel channel) {
-        drafts.delete(invited, null);
-        Wave wave = surveys.wave(invited.workspace(), invited.wave());
+        return answer(invited, surveys.wave(invited.workspace(), invited.wave()), given, channel);
+    }
+
+    /** @param wave of the invitation, as the caller has just seen it */
+    @Transactional
+    public ResponseId answer(Invited invited, Wave wave, Given given, @Nullable Channel channel) {
         checkOpen(wave, clock.instant());
         return store(invited, wave, given, true, channel);
     }
@@ -143,9 +147,7 @@ public class Responses {
     }
 
     public Response find(WorkspaceId workspace, ResponseId id) {
-        return repository.find(workspace, List.of(id)).stream()
-                .findFirst()
-                .orElseThrow(() -> Problem.notFound("problem.unknown.response"));
+        return repository.find(workspace, id).orElseThrow(() -> Problem.notFound("problem.unknown.response"));
     }
 
     public List<Response> findAll(WorkspaceId workspace, Collection<ResponseId> ids) {
@@ -159,7 +161,7 @@ public class Responses {
 
     /** A contact's answers over all waves, the latest wave first. */
     public List<Response> ofContact(WorkspaceId workspace, ContactId contact) {
-        return repository.ofContact(workspace, contact);
+        return history.ofContact(workspace, contact);
     }
 
     /** The same person's answers in earlier waves of the same program, the most recent first (decision 5). */
@@ -201,8 +203,13 @@ public class Responses {
 
     /** Says why this person cannot answer now, when they cannot. */
     public Optional<Problem> refusal(Invited invited) {
+        return refusal(surveys.wave(invited.workspace(), invited.wave()));
+    }
+
+    /** Says why nobody can answer now, when nobody can. */
+    public Optional<Problem> refusal(Wave wave) {
         try {
-            checkOpen(surveys.wave(invited.workspace(), invited.wave()), clock.instant());
+            checkOpen(wave, clock.instant());
             return Optional.empty();
         } catch (Problem refused) {
             return Optional.of(refused);

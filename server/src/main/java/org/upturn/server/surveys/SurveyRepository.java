@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.util.ConcurrentLruCache;
 import org.upturn.server.kernel.Rows;
 import org.upturn.server.kernel.WorkspaceId;
 import org.upturn.server.workspaces.MemberId;
@@ -21,6 +22,11 @@ class SurveyRepository {
             where workspace_id = :workspace
             """;
 
+    private static final int KNOWN = 500;
+
+    private record Key(WorkspaceId workspace, UUID id) {}
+
+    private final ConcurrentLruCache<Key, Survey> known = new ConcurrentLruCache<>(KNOWN, this::find);
     private final JdbcClient jdbc;
 
     SurveyRepository(JdbcClient jdbc) {
@@ -98,10 +104,15 @@ class SurveyRepository {
                 .list();
     }
 
+    /** A published version, which never changes, so that those last asked for are remembered. */
     Survey survey(WorkspaceId workspace, UUID id) {
+        return known.get(new Key(workspace, id));
+    }
+
+    private Survey find(Key key) {
         return jdbc.sql(SURVEY + "and id = :id")
-                .param("workspace", workspace.value())
-                .param("id", id)
+                .param("workspace", key.workspace().value())
+                .param("id", key.id())
                 .query(SurveyRepository::survey)
                 .single();
     }

@@ -51,7 +51,7 @@ class ReadingQueue {
                         values (:workspace, :response, :version, :now)
                         on conflict (workspace_id, response_id) do update
                         set version = excluded.version, ready_at = excluded.ready_at, attempts = 0,
-                          lease_until = null, lease_token = null
+                          lease_token = null
                         where reading_job.workspace_id = :workspace
                         """)
                 .param("workspace", workspace.value())
@@ -61,16 +61,33 @@ class ReadingQueue {
                 .update();
     }
 
-    /** Workspaces with jobs that are ready, the longest waiting first. The one statement that looks at all of them. */
+    /**
+     * Workspaces with jobs that are ready, the longest waiting first. The one statement that looks at all of them: from the
+     * first job of one workspace it goes to the first of the next, however many wait in between.
+     */
     List<WorkspaceId> readyWorkspaces() {
         return jdbc.sql("""
                         -- every workspace
+                        with recursive waiting as (
+                          (
+                            select workspace_id, ready_at
+                            from reading_job
+                            order by workspace_id, ready_at
+                            limit 1)
+                          union all
+                          select later.workspace_id, later.ready_at
+                          from waiting
+                          cross join lateral (
+                            select reading_job.workspace_id, reading_job.ready_at
+                            from reading_job
+                            where reading_job.workspace_id > waiting.workspace_id
+                            order by reading_job.workspace_id, reading_job.ready_at
+                            limit 1) later
+                        )
                         select workspace_id
-                        from reading_job
+                        from waiting
                         where ready_at <= :now
-                          and (lease_until is null or lease_until < :now)
-                        group by workspace_id
-                        order by min(ready_at)
+                        order by ready_at
                         limit 20
                         """)
                 .param("now", Rows.time(clock.instant()))
@@ -78,18 +95,18 @@ class ReadingQueue {
                 .list();
     }
 
+    /** Takes the jobs that have waited longest; nobody else sees them ready until the lease runs out. */
     Lease lease(WorkspaceId workspace) {
         UUID token = UUID.randomUUID();
         List<Job> jobs = jdbc.sql("""
                         update reading_job
-                        set lease_until = :until, lease_token = :token, attempts = attempts + 1
+                        set ready_at = :until, lease_token = :token, attempts = attempts + 1
                         where workspace_id = :workspace
                           and response_id in (
                             select response_id
                             from reading_job
                             where workspace_id = :workspace
                               and ready_at <= :now
-                              and (lease_until is null or lease_until < :now)
                             order by ready_at, response_id
                             limit :batch
                             for update skip locked)
@@ -133,7 +150,7 @@ class ReadingQueue {
     void postpone(Lease lease, Job job) {
         jdbc.sql("""
                         update reading_job
-                        set ready_at = :later, lease_until = null, lease_token = null
+                        set ready_at = :later, lease_token = null
                         where workspace_id = :workspace
                           and response_id = :response
                           and lease_token = :token
@@ -149,7 +166,7 @@ class ReadingQueue {
     void release(Lease lease, ResponseId response) {
         jdbc.sql("""
                         update reading_job
-                        set ready_at = :now, attempts = attempts - 1, lease_until = null, lease_token = null
+                        set ready_at = :now, attempts = attempts - 1, lease_token = null
                         where workspace_id = :workspace
                           and response_id = :response
                           and lease_token = :token

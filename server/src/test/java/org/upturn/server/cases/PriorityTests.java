@@ -79,7 +79,7 @@ class PriorityTests {
     void theReasonsAddUpAndGoFromTheHeaviestOn() {
         var random = new Random(6);
         for (int i = 0; i < 10_000; i++) {
-            var priority = Priority.of(some(random, Subtype.values()[random.nextInt(3)]), TODAY);
+            var priority = Priority.of(some(random, Subtype.values()[random.nextInt(3)]), () -> TODAY);
             assertThat(priority.reasons().stream()
                             .mapToInt(Priority.Reason::points)
                             .sum())
@@ -107,7 +107,7 @@ class PriorityTests {
     }
 
     private static int points(CaseFacts facts) {
-        return Priority.of(facts, TODAY).points();
+        return Priority.of(facts, () -> TODAY).points();
     }
 
     private static CaseFacts facts(

@@ -11,7 +11,7 @@ class StatementTests {
     @Test
     void aFewStatementsLookAtEveryWorkspaceAndNoMore() {
         List<String> places = Sources.java().stream()
-                .flatMap(file -> Pattern.compile("-- every workspace\\s+select .*?from (\\w+)", Pattern.DOTALL)
+                .flatMap(file -> Pattern.compile("-- every workspace\\s+(?:select|with) .*?from (\\w+)", Pattern.DOTALL)
                         .matcher(Sources.read(file))
                         .results()
                         .map(match -> file.getFileName() + " " + match.group(1)))

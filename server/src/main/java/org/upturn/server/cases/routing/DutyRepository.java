@@ -30,7 +30,8 @@ class DutyRepository {
     Duty at(WorkspaceId workspace, Instant now, ZoneId zone) {
         // A day to each side, for the time zones of those who told theirs.
         LocalDate today = now.atZone(zone).toLocalDate();
-        return new Duty(now, absences(workspace, today.minusDays(1)), hours(workspace), load(workspace), zone);
+        return new Duty(
+                now, absences(workspace, today.minusDays(1)), () -> hours(workspace), () -> load(workspace), zone);
     }
 
     /** Leave that ends on this day or later, the next first. */

@@ -1,6 +1,8 @@
 package org.upturn.server.responses.web;
 
 import java.util.List;
+import java.util.function.Supplier;
+import org.springframework.util.function.SingletonSupplier;
 import org.upturn.server.kernel.Group;
 import org.upturn.server.kernel.Texts;
 import org.upturn.server.surveys.questions.Asking;
@@ -9,11 +11,26 @@ import org.upturn.server.surveys.questions.Languages;
 /**
  * What all pages behind a personal link have: who asks, in which language, in whose words.
  *
- * @param asker the organization that asks
+ * @param who asks, looked up when a page is shown: an answer that is taken shows none
  * @param nameless whether nobody knows who answers
  * @param path of the personal link; empty where the page is only looked at
  */
-public record AnswerPage(Texts texts, String asker, String path, Asking asking, boolean nameless) {
+public record AnswerPage(Supplier<Asker> who, String path, Asking asking, boolean nameless) {
+    /** The organization that asks, and our words in the language of the page. */
+    record Asker(String name, Texts texts) {}
+
+    public AnswerPage {
+        who = SingletonSupplier.of(who);
+    }
+
+    public String asker() {
+        return who.get().name();
+    }
+
+    public Texts texts() {
+        return who.get().texts();
+    }
+
     public String direction() {
         return Languages.direction(asking.language());
     }
@@ -52,6 +69,6 @@ public record AnswerPage(Texts texts, String asker, String path, Asking asking, 
 
     private String own(String key, String standard) {
         String own = asking.text(key);
-        return own.isBlank() ? texts.text(standard, asker) : own;
+        return own.isBlank() ? texts().text(standard, asker()) : own;
     }
 }

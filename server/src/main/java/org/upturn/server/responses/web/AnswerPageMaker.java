@@ -3,6 +3,7 @@ package org.upturn.server.responses.web;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -12,6 +13,7 @@ import org.upturn.server.contacts.Contacts;
 import org.upturn.server.invitations.Invited;
 import org.upturn.server.kernel.Texts;
 import org.upturn.server.surveys.Surveys;
+import org.upturn.server.surveys.Wave;
 import org.upturn.server.surveys.questions.Asking;
 import org.upturn.server.surveys.questions.Languages;
 import org.upturn.server.surveys.questions.Questionnaire;
@@ -36,8 +38,7 @@ public class AnswerPageMaker {
     }
 
     /** @param chosen the language that the person chose or answered in before; null when neither */
-    AnswerPage of(Invited invited, String token, @Nullable String chosen, @Nullable String accepted) {
-        var wave = surveys.wave(invited.workspace(), invited.wave());
+    AnswerPage of(Invited invited, Wave wave, String token, @Nullable String chosen, @Nullable String accepted) {
         Questionnaire asked = surveys.survey(invited.workspace(), wave.survey()).questionnaire();
         Contact contact = contacts.find(invited.workspace(), invited.contact());
         String language = Stream.of(chosen, contact.language(), accepted)
@@ -45,18 +46,29 @@ public class AnswerPageMaker {
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElse(asked.base());
-        Workspace workspace = workspaces.find(invited.workspace());
-        return page(workspace, "/a/" + token, new Asking(asked, language, contact.attributes()), contact.isNameless());
+        return page(
+                () -> workspaces.find(invited.workspace()),
+                "/a/" + token,
+                new Asking(asked, language, contact.attributes()),
+                contact.isNameless());
     }
 
     /** A page that is only looked at. */
     public AnswerPage preview(Workspace workspace, Asking asking) {
-        return page(workspace, "", asking, false);
+        return page(() -> workspace, "", asking, false);
     }
 
-    private AnswerPage page(Workspace workspace, String path, Asking asking, boolean nameless) {
-        var texts = new Texts(messages, Locale.forLanguageTag(asking.language()), workspace.timeZone(), clock);
-        return new AnswerPage(texts, workspace.name(), path, asking, nameless);
+    private AnswerPage page(Supplier<Workspace> workspaces, String path, Asking asking, boolean nameless) {
+        return new AnswerPage(
+                () -> {
+                    Workspace workspace = workspaces.get();
+                    var spoken = Locale.forLanguageTag(asking.language());
+                    return new AnswerPage.Asker(
+                            workspace.name(), new Texts(messages, spoken, workspace.timeZone(), clock));
+                },
+                path,
+                asking,
+                nameless);
     }
 
     /** For those who come with a link that belongs to nobody. */

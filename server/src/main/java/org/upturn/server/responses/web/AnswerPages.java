@@ -28,6 +28,8 @@ import org.upturn.server.responses.Given;
 import org.upturn.server.responses.Response;
 import org.upturn.server.responses.Responses;
 import org.upturn.server.responses.ReviewPlaces;
+import org.upturn.server.surveys.Surveys;
+import org.upturn.server.surveys.Wave;
 import org.upturn.server.surveys.questions.Question;
 import org.upturn.templates.Templates;
 
@@ -38,6 +40,7 @@ import org.upturn.templates.Templates;
 @Controller
 class AnswerPages {
     private final Invitations invitations;
+    private final Surveys surveys;
     private final Responses responses;
     private final AnswerDrafts drafts;
     private final ScannerGuard guard;
@@ -49,6 +52,7 @@ class AnswerPages {
 
     AnswerPages(
             Invitations invitations,
+            Surveys surveys,
             Responses responses,
             AnswerDrafts drafts,
             ScannerGuard guard,
@@ -58,6 +62,7 @@ class AnswerPages {
             ReviewPlaces reviews,
             Templates templates) {
         this.invitations = invitations;
+        this.surveys = surveys;
         this.responses = responses;
         this.drafts = drafts;
         this.guard = guard;
@@ -84,7 +89,8 @@ class AnswerPages {
             return page(HttpStatus.NOT_FOUND, templates.responsesUnknown(pages.nobody(accepted)));
         }
         Invited invited = found.get();
-        AnswerPage page = pages.of(invited, token, lang == null ? forms.language(invited) : lang, accepted);
+        Wave wave = surveys.wave(invited.workspace(), invited.wave());
+        AnswerPage page = pages.of(invited, wave, token, lang == null ? forms.language(invited) : lang, accepted);
         if (thanks != null) {
             Optional<Response> given = responses.findByInvitation(invited);
             if (given.isPresent()) {
@@ -93,7 +99,7 @@ class AnswerPages {
                 return page(HttpStatus.OK, templates.responsesThanks(page, known, places));
             }
         }
-        Optional<Problem> refused = responses.refusal(invited);
+        Optional<Problem> refused = responses.refusal(wave);
         if (refused.isPresent()) {
             return page(HttpStatus.OK, templates.responsesNotOpen(page, refused.get()));
         }
@@ -111,8 +117,9 @@ class AnswerPages {
             return page(HttpStatus.NOT_FOUND, templates.responsesUnknown(pages.nobody(accepted)));
         }
         Invited invited = found.get();
-        AnswerPage page = pages.of(invited, token, sent.getFirst("lang"), accepted);
-        Problem refused = responses.refusal(invited).isPresent() ? null : uploads.take(invited, page, sent, files);
+        Wave wave = surveys.wave(invited.workspace(), invited.wave());
+        AnswerPage page = pages.of(invited, wave, token, sent.getFirst("lang"), accepted);
+        Problem refused = responses.refusal(wave).isPresent() ? null : uploads.take(invited, page, sent, files);
         AnswerFields fields = uploads.fields(invited, page, sent);
         try {
             if (refused != null) {
@@ -128,7 +135,7 @@ class AnswerPages {
                         HttpStatus.OK,
                         templates.responsesAnswer(uploads.with(invited, forms.second(invited, page, fields, open))));
             }
-            responses.answer(invited, given);
+            responses.answer(invited, wave, given, null);
         } catch (Problem problem) {
             HttpStatus status = HttpStatus.valueOf(problem.code().status());
             boolean over = problem.code() == Problem.Code.CONFLICT;
@@ -154,7 +161,8 @@ class AnswerPages {
         if (invited.isEmpty()) {
             return ResponseEntity.notFound().build();
         }
-        AnswerPage page = pages.of(invited.get(), token, sent.getFirst("lang"), null);
+        Wave wave = surveys.wave(invited.get().workspace(), invited.get().wave());
+        AnswerPage page = pages.of(invited.get(), wave, token, sent.getFirst("lang"), null);
         AnswerFields fields = uploads.fields(invited.get(), page, sent);
         try {
             var score = fields.scoreOrNull();

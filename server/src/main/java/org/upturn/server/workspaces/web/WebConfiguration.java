@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +15,7 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.upturn.server.workspaces.Unseen;
 import org.upturn.server.workspaces.Workspaces;
 import org.upturn.templates.StaticTemplates;
@@ -44,6 +46,16 @@ class WebConfiguration {
     @Bean
     PageFrames pageFrames(MessageSource messages, Workspaces workspaces, Unseen unseen, Clock clock) {
         return new PageFrames(messages, workspaces, unseen, clock);
+    }
+
+    @Bean
+    WebMvcRegistrations quickMapping() {
+        return new WebMvcRegistrations() {
+            @Override
+            public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+                return new QuickMapping();
+            }
+        };
     }
 
     @Bean

@@ -1,0 +1,227 @@
+package org.upturn.benchmarks;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.IsoFields;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** Rules tried on the reviews of an airline, quarters as waves: who would have got what, against counts made from the file. */
+final class RoutingBenchmark implements Benchmark {
+    private static final Path REPORT = Path.of("benchmarks/reports/routing-airline.html");
+    private static final int DAYS = 3_650;
+    private static final int THRESHOLD = 3;
+    private static final double GOAL_SECONDS = 2;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+    private static final Pattern STYLE = Pattern.compile("<link rel=\"stylesheet\" href=\"([^\"]+)\">");
+    private static final Pattern SCRIPT = Pattern.compile("<script[^>]*></script>");
+
+    @Override
+    public String name() {
+        return "routing";
+    }
+
+    @Override
+    public String about() {
+        return "rules tried on past reviews of an airline, quarters as waves; the counts made once more from the file";
+    }
+
+    /** Somebody's review. */
+    private record Review(String person, LocalDate day, int score, String words) {
+        String quarter() {
+            return day.getYear() + " Q" + day.get(IsoFields.QUARTER_OF_YEAR);
+        }
+    }
+
+    /** Counted without the server. */
+    private record Counts(int detractors, int fresh, int converted, int chronic, int missed) {
+        @Override
+        public String toString() {
+            return String.format(
+                    "%d detractors: %d new, %d converted, %d chronic; an alarm at %d or lower misses %d of the converted",
+                    detractors, fresh, converted, chronic, THRESHOLD, missed);
+        }
+    }
+
+    @Override
+    public Verdict run(Report report) throws Exception {
+        List<Review> reviews = reviews();
+        Counts expected = count(reviews, LocalDate.now().minusDays(DAYS));
+        report.add("%,d reviews; from the file alone, of the last %,d days: %s", reviews.size(), DAYS, expected);
+        try (var folder = Folder.make();
+                var server = new Server("serve", folder.data(), "")) {
+            server.untilFirstPage();
+            try (Connection database = server.database()) {
+                Workspace workspace = Workspace.make(server, database);
+                var api = new Api(server, workspace);
+                bring(api, folder.path().resolve("reviews.csv"), reviews);
+                while (AnswersBenchmark.count(database, "reading") < AnswersBenchmark.count(database, "response")) {
+                    Thread.sleep(500);
+                }
+                rules(api, database);
+                long begun = System.nanoTime();
+                String played = api.call("GET", path(workspace, "/simulation?days=" + DAYS), "", 200);
+                double seconds = (System.nanoTime() - begun) / 1e9;
+                Counts found = new Counts(
+                        Api.number(played, "detractors"),
+                        Api.number(played, "new"),
+                        Api.number(played, "converted"),
+                        Api.number(played, "chronic"),
+                        Api.number(played, "missed"));
+                report.add("tried by the server in %.2f s: %s", seconds, found);
+                report.add(
+                        "%d silent, %d whose words are read, %d would be nobody's",
+                        Api.number(played, "silent"), Api.number(played, "read"), Api.number(played, "nobody"));
+                taken(played).forEach((rule, cases) -> report.add("  %-40s %5d", rule, cases));
+                keep(server, workspace);
+                report.add("the page of it: %s", REPORT);
+                return new Verdict(
+                        String.format("counts %s, %.2f s", found.equals(expected) ? "the same" : "DIFFER", seconds),
+                        "the same counts, ≤ 2 s",
+                        found.equals(expected) && seconds <= GOAL_SECONDS);
+            }
+        }
+    }
+
+    private static List<Review> reviews() throws IOException {
+        List<Review> reviews = new ArrayList<>();
+        try (var rows = CsvReader.builder().ofNamedCsvRecord(RealTexts.file("airline-reviews.csv"))) {
+            rows.forEach(row -> {
+                String score = row.getField("OverallRating").strip();
+                if (!score.isEmpty()) {
+                    String day = row.getField("Datetime").replaceFirst("(\\d)(?:st|nd|rd|th)", "$1");
+                    reviews.add(new Review(
+                            row.getField("ContactID"),
+                            LocalDate.parse(day, DAY),
+                            (int) Double.parseDouble(score),
+                            row.getField("ReviewBody")));
+                }
+            });
+        }
+        reviews.sort(Comparator.comparing(Review::day));
+        return reviews;
+    }
+
+    /** One answer a person and quarter, the last; its subtype by the quarter answered before it (decision 5). */
+    private static Counts count(List<Review> reviews, LocalDate since) {
+        Map<String, TreeMap<String, Review>> people = new HashMap<>();
+        reviews.forEach(one ->
+                people.computeIfAbsent(one.person(), absent -> new TreeMap<>()).put(one.quarter(), one));
+        int fresh = 0;
+        int converted = 0;
+        int chronic = 0;
+        int missed = 0;
+        for (TreeMap<String, Review> quarters : people.values()) {
+            Review before = null;
+            for (Review one : quarters.values()) {
+                if (one.score() <= 6 && !one.day().isBefore(since)) {
+                    fresh += before == null ? 1 : 0;
+                    converted += before != null && before.score() > 6 ? 1 : 0;
+                    chronic += before != null && before.score() <= 6 ? 1 : 0;
+                    missed += before != null && before.score() > 6 && one.score() > THRESHOLD ? 1 : 0;
+                }
+                before = one;
+            }
+        }
+        return new Counts(fresh + converted + chronic, fresh, converted, chronic, missed);
+    }
+
+    private static void bring(Api api, Path csv, List<Review> reviews) throws IOException, InterruptedException {
+        var rows = new StringBuilder("Response ID,E-mail,Name,Score,Comment,Created at,Wave\n");
+        for (int i = 0; i < reviews.size(); i++) {
+            Review one = reviews.get(i);
+            rows.append(String.format(
+                    "r%d,%s@example.org,%s,%d,\"%s\",%sT12:%02d:%02dZ,%s%n",
+                    i,
+                    one.person().toLowerCase(Locale.ROOT),
+                    one.person(),
+                    one.score(),
+                    one.words().replace("\"", "\"\""),
+                    one.day(),
+                    i / 60 % 60,
+                    i % 60,
+                    one.quarter()));
+        }
+        Files.writeString(csv, rows);
+        String id = PastFile.upload(api, csv);
+        api.call("POST", "/past-imports/" + id + "/start", "{}", 202);
+        PastFile.await(api, id, "finished");
+    }
+
+    private static void rules(Api api, Connection database) throws Exception {
+        UUID crew = member(api.workspace(), database, "Crew lead");
+        UUID ground = member(api.workspace(), database, "Ground lead");
+        UUID senior = member(api.workspace(), database, "Senior relations");
+        String program = "/programs/" + api.workspace().program();
+        api.call("PUT", program + "/routing", """
+                {"owner": "%s", "senior": "%s"}""".formatted(api.workspace().member(), senior), 200);
+        api.call("PUT", program + "/routing/rules/draft", """
+                {"rules": [
+                  {"name": "Converted: senior relations", "subtypes": ["converted"], "to": "members", "members": ["%s"]},
+                  {"name": "What is about to be lost", "words": ["consequence"], "to": "members", "members": ["%s"]},
+                  {"name": "The crew", "themes": ["staff-attitude", "staff-knowledge"], "to": "members", "members": ["%s"]},
+                  {"name": "On the ground", "themes": ["late-delivery", "poor-communication", "unresolved-issues", "slow-response"],
+                   "to": "members", "members": ["%s"]}
+                ]}""".formatted(senior, senior, crew, ground), 200);
+    }
+
+    private static UUID member(Workspace workspace, Connection database, String name) throws SQLException {
+        UUID id = UUID.randomUUID();
+        Workspace.run(database, """
+                insert into member (workspace_id, id, name, email, password_hash, role, created_at)
+                values (?, ?, ?, ?, '', 'responder', current_timestamp)""", workspace.id(), id, name, id + "@bench.example");
+        return id;
+    }
+
+    private static String path(Workspace workspace, String rest) {
+        return "/programs/" + workspace.program() + "/routing/rules" + rest;
+    }
+
+    private static Map<String, Integer> taken(String played) {
+        var taken = new java.util.LinkedHashMap<String, Integer>();
+        Pattern.compile("\\{\"rule\":(null|\"[^\"]*\"),\"cases\":(\\d+)}")
+                .matcher(played)
+                .results()
+                .forEach(one -> taken.put(
+                        one.group(1).equals("null") ? "the program's own owners" : one.group(1),
+                        Integer.valueOf(one.group(2))));
+        return taken;
+    }
+
+    /** The page as the team sees it, with its style in it, so that it opens without a server. */
+    private static void keep(Server server, Workspace workspace) throws IOException, InterruptedException {
+        String page = page(server, workspace, "/programs/" + workspace.program() + "/routing?simulate=" + DAYS);
+        var whole = new StringBuilder();
+        var styles = STYLE.matcher(page);
+        while (styles.find()) {
+            String style = "<style>" + page(server, workspace, styles.group(1)) + "</style>";
+            styles.appendReplacement(whole, java.util.regex.Matcher.quoteReplacement(style));
+        }
+        styles.appendTail(whole);
+        Files.createDirectories(REPORT.getParent());
+        Files.writeString(REPORT, SCRIPT.matcher(whole).replaceAll(""));
+    }
+
+    private static String page(Server server, Workspace workspace, String path)
+            throws IOException, InterruptedException {
+        return server.send(HttpRequest.newBuilder(URI.create(server.url(path)))
+                        .header("Cookie", "upturn_session=" + workspace.session())
+                        .build())
+                .body();
+    }
+}
