@@ -27,8 +27,8 @@ create table correction (
   foreign key (workspace_id, wave_id) references wave,
   foreign key (workspace_id, contact_id) references contact,
   foreign key (workspace_id, asked_by) references member,
-  constraint correction_reason_known check (reason in ('missing-why', 'contradiction', 'email', 'question')),
-  constraint correction_rule_known check (rule in ('detractor-why', 'any-why', 'contradiction', 'email')),
+  constraint correction_reason_known check (reason in ('missing-why', 'contradiction', 'email', 'question', 'nine')),
+  constraint correction_rule_known check (rule in ('detractor-why', 'any-why', 'contradiction', 'passive-nine', 'email')),
   constraint correction_outcome_known
     check (outcome in ('answered', 'expired', 'settled', 'withdrawn', 'skipped')),
   constraint correction_ended_somehow check ((ended_at is null) = (outcome is null)),
@@ -63,7 +63,7 @@ create table correction_rule (
   primary key (workspace_id, program_id, kind),
   foreign key (workspace_id, program_id) references program,
   foreign key (workspace_id, started_by) references member,
-  constraint correction_rule_kind_known check (kind in ('detractor-why', 'any-why', 'contradiction', 'email')),
+  constraint correction_rule_kind_known check (kind in ('detractor-why', 'any-why', 'contradiction', 'passive-nine', 'email')),
   constraint correction_rule_within_a_day check (delay_minutes between 0 and 1440),
   constraint correction_rule_days check (days between 1 and 90)
 );

@@ -108,3 +108,14 @@ create table answer_file (
 );
 
 create index answer_file_by_invitation on answer_file (workspace_id, invitation_id, id);
+
+-- Where everybody who has answered is offered to write a review, whatever they answered.
+create table review_place (
+  workspace_id uuid not null,
+  program_id uuid not null,
+  position smallint not null,
+  name text not null,
+  url text not null,
+  primary key (workspace_id, program_id, position),
+  foreign key (workspace_id, program_id) references program
+);

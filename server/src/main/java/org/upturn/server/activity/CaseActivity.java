@@ -98,6 +98,26 @@ public class CaseActivity {
                           where workspace_id = :workspace
                             and case_id = :case
                           union all
+                          select done.asked_at, 'action', null, done.asked_by, null, null, null,
+                            concat_ws(': ', offered.name, nullif(done.note, ''))
+                          from case_action done
+                          join loop_action offered on offered.workspace_id = :workspace and offered.id = done.action_id
+                          where done.workspace_id = :workspace
+                            and done.case_id = :case
+                          union all
+                          select decided_at, case when granted then 'action-allowed' else 'action-declined' end, null, decided_by,
+                            null, null, null, reason
+                          from case_action
+                          where workspace_id = :workspace
+                            and case_id = :case
+                            and decided_by <> asked_by
+                          union all
+                          select undone_at, 'action-undone', null, undone_by, null, null, null, undone_reason
+                          from case_action
+                          where workspace_id = :workspace
+                            and case_id = :case
+                            and undone_at is not null
+                          union all
                           select closed_at, 'closed', outcome, closed_by, null, null, null, reason
                           from case_closure
                           where workspace_id = :workspace

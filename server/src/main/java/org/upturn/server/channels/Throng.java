@@ -25,18 +25,26 @@ public class Throng {
     }
 
     /** @throws Problem when it is too much; the same a minute later is welcome */
-    public synchronized void pass(Collector by, Visitor visitor) {
+    public void pass(Collector by, Visitor visitor) {
+        // A kiosk sends what it kept, from one network.
+        int mostFromOne = by.kind() == CollectorKind.KIOSK ? TO_ONE_COLLECTOR : FROM_ONE_NETWORK;
+        pass(by.id().value().toString(), visitor, mostFromOne);
+    }
+
+    /** The same for another public place. @param place what tells it from every other */
+    public void pass(String place, Visitor visitor) {
+        pass(place, visitor, FROM_ONE_NETWORK);
+    }
+
+    private synchronized void pass(String place, Visitor visitor, int mostFromOne) {
         long now = clock.instant().getEpochSecond() / 60;
         if (now != minute) {
             minute = now;
             counts.clear();
         }
-        String collector = by.id().value().toString();
-        int here = counts.merge(collector, 1, Integer::sum);
-        int there = counts.merge(collector + visitor.network(), 1, Integer::sum);
-        // A kiosk sends what it kept, from one network.
-        boolean tooMany = by.kind() != CollectorKind.KIOSK && there > FROM_ONE_NETWORK;
-        if (tooMany || here > TO_ONE_COLLECTOR) {
+        int here = counts.merge(place, 1, Integer::sum);
+        int there = counts.merge(place + visitor.network(), 1, Integer::sum);
+        if (there > mostFromOne || here > TO_ONE_COLLECTOR) {
             throw Problem.of(Problem.Code.TOO_MANY, "problem.collector.throng");
         }
     }

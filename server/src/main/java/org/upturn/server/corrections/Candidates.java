@@ -10,6 +10,7 @@ import org.springframework.stereotype.Repository;
 import org.upturn.server.contacts.Contact;
 import org.upturn.server.contacts.ContactId;
 import org.upturn.server.contacts.Contacts;
+import org.upturn.server.kernel.Feeling;
 import org.upturn.server.kernel.Rows;
 import org.upturn.server.kernel.WorkspaceId;
 import org.upturn.server.responses.ResponseId;
@@ -73,6 +74,15 @@ class Candidates {
                             when 'contradiction' then reading.mismatch in ('contradiction', 'reversed-scale')
                               or response.score >= 9 and reading.sentiment <= -:clear
                               or response.score <= 3 and reading.sentiment >= :clear
+                            when 'passive-nine' then response.score_group = 'passive'
+                              and (answer.verbatim = '' or reading.silent or reading.low_signal or (
+                                select min(coding.sentiment)
+                                from coding
+                                where coding.workspace_id = :workspace
+                                  and coding.response_id = response.id
+                                  and coding.response_version = response.version
+                                  and coding.codebook_version = codebook.active_version
+                                  and coding.decided) > :feeling)
                             else contact.email is not null
                           end
                           and (:again or not exists (
@@ -93,6 +103,7 @@ class Candidates {
                 .param("kind", kind.word())
                 .param("reason", kind.reason().word())
                 .param("clear", CLEAR)
+                .param("feeling", Feeling.CLEARLY)
                 .param("limit", limit)
                 .query((row, n) ->
                         new Candidate(new ResponseId(Rows.id(row, "id")), new ContactId(Rows.id(row, "contact_id"))))

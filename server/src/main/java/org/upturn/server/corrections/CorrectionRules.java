@@ -10,6 +10,8 @@ import org.upturn.server.kernel.Problem;
 import org.upturn.server.kernel.WorkspaceId;
 import org.upturn.server.surveys.ProgramId;
 import org.upturn.server.surveys.Surveys;
+import org.upturn.server.surveys.Wave;
+import org.upturn.server.surveys.WaveId;
 import org.upturn.server.workspaces.AuditLog;
 import org.upturn.server.workspaces.Member;
 
@@ -84,6 +86,13 @@ public class CorrectionRules {
                 .map(Candidates.Candidate::contact)
                 .distinct()
                 .count();
+    }
+
+    /** How many people of a wave this would ask who have not been asked for the same reason yet. */
+    public long unasked(WorkspaceId workspace, WaveId id, RuleKind kind) {
+        Wave wave = surveys.wave(workspace, id);
+        var where = new Candidates.Where(wave.program(), id, Instant.EPOCH, clock.instant(), false);
+        return candidates.find(workspace, kind, where, PREVIEWED).size();
     }
 
     List<WorkspaceId> workspaces() {

@@ -12,6 +12,8 @@ public enum Reason {
     MISSING_WHY(Correction.WHY),
     /** Score and words do not go together. */
     CONTRADICTION(Correction.BOTH),
+    /** A passive who did not say what is missing: “what would make it a 9?” (S3-11). */
+    NINE(Correction.WHY),
     /** The e-mail address looks mistyped (S0-01, S0-31). */
     EMAIL(Correction.EMAIL),
     /** One question of the survey that a member picked. */

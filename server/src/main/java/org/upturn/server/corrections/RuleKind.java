@@ -14,6 +14,8 @@ public enum RuleKind {
     ANY_WHY(Reason.MISSING_WHY),
     /** 9 or 10 with strongly negative words, 0 to 3 with glowing praise, or a scale read the wrong way round. */
     CONTRADICTION(Reason.CONTRADICTION),
+    /** Passives who did not say what would make it a 9: no words, or words that only praise (S3-11). */
+    PASSIVE_NINE(Reason.NINE),
     /** An address whose domain is nearly a known one; it cannot be mailed, so a person hands the link over. */
     EMAIL(Reason.EMAIL);
 

@@ -44,6 +44,7 @@ class DemoStory {
     private final Assignments assignments;
     private final Changes changes;
     private final DemoLoops loops;
+    private final DemoTracks tracks;
     private final Clock clock;
 
     DemoStory(
@@ -57,6 +58,7 @@ class DemoStory {
             Assignments assignments,
             Changes changes,
             DemoLoops loops,
+            DemoTracks tracks,
             Clock clock) {
         this.workspaces = workspaces;
         this.contacts = contacts;
@@ -68,6 +70,7 @@ class DemoStory {
         this.assignments = assignments;
         this.changes = changes;
         this.loops = loops;
+        this.tracks = tracks;
         this.clock = clock;
     }
 
@@ -117,7 +120,9 @@ class DemoStory {
         interact(told);
         WAVES.forEach(plan -> open(told, plan));
         answer(told);
-        loops.tell(Map.of("olga", olga, "nadia", nadia, "marco", marco), told.people(), told.waves());
+        var team = Map.of("olga", olga, "nadia", nadia, "marco", marco);
+        loops.tell(team, told.people(), told.waves());
+        tracks.tell(team, told.people(), told.waves().get("relationship/Q4"), told.daysAgo(0.1));
         change(told);
     }
 

@@ -4,10 +4,11 @@ import org.upturn.engine.guard.Finding;
 import org.upturn.server.kernel.Problem;
 
 /** Says why a first sentence is refused, and what would do. */
-final class Refusals {
+public final class Refusals {
     private Refusals() {}
 
-    static Problem problem(Finding.Refused refused) {
+    /** The refusal as a person reads it, with words of theirs that would do. */
+    public static Problem problem(Finding.Refused refused) {
         String wrong = String.join(", ", refused.wrong());
         String would = String.join(", ", refused.would());
         return Problem.invalid(

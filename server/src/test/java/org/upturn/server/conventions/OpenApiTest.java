@@ -69,6 +69,7 @@ class OpenApiTest {
         AlertOperations.call(api, acme);
         LetterOperations.call(api, acme, doors);
         ActionOperations.call(api, acme);
+        TrackOperations.call(api, acme);
         aFile(api, acme);
         api.get("/openapi.json", V1 + "/openapi.json");
 

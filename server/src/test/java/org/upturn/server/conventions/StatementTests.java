@@ -32,6 +32,7 @@ class StatementTests {
                         "Reminders.java mailing", // who may have somebody to remind
                         "AnswerDraftRepository.java answer_draft", // which answers that were begun count by themselves
                         // now
+                        "GreetingRepository.java greeting", // where there is somebody to greet
                         "ReadingQueue.java reading_job",
                         "BackfillRepository.java reading_backfill", // which programs have answers from elsewhere to
                         // read

@@ -47,6 +47,9 @@ class TemplateLinkTests {
             "item.links()",
             "mail.settingsLink()",
             "link.path()",
+            // sites of others, checked in PromoterTrackTests
+            "place.url()",
+            "onward",
             // a file of an answer, followed in AnswerFileTests
             "file.path()");
 

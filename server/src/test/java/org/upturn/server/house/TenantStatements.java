@@ -21,7 +21,8 @@ public final class TenantStatements {
             "answer_link",
             "collector_key",
             "correction_link",
-            "alert_link");
+            "alert_link",
+            "advocate_link");
 
     private static final String EVERY_WORKSPACE = "-- every workspace";
     private static final Pattern CREATED = Pattern.compile("create table (\\w+)");

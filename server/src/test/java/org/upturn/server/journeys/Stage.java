@@ -54,7 +54,7 @@ final class Stage {
         acme.answer(second, acme.dan, 5, "Still slow support.");
         Response silent = acme.answer(second, acme.eve, 6, "");
         acme.answer(second, acme.ben, 7, "Fine.");
-        acme.answer(second, acme.ada, 10, "Everything works.");
+        Response praise = acme.answer(second, acme.ada, 10, "Everything works.");
         WorkspaceId workspace = acme.workspace();
         doors.interactions.log(
                 workspace, acme.cleo.id(), Interaction.Kind.TICKET, "Ticket 42", "Cannot sign in since Monday.");
@@ -189,6 +189,49 @@ final class Stage {
             page("thanks to " + who.name(), acme.invite(second, who).path() + "?thanks=1");
         }
         page("unknown link", "/a/nothing");
+        everyoneElse(praise);
+    }
+
+    private void everyoneElse(Response praise) {
+        String program = "/programs/" + acme.program.id().value();
+        page("promoter, to be thanked", "/responses/" + praise.id().value() + "/thanks");
+        acme.api()
+                .put(
+                        "/api/v1" + program + "/tracks",
+                        Map.of(
+                                "referralUrl", "https://acme.example.org/welcome",
+                                "reward", "A month free for both of you.",
+                                "reviewPlaces", List.of(Map.of("name", "Google", "url", "https://g.example.org/r"))))
+                .expect(200);
+        acme.browser()
+                .post(
+                        program + "/passives/" + acme.ben.id().value(),
+                        Map.of(
+                                "owner",
+                                acme.olga.id().value().toString(),
+                                "kind",
+                                "call",
+                                "words",
+                                "Misses weekend hours."))
+                .expect(303);
+        acme.api()
+                .post("/api/v1/responses/" + praise.id().value() + "/thanks", Map.of("way", "hand"))
+                .expect(204);
+        var row = acme.api()
+                .get("/api/v1" + program + "/promoters")
+                .expect(200)
+                .json()
+                .at("/items/0");
+        String own = row.get("page").asString();
+        doors.anybody()
+                .form(own, Map.of("words", "Everything works.", "name", "Ada", "place", "website", "consent", "1"))
+                .expect(303);
+        page("passives", program + "/passives");
+        page("promoters", program + "/promoters");
+        page("greetings", program + "/greetings");
+        page("referrals and reviews", program + "/tracks");
+        page("promoter's own page", own);
+        page("referral", "/r/" + row.get("code").asString());
     }
 
     private void directory(WorkspaceId workspace) {

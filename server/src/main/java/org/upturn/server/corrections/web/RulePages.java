@@ -112,7 +112,7 @@ class RulePages {
         return templates.correctionsWave(
                 page,
                 shown,
-                List.of(RuleKind.DETRACTOR_WHY, RuleKind.ANY_WHY, RuleKind.CONTRADICTION),
+                List.of(RuleKind.DETRACTOR_WHY, RuleKind.ANY_WHY, RuleKind.CONTRADICTION, RuleKind.PASSIVE_NINE),
                 corrections.mails(member.workspace()),
                 asked,
                 skipped);

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The days of schedules, in the time zone of a workspace: nine in the morning stays nine over a change of clocks. */
-final class Calendar {
+public final class Calendar {
     private Calendar() {}
 
     /** The first time after a moment; null when the rhythm knows no times of its own. */
@@ -43,7 +43,7 @@ final class Calendar {
     }
 
     /** Month and day of each, as {@code MM-dd}; who was born on 29 February is thought of on the 28th of other years. */
-    static List<String> monthDays(List<LocalDate> days) {
+    public static List<String> monthDays(List<LocalDate> days) {
         var monthDays = new TreeSet<String>();
         for (LocalDate day : days) {
             monthDays.add(day.toString().substring(5));

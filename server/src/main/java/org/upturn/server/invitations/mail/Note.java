@@ -8,7 +8,7 @@ import org.upturn.server.contacts.Contact;
  * goes.
  *
  * @param language as a BCP 47 tag
- * @param button the words of its one button
+ * @param button the words of its one button; empty for a letter that asks for nothing
  * @param reason why they got it, for the foot of the mail
  * @param unsubscribe the words of the link that takes them off
  */

@@ -14,7 +14,7 @@ final class PlainMail {
             text.add(view.question());
             text.add("0 = " + view.ends().low() + "\n10 = " + view.ends().high());
             text.add(view.link());
-        } else {
+        } else if (!view.button().words().isEmpty()) {
             text.add(view.button().words() + ":\n" + view.button().link());
         }
         // RFC 3676, 4.3: what follows is the foot.

@@ -27,6 +27,7 @@ import org.upturn.server.responses.AnswerDrafts;
 import org.upturn.server.responses.Given;
 import org.upturn.server.responses.Response;
 import org.upturn.server.responses.Responses;
+import org.upturn.server.responses.ReviewPlaces;
 import org.upturn.server.surveys.Surveys;
 import org.upturn.server.surveys.Wave;
 import org.upturn.server.surveys.questions.Question;
@@ -46,6 +47,7 @@ class AnswerPages {
     private final AnswerForms forms;
     private final AnswerPageMaker pages;
     private final AnswerUploads uploads;
+    private final ReviewPlaces reviews;
     private final Templates templates;
 
     AnswerPages(
@@ -57,6 +59,7 @@ class AnswerPages {
             AnswerForms forms,
             AnswerPageMaker pages,
             AnswerUploads uploads,
+            ReviewPlaces reviews,
             Templates templates) {
         this.invitations = invitations;
         this.surveys = surveys;
@@ -66,6 +69,7 @@ class AnswerPages {
         this.forms = forms;
         this.pages = pages;
         this.uploads = uploads;
+        this.reviews = reviews;
         this.templates = templates;
     }
 
@@ -90,7 +94,9 @@ class AnswerPages {
         if (thanks != null) {
             Optional<Response> given = responses.findByInvitation(invited);
             if (given.isPresent()) {
-                return page(HttpStatus.OK, templates.responsesThanks(page, given.get()));
+                Response known = given.get();
+                var places = reviews.of(invited.workspace(), known.program());
+                return page(HttpStatus.OK, templates.responsesThanks(page, known, places));
             }
         }
         Optional<Problem> refused = responses.refusal(wave);

@@ -77,6 +77,8 @@ class SecurityConfiguration {
                         "/w/**",
                         "/k/**",
                         "/t/**",
+                        "/p/**",
+                        "/r/**",
                         "/hooks/**",
                         "/assets/**",
                         "/health",
@@ -177,6 +179,10 @@ class SecurityConfiguration {
                         base + "/verbatims/*/verdicts",
                         base + "/codebook/review",
                         base + "/replies/**",
+                        base + "/programs/*/passives/**",
+                        base + "/programs/*/promoters/**",
+                        base + "/programs/*/referrals",
+                        base + "/responses/*/thanks",
                         base + "/programs/*/survey/comments/**")
                 .hasRole(Role.RESPONDER.name())
                 .requestMatchers(HttpMethod.PATCH, base + "/contacts/*")
