@@ -130,10 +130,12 @@ class LetterMailTests {
         assertThat(reply.words()).isEqualTo("Please call me on Tuesday.");
         assertThat(reply.sender()).isEqualTo(dina.email());
         assertThat(replies.ofCase(acme.workspace(), item).getLast().automatic()).isTrue();
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(doors.alerts.list(acme.olga, null, 20).items())
-                .as("the owner hears of what a person wrote, and not of what a machine did")
-                .filteredOn(line -> line.alert().kind() == AlertKind.REPLIED)
-                .hasSize(1));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> assertThat(doors.alerts.list(acme.olga, null, 20).items())
+                                .as("the owner hears of what a person wrote, and not of what a machine did")
+                                .filteredOn(line -> line.alert().kind() == AlertKind.REPLIED)
+                                .hasSize(1));
         String page = acme.browser().get(path() + "/letters").expect(200).body();
         assertThat(page)
                 .contains("Please call me on Tuesday.")

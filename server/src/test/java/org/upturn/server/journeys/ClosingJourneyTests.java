@@ -85,7 +85,7 @@ class ClosingJourneyTests {
         org.assertj.core.api.Assertions.assertThat(alert).contains(NOW, BEFORE);
         Page page = windows.phone(doors.url(), doors.signIn.openFor(rita));
         page.navigate(alert.replaceAll("(?s).*?(/cases/[0-9a-f-]{36}).*", "$1"));
-        assertThat(page.getByRole(AriaRole.MAIN)).containsText("Converted");
+        assertThat(page.getByRole(AriaRole.MAIN)).containsText("converted");
         assertThat(page.getByRole(AriaRole.MAIN)).containsText(BEFORE);
         log(page, "Contacted", "Called within the hour; she named ticket 42.");
         log(page, "Promised", "A second person on support by Monday.");
@@ -105,13 +105,13 @@ class ClosingJourneyTests {
     @Test
     void aSilentDetractorIsAskedTheOneQuestionAndTheRecordGetsItsReason() throws Exception {
         doors.assignments.name(acme.olga, acme.program.id(), acme.olga.id(), null);
-        Contact mute = contact("Mute", null);
+        Contact mute = contact("Mute");
         Response answer = acme.answer(acme.wave("Q4"), mute, 2, "");
         acme.awaitReadings();
         String record = "/cases/" + acme.caseOf(answer).id().value();
         Page page = windows.desktop(doors.url(), doors.signIn.openFor(acme.olga));
         page.navigate(record);
-        assertThat(page.getByRole(AriaRole.MAIN)).containsText("Silent");
+        assertThat(page.getByRole(AriaRole.MAIN)).containsText("silent");
         press(page, "Ask the one question");
         assertThat(page.getByText("The one question is out.")).isVisible();
 
@@ -120,8 +120,8 @@ class ClosingJourneyTests {
         Page theirs = windows.phone(doors.url());
         theirs.navigate(mail.replaceAll("(?s).*?" + Pattern.quote(doors.url()) + "(/c/[\\w-]+).*", "$1"));
         theirs.locator("textarea").first().fill("The opening hours: nobody is there after five.");
-        theirs.locator("button.main, form button").first().click();
-        theirs.waitForURL(Pattern.compile(".*"));
+        theirs.getByRole(AriaRole.BUTTON).last().click();
+        assertThat(theirs.getByRole(AriaRole.HEADING)).hasText("Thank you");
 
         page.waitForCondition(() -> {
             page.reload();
@@ -176,11 +176,10 @@ class ClosingJourneyTests {
         Page page = windows.desktop(doors.url(), doors.signIn.openFor(acme.olga));
         page.navigate("/duty");
         LocalDate today = LocalDate.now(ZoneId.of("Europe/Berlin"));
-        page.getByLabel("Who", new Page.GetByLabelOptions().setExact(true))
-                .selectOption(new SelectOption().setLabel("Rita"));
+        page.locator("select[name=who]").selectOption(new SelectOption().setLabel("Rita"));
         page.getByLabel("First day").fill(today.minusDays(1).toString());
         page.getByLabel("Last day").fill(today.plusDays(7).toString());
-        page.getByLabel("Covered by").selectOption(new SelectOption().setLabel("Olga Brandt"));
+        page.locator("select[name=cover]").selectOption(new SelectOption().setLabel("Olga Brandt"));
         press(page, "Add leave");
         assertThat(page.getByRole(AriaRole.MAIN)).containsText("Olga Brandt covers");
         Accessibility.check(page);
@@ -192,8 +191,8 @@ class ClosingJourneyTests {
         org.assertj.core.api.Assertions.assertThat(acme.caseOf(answer).owner()).isEqualTo(acme.olga.id());
     }
 
-    private Contact contact(String name, String account) {
-        var told = new NewContact(name, name, Acme.email(name), null, account, Map.of(), null);
+    private Contact contact(String name) {
+        var told = new NewContact(name, name, Acme.email(name), null, null, Map.of(), null);
         return doors.contacts.register(acme.workspace(), told).contact();
     }
 

@@ -29,8 +29,7 @@ class InboxViewsApi {
 
     record ViewItem(UUID id, UUID member, String name, String query, boolean shared, boolean first) {
         static ViewItem of(InboxView one) {
-            return new ViewItem(
-                    one.id(), one.member().value(), one.name(), one.query(), one.shared(), one.first());
+            return new ViewItem(one.id(), one.member().value(), one.name(), one.query(), one.shared(), one.first());
         }
     }
 

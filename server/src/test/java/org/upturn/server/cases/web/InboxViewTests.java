@@ -45,7 +45,8 @@ class InboxViewTests {
         assertThat(doors.inboxViews.list(acme.olga)).hasSize(1);
         olga.post(path, Map.of("name", "Late and mine")).expect(303);
         assertThat(doors.inboxViews.list(acme.olga).getFirst().name()).isEqualTo("Late and mine");
-        olga.post("/inbox-views", Map.of("name", "X", "status", "open&mine=true")).expect(422);
+        olga.post("/inbox-views", Map.of("name", "X", "status", "open&mine=true"))
+                .expect(422);
     }
 
     @Test
