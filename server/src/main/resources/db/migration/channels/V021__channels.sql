@@ -44,6 +44,17 @@ create table collected_answer (
   foreign key (workspace_id, invitation_id) references invitation
 );
 
+-- How often a widget was not shown to somebody whom the site has signed, by the reason.
+create table collector_held (
+  workspace_id uuid not null,
+  collector_id uuid not null,
+  reason text not null,
+  times bigint not null,
+  primary key (workspace_id, collector_id, reason),
+  foreign key (workspace_id, collector_id) references collector,
+  constraint collector_held_reason_known check (reason in ('answered', 'asked', 'unwilling'))
+);
+
 -- What people replied to text messages, once for each id of the gateway. Words are kept only where they were not understood:
 -- the others stand in the answer.
 create table text_reply (

@@ -14,9 +14,13 @@ import org.upturn.server.contacts.ContactId;
 import org.upturn.server.invitations.Invitation;
 import org.upturn.server.invitations.Invitations;
 import org.upturn.server.invitations.Invited;
+import org.upturn.server.invitations.mail.MailSettings;
+import org.upturn.server.invitations.mail.MailSetup;
+import org.upturn.server.invitations.mail.Pace;
 import org.upturn.server.kernel.Moment;
 import org.upturn.server.kernel.Problem;
 import org.upturn.server.kernel.Score;
+import org.upturn.server.kernel.WorkspaceId;
 import org.upturn.server.responses.Given;
 import org.upturn.server.responses.Response;
 import org.upturn.server.responses.Responses;
@@ -36,6 +40,8 @@ public class Arrivals {
     private final Visitors visitors;
     private final Invitations invitations;
     private final Responses responses;
+    private final HeldRepository held;
+    private final MailSetup mail;
     private final Clock clock;
 
     Arrivals(
@@ -44,12 +50,16 @@ public class Arrivals {
             Visitors visitors,
             Invitations invitations,
             Responses responses,
+            HeldRepository held,
+            MailSetup mail,
             Clock clock) {
         this.collectors = collectors;
         this.repository = repository;
         this.visitors = visitors;
         this.invitations = invitations;
         this.responses = responses;
+        this.held = held;
+        this.mail = mail;
         this.clock = clock;
     }
 
@@ -106,18 +116,47 @@ public class Arrivals {
         return path[0];
     }
 
-    /** Whether somebody whom the site has signed may be asked now: not who has answered in this wave or lately. */
+    /** Whether somebody whom the site has signed may be asked now; when not, the reason is counted. */
+    @Transactional
     public boolean mayAsk(Collector by, Person.Signed person) {
+        Optional<Held> why = held(by, person);
+        why.ifPresent(one -> held.count(by, one));
+        return why.isEmpty();
+    }
+
+    /** How often it was not shown, by the reason. */
+    public Map<Held, Long> held(Collector of) {
+        return held.counts(of);
+    }
+
+    private Optional<Held> held(Collector by, Person.Signed person) {
         Instant now = clock.instant();
         Wave wave = collectors.wave(by, now);
         Optional<Contact> known = visitors.find(by, person);
         if (known.isEmpty()) {
-            return true;
+            return Optional.empty();
         }
+        if (known.get().isUnwilling()) {
+            return Optional.of(Held.UNWILLING);
+        }
+        ContactId contact = known.get().id();
         Instant since = now.minus(Duration.ofDays(by.settings().again()));
-        return !known.get().isUnwilling()
-                && responses.ofContact(by.workspace(), known.get().id()).stream()
-                        .noneMatch(one -> isOf(one, wave) || one.changedAt().isAfter(since));
+        if (responses.ofContact(by.workspace(), contact).stream()
+                .anyMatch(one -> isOf(one, wave) || one.changedAt().isAfter(since))) {
+            return Optional.of(Held.ANSWERED);
+        }
+        int quietDays = quietDays(by.workspace());
+        return quietDays > 0 && invitations.isAskedSince(by.workspace(), contact, now.minus(Duration.ofDays(quietDays)))
+                ? Optional.of(Held.ASKED)
+                : Optional.empty();
+    }
+
+    /** The contact frequency of the workspace, which holds for every channel; the standard one until it is set. */
+    public int quietDays(WorkspaceId workspace) {
+        return mail.find(workspace)
+                .map(MailSettings::pace)
+                .orElse(Pace.STANDARD)
+                .quietDays();
     }
 
     private static boolean isOf(Response one, Wave wave) {

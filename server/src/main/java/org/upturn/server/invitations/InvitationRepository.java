@@ -197,4 +197,24 @@ class InvitationRepository {
                 Rows.time(row, "created_at"),
                 Rows.timeOrNull(row, "answered_at"));
     }
+
+    /** The rule of the audience of a mailing ("recent"), for one contact. */
+    boolean isAskedSince(WorkspaceId workspace, ContactId contact, Instant since) {
+        return jdbc.sql("""
+                        select exists (
+                          select 1
+                          from invitation
+                          left join mail_message message on message.workspace_id = invitation.workspace_id
+                            and message.invitation_id = invitation.id
+                            and message.state in ('queued', 'sent', 'unknown')
+                          where invitation.workspace_id = :workspace
+                            and invitation.contact_id = :contact
+                            and greatest(invitation.answered_at, message.accepted_at, message.ready_at) > :since)
+                        """)
+                .param("workspace", workspace.value())
+                .param("contact", contact.value())
+                .param("since", Rows.time(since))
+                .query(Boolean.class)
+                .single();
+    }
 }

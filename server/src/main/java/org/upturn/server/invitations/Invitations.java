@@ -1,6 +1,7 @@
 package org.upturn.server.invitations;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,6 +101,11 @@ public class Invitations {
     /** Remembers that the person has answered; the first time counts. */
     public void markAnswered(Invited invited) {
         repository.markAnswered(invited, clock.instant());
+    }
+
+    /** Whether this contact was asked or has answered since then, in any wave and by any channel. */
+    public boolean isAskedSince(WorkspaceId workspace, ContactId contact, Instant since) {
+        return repository.isAskedSince(workspace, contact, since);
     }
 
     /** Everybody invited to a wave. */

@@ -144,6 +144,44 @@ class WidgetTests {
     }
 
     @Test
+    void whoWasAskedLatelyByAnotherChannelIsNotShownItAndTheReasonIsCounted() {
+        Collector widget = widget("signed");
+        String secret = doors.collectors.newSecret(acme.olga, widget.id());
+        long now = Instant.now().getEpochSecond();
+        var ben = signed(secret, "Ben", now);
+        assertThat(may(widget, ben)).isTrue();
+        // In a wave of another program he answered twenty days ago: the widget itself asks again after ten.
+        var other = doors.surveys.create(
+                acme.workspace(), new org.upturn.server.surveys.Surveys.NewProgram("Other", null, null, "company"));
+        Instant then = Instant.now().minus(java.time.Duration.ofDays(20));
+        var wave = doors.surveys.open(
+                acme.workspace(),
+                other.id(),
+                new org.upturn.server.surveys.Surveys.NewWave("Past", then, then.plusSeconds(86_400)));
+        acme.answerAt(then.plusSeconds(60), wave, acme.ben, 7, "Fine.");
+        acme.api()
+                .put(
+                        "/api/v1/collectors/" + widget.id().value(),
+                        Map.of("name", "Site", "settings", Map.of("again", 10)))
+                .expect(200);
+
+        assertThat(may(widget, ben)).isFalse();
+        assertThat(may(widget, signed(secret, "Cleo", now))).isTrue();
+        assertThat(acme.api()
+                        .get("/api/v1/collectors/" + widget.id().value())
+                        .expect(200)
+                        .json()
+                        .at("/held/asked")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(acme.browser().get("/collectors/" + widget.id().value()).body())
+                .contains("Was asked lately: 1", "in the last 30 days");
+        assertThat(doors.anybody().get(widget.path()).body())
+                .as("a browser that may remember rests as long")
+                .contains("\"again\":30");
+    }
+
+    @Test
     void anAddressThatTheSiteSignsIsTheContactThatHasItNotWhoeverTypedIt() {
         doors.contacts.change(acme.olga, acme.ben.id(), Map.of("email", "ben@example.org"), null);
         Collector widget = widget("signed");

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.upturn.server.channels.Arrivals;
 import org.upturn.server.channels.Collector;
 import org.upturn.server.channels.CollectorId;
 import org.upturn.server.channels.CollectorKind;
@@ -30,12 +31,14 @@ import org.upturn.templates.Templates;
 @Controller
 class CollectorPages {
     private final Collectors collectors;
+    private final Arrivals arrivals;
     private final Surveys surveys;
     private final Templates templates;
     private final Clock clock;
 
-    CollectorPages(Collectors collectors, Surveys surveys, Templates templates, Clock clock) {
+    CollectorPages(Collectors collectors, Arrivals arrivals, Surveys surveys, Templates templates, Clock clock) {
         this.collectors = collectors;
+        this.arrivals = arrivals;
         this.surveys = surveys;
         this.templates = templates;
         this.clock = clock;
@@ -114,7 +117,9 @@ class CollectorPages {
                         ServletUriComponentsBuilder.fromCurrentContextPath()
                                 .build()
                                 .toUriString(),
-                        secret));
+                        secret,
+                        arrivals.held(one),
+                        arrivals.quietDays(member.workspace())));
     }
 
     private @Nullable String asking(Collector one) {

@@ -1,9 +1,11 @@
 package org.upturn.server.channels.web;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.upturn.server.channels.Collector;
 import org.upturn.server.channels.CollectorKind;
+import org.upturn.server.channels.Held;
 import org.upturn.server.surveys.Program;
 import org.upturn.server.surveys.Wave;
 
@@ -13,6 +15,8 @@ import org.upturn.server.surveys.Wave;
  * @param asking the name of the wave that an answer would belong to now; null when none is open
  * @param base the address of this installation as it was just used
  * @param secret just made, to be shown once; null otherwise
+ * @param held how often it was not shown, by the reason
+ * @param quietDays the contact frequency of the workspace
  */
 public record CollectorView(
         Collector collector,
@@ -20,7 +24,9 @@ public record CollectorView(
         List<Wave> waves,
         @Nullable String asking,
         String base,
-        @Nullable String secret) {
+        @Nullable String secret,
+        Map<Held, Long> held,
+        int quietDays) {
     public String id() {
         return collector.id().value().toString();
     }

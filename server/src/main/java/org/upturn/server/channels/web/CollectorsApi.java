@@ -2,6 +2,7 @@ package org.upturn.server.channels.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.upturn.server.channels.Arrivals;
 import org.upturn.server.channels.Collector;
 import org.upturn.server.channels.CollectorId;
 import org.upturn.server.channels.CollectorKind;
@@ -30,13 +32,16 @@ import org.upturn.server.workspaces.Member;
 @RequestMapping("/api/v1")
 class CollectorsApi {
     private final Collectors collectors;
+    private final Arrivals arrivals;
     private final Surveys surveys;
 
-    CollectorsApi(Collectors collectors, Surveys surveys) {
+    CollectorsApi(Collectors collectors, Arrivals arrivals, Surveys surveys) {
         this.collectors = collectors;
+        this.arrivals = arrivals;
         this.surveys = surveys;
     }
 
+    /** @param held how often a widget was not shown to whom the site has signed, by the reason */
     record CollectorItem(
             UUID id,
             UUID program,
@@ -47,20 +52,24 @@ class CollectorsApi {
             CollectorSettings settings,
             boolean signs,
             Instant createdAt,
-            @Nullable Instant closedAt) {
-        static CollectorItem of(Collector one) {
-            return new CollectorItem(
-                    one.id().value(),
-                    one.program().value(),
-                    one.wave() == null ? null : one.wave().value(),
-                    one.kind().word(),
-                    one.name(),
-                    one.path(),
-                    one.settings(),
-                    one.signs(),
-                    one.createdAt(),
-                    one.closedAt());
-        }
+            @Nullable Instant closedAt,
+            Map<String, Long> held) {}
+
+    private CollectorItem item(Collector one) {
+        return new CollectorItem(
+                one.id().value(),
+                one.program().value(),
+                one.wave() == null ? null : one.wave().value(),
+                one.kind().word(),
+                one.name(),
+                one.path(),
+                one.settings(),
+                one.signs(),
+                one.createdAt(),
+                one.closedAt(),
+                arrivals.held(one).entrySet().stream()
+                        .collect(java.util.stream.Collectors.toMap(
+                                entry -> entry.getKey().word(), Map.Entry::getValue)));
     }
 
     record CollectorList(List<CollectorItem> items) {}
@@ -87,7 +96,7 @@ class CollectorsApi {
     @GetMapping("/programs/{program}/collectors")
     CollectorList list(Member member, @PathVariable UUID program) {
         return new CollectorList(collectors.list(member.workspace(), new ProgramId(program)).stream()
-                .map(CollectorItem::of)
+                .map(this::item)
                 .toList());
     }
 
@@ -95,13 +104,13 @@ class CollectorsApi {
     @ResponseStatus(HttpStatus.CREATED)
     CollectorItem make(Member member, @PathVariable UUID program, @RequestBody NewCollector told) {
         surveys.program(member.workspace(), new ProgramId(program));
-        return CollectorItem.of(collectors.make(
+        return item(collectors.make(
                 member, new ProgramId(program), CollectorKind.of(told.kind()), told.told(CollectorSettings.STANDARD)));
     }
 
     @GetMapping("/collectors/{collector}")
     CollectorItem find(Member member, @PathVariable UUID collector) {
-        return CollectorItem.of(collectors.find(member.workspace(), new CollectorId(collector)));
+        return item(collectors.find(member.workspace(), new CollectorId(collector)));
     }
 
     @PutMapping("/collectors/{collector}")
@@ -111,12 +120,12 @@ class CollectorsApi {
         if (told.kind() != null && CollectorKind.of(told.kind()) != known.kind()) {
             throw Problem.invalid("kind", "problem.collector.kindStays");
         }
-        return CollectorItem.of(collectors.change(member, id, told.told(known.settings())));
+        return item(collectors.change(member, id, told.told(known.settings())));
     }
 
     @PostMapping("/collectors/{collector}/key")
     CollectorItem rotate(Member member, @PathVariable UUID collector) {
-        return CollectorItem.of(collectors.rotate(member, new CollectorId(collector)));
+        return item(collectors.rotate(member, new CollectorId(collector)));
     }
 
     @PostMapping("/collectors/{collector}/secret")

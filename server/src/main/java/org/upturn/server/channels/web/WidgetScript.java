@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import org.upturn.server.channels.Arrivals;
 import org.upturn.server.channels.Collector;
 import org.upturn.server.channels.CollectorSettings;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,10 +21,12 @@ class WidgetScript {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final PublicTexts texts;
+    private final Arrivals arrivals;
     private final String source;
 
-    WidgetScript(PublicTexts texts) {
+    WidgetScript(PublicTexts texts, Arrivals arrivals) {
         this.texts = texts;
+        this.arrivals = arrivals;
         try {
             source = new ClassPathResource("channels/widget.js").getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException missing) {
@@ -41,7 +44,7 @@ class WidgetScript {
         told.put("scroll", settings.scroll());
         told.put("path", settings.path());
         told.put("share", settings.share());
-        told.put("again", settings.again());
+        told.put("again", Math.max(settings.again(), arrivals.quietDays(by.workspace())));
         var asked = texts.askedOrNext(by);
         told.put("base", asked.base());
         told.put("more", !asked.questions().isEmpty());
