@@ -157,7 +157,7 @@ class WidgetTests {
         var wave = doors.surveys.open(
                 acme.workspace(),
                 other.id(),
-                new org.upturn.server.surveys.Surveys.NewWave("Past", then, then.plusSeconds(86_400)));
+                new org.upturn.server.surveys.Surveys.NewWave("Past", then, then.plus(java.time.Duration.ofDays(30))));
         acme.answerAt(then.plusSeconds(60), wave, acme.ben, 7, "Fine.");
         acme.api()
                 .put(

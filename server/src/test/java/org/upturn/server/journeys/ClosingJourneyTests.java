@@ -97,7 +97,9 @@ class ClosingJourneyTests {
 
         acme.answer(acme.wave("Q1"), acme.cleo, 10, "Support answers within the hour.");
         page.reload();
-        assertThat(page.locator(".answers")).containsText("Support answers within the hour.");
+        assertThat(page.locator(".answers")).containsText("Q1");
+        page.navigate("/loop");
+        assertThat(page.getByRole(AriaRole.MAIN)).containsText("3 → 10");
         page.navigate("/contacts/" + acme.cleo.id().value());
         assertThat(page.getByRole(AriaRole.MAIN)).containsText("Support answers within the hour.");
     }

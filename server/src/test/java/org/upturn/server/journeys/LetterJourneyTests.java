@@ -113,7 +113,7 @@ class LetterJourneyTests {
         assertThat(page.locator("#letters .letter-theirs")).containsText("Tuesday at ten is fine.");
         assertThat(page.locator("#letters")).not().containsText("Your own words again");
         page.getByText("Log as their response").click();
-        assertThat(page.locator(".log-response")).containsText("Tuesday at ten is fine.");
+        assertThat(page.locator("#loop .log-response")).containsText("Tuesday at ten is fine.");
         Accessibility.check(page);
 
         Page phone = windows.withoutJavaScript(doors.url(), Windows.PHONE);
