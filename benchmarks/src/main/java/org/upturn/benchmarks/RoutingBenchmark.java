@@ -133,8 +133,8 @@ final class RoutingBenchmark implements Benchmark {
     /** One answer a person and quarter, as it was changed last; its subtype by the quarter answered before it (decision 5). */
     private static Counts count(List<Review> reviews, Instant since) {
         Map<String, TreeMap<String, Review>> people = new HashMap<>();
-        reviews.forEach(one ->
-                people.computeIfAbsent(one.person(), absent -> new TreeMap<>()).merge(one.quarter(), one, Review::changedTo));
+        reviews.forEach(one -> people.computeIfAbsent(one.person(), absent -> new TreeMap<>())
+                .merge(one.quarter(), one, Review::changedTo));
         int fresh = 0;
         int converted = 0;
         int chronic = 0;
