@@ -104,10 +104,10 @@ class AssignmentRepository {
                 .single();
     }
 
-    /** Those of these that are open, held until the end of the transaction, in one order always. */
-    List<CaseId> holdOpen(WorkspaceId workspace, List<CaseId> ids) {
+    /** Those of these that are open and whose they are, held until the end of the transaction, in one order always. */
+    List<Had> holdOpen(WorkspaceId workspace, List<CaseId> ids) {
         return jdbc.sql("""
-                        select id
+                        select id, owner_id
                         from cases
                         where workspace_id = :workspace
                           and id = any(:ids)
@@ -117,27 +117,15 @@ class AssignmentRepository {
                         """)
                 .param("workspace", workspace.value())
                 .param("ids", array(ids))
-                .query((row, n) -> new CaseId(Rows.id(row, "id")))
+                .query((row, n) -> {
+                    UUID owner = Rows.id(row, "owner_id");
+                    return new Had(new CaseId(Rows.id(row, "id")), owner == null ? null : new MemberId(owner));
+                })
                 .list();
     }
 
-    /** Who has each of these now, for the undo; whoever is nobody's is left out. */
-    List<Had> owners(WorkspaceId workspace, List<CaseId> ids) {
-        return jdbc.sql("""
-                        select id, owner_id
-                        from cases
-                        where workspace_id = :workspace
-                          and id = any(:ids)
-                          and owner_id is not null
-                        """)
-                .param("workspace", workspace.value())
-                .param("ids", array(ids))
-                .query((row, n) -> new Had(new CaseId(Rows.id(row, "id")), new MemberId(Rows.id(row, "owner_id"))))
-                .list();
-    }
-
-    /** Whose a case is. */
-    record Had(CaseId id, MemberId owner) {}
+    /** Whose a case is; null for nobody's. */
+    record Had(CaseId id, @Nullable MemberId owner) {}
 
     void assignAll(WorkspaceId workspace, List<CaseId> ids, MemberId owner, MemberId by, Instant now) {
         jdbc.sql("""

@@ -78,13 +78,12 @@ public class Assignments {
         if (ids.size() > MOST) {
             throw Problem.invalid("cases", "problem.case.many", MOST);
         }
-        List<CaseId> open = repository.holdOpen(by.workspace(), ids);
-        if (open.isEmpty()) {
+        var before = new LinkedHashMap<CaseId, @Nullable MemberId>();
+        repository.holdOpen(by.workspace(), ids).forEach(one -> before.put(one.id(), one.owner()));
+        if (before.isEmpty()) {
             throw Problem.conflict("problem.case.closed");
         }
-        var before = new LinkedHashMap<CaseId, @Nullable MemberId>();
-        open.forEach(id -> before.put(id, null));
-        repository.owners(by.workspace(), open).forEach(one -> before.put(one.id(), one.owner()));
+        List<CaseId> open = List.copyOf(before.keySet());
         repository.assignAll(by.workspace(), open, owner, by.id(), clock.instant());
         for (CaseId id : open) {
             audit.record(by, "case.assigned", id.value());

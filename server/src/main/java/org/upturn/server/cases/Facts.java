@@ -34,9 +34,11 @@ public class Facts {
     }
 
     public CaseFacts of(WorkspaceId workspace, Case item) {
-        Contact contact = contacts.find(workspace, item.contact());
-        VerbatimReading reading = readings.find(workspace, item.response()).orElse(null);
-        return of(item, contact, account(workspace, contact), reading);
+        return of(
+                workspace,
+                item,
+                contacts.find(workspace, item.contact()),
+                readings.find(workspace, item.response()).orElse(null));
     }
 
     /** Of an answer that came this moment and is not read yet. */
@@ -57,8 +59,7 @@ public class Facts {
     }
 
     /** Of what the caller has at hand already. */
-    public static CaseFacts of(
-            Case item, Contact contact, @Nullable Account account, @Nullable VerbatimReading reading) {
+    public CaseFacts of(WorkspaceId workspace, Case item, Contact contact, @Nullable VerbatimReading reading) {
         String spoken = contact.language();
         return new CaseFacts(
                 item.id(),
@@ -70,7 +71,7 @@ public class Facts {
                 item.fellFromPeak(),
                 item.silent(),
                 reading,
-                account,
+                account(workspace, contact),
                 spoken == null && reading != null ? reading.language() : spoken);
     }
 

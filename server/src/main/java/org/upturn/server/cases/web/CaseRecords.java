@@ -20,6 +20,7 @@ import org.upturn.server.responses.Responses;
 import org.upturn.server.surveys.Surveys;
 import org.upturn.server.surveys.WaveId;
 import org.upturn.server.verbatims.Readings;
+import org.upturn.server.verbatims.VerbatimReading;
 import org.upturn.server.workspaces.Workspaces;
 
 /** Fetches all that a record shows. */
@@ -73,9 +74,11 @@ class CaseRecords {
                 .collect(Collectors.toMap(wave -> wave.id(), wave -> wave.name()));
         List<Response> answers = responses.ofContact(workspace, item.contact());
         CaseRow row = rows.of(workspace, List.of(item)).getFirst();
+        @Nullable
+        VerbatimReading reading = readings.find(workspace, item.response()).orElse(null);
         return new CaseRecord(
                 row,
-                readings.find(workspace, item.response()).orElse(null),
+                reading,
                 responses.versions(workspace, item.response()),
                 questions.of(workspace, row.response()),
                 prior(workspace, item, waves),
@@ -86,7 +89,7 @@ class CaseRecords {
                 cases.closures(workspace, item.id()),
                 cases.missing(workspace, item.id()),
                 assignments.of(workspace, item.id()),
-                facts.priority(workspace, facts.of(workspace, item)),
+                facts.priority(workspace, facts.of(workspace, item, row.contact(), reading)),
                 rosters.hours(workspace, item.owner())
                         .between(clock.instant(), item.clocks().contactBy()),
                 workspaces.members(workspace));

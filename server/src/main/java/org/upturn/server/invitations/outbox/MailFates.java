@@ -164,7 +164,7 @@ public class MailFates {
         return Slice.of(rows, limit, MailFate::id);
     }
 
-    /** Which of these invitations did not reach the person : a mail bounced, or was reported as spam. */
+    /** Which of these invitations did not reach the person: a mail bounced, or was reported as spam. */
     public Map<InvitationId, MailState> lost(WorkspaceId workspace, List<InvitationId> invitations) {
         var lost = new HashMap<InvitationId, MailState>();
         jdbc.sql("""
