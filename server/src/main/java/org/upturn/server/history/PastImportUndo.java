@@ -83,14 +83,14 @@ class PastImportUndo {
 
     private boolean tried(WorkspaceId workspace, List<Imported> some) {
         try {
-            transaction.executeWithoutResult(status -> {
+            return Boolean.TRUE.equals(Tries.of(() -> transaction.execute(status -> {
                 List<UUID> ids = some.stream().map(Imported::id).toList();
                 backfill.forget(workspace, ids);
                 responses.delete(workspace, ids);
                 invitations.takeBack(
                         workspace, some.stream().map(Imported::asked).toList());
-            });
-            return true;
+                return true;
+            })));
         } catch (DataIntegrityViolationException needed) {
             return false;
         }

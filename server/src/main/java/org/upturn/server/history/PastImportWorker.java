@@ -153,11 +153,12 @@ class PastImportWorker {
         boolean more = true;
         while (more) {
             UUID from = after;
-            List<UUID> some = transaction.execute(status -> {
+            // Another import may be putting an earlier answer before one of these at this moment.
+            List<UUID> some = Tries.of(() -> transaction.execute(status -> {
                 List<UUID> done = settled.index(workspace, file.id(), from, WORDS);
                 repository.searchable(workspace, file.id(), done.size());
                 return done;
-            });
+            }));
             more = some != null && !some.isEmpty();
             after = more ? some.getLast() : null;
         }
