@@ -1,27 +1,34 @@
--- One thing that people have to hear of about a case. member_id: whom it concerns first; by_id: who did it, null when the
--- program did. planned_at: when it was decided who hears of it, and when. What it says is made of the case when it goes, so that it never says what is not so any more.
+-- One thing that people have to hear of, about a detractor's case or a passive's answer. member_id: whom it concerns first;
+-- by_id: who did it, null when the program did. about_id: what was asked for, or the conversation. planned_at: when it was decided who hears of it, and when. What it says is made of the case when it goes, so that it never says what is not so any more.
 create table alert (
   workspace_id uuid not null,
   id uuid not null,
-  case_id uuid not null,
+  case_id uuid,
+  response_id uuid,
   program_id uuid not null,
   kind text not null,
   member_id uuid,
   by_id uuid,
+  about_id uuid,
   happened_at timestamptz not null,
   plan_at timestamptz not null,
   planned_at timestamptz,
   primary key (workspace_id, id),
   foreign key (workspace_id, case_id) references cases,
+  foreign key (workspace_id, response_id) references response,
   foreign key (workspace_id, program_id) references program,
   foreign key (workspace_id, member_id) references member,
   foreign key (workspace_id, by_id) references member,
   constraint alert_kind_known check (kind in ('unowned', 'assigned', 'unassigned', 'question-due', 'contact-soon',
-    'contact-late', 'act-late', 'replied', 'mentioned'))
+    'contact-late', 'act-late', 'replied', 'mentioned', 'action-asked', 'action-decided', 'conversation-soon',
+    'passive-given')),
+  constraint alert_about_somebody check ((case_id is null) <> (response_id is null))
 );
 
 -- What the clocks tell happens once to a case.
-create unique index alert_once on alert (workspace_id, case_id, kind) where kind not in ('assigned', 'replied', 'mentioned');
+create unique index alert_once on alert (workspace_id, case_id, kind) where kind not in ('assigned', 'replied', 'mentioned')
+  and about_id is null;
+create unique index alert_about_once on alert (workspace_id, about_id, kind) where about_id is not null;
 create index alert_unplanned on alert (workspace_id, plan_at, id) where planned_at is null;
 create index alert_by_case on alert (workspace_id, case_id, id);
 
@@ -42,6 +49,7 @@ create index alert_notice_by_member on alert_notice (workspace_id, member_id, id
 create index alert_notice_unseen on alert_notice (workspace_id, member_id) where seen_at is null;
 
 -- How a member wants the alerts that are not urgent, and when none may come. Minutes count from midnight in their zone.
+-- language: what they are told in.
 create table alert_preference (
   workspace_id uuid not null,
   member_id uuid not null,
@@ -50,6 +58,7 @@ create table alert_preference (
   quiet_from integer,
   quiet_until integer,
   time_zone text not null,
+  language text not null,
   breaks_through boolean not null,
   primary key (workspace_id, member_id),
   foreign key (workspace_id, member_id) references member,

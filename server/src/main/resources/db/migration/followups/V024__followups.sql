@@ -70,7 +70,8 @@ create table one_question (
   foreign key (workspace_id, asked_by) references member
 );
 
--- A talk with the person: one that was, or one that is agreed on.
+-- A talk with the person: one that was, or one that is agreed on. reminded_at: when its hour was looked at, so that whoever
+-- leads it hears of it once. Called off after its time, it did not take place.
 create table conversation (
   workspace_id uuid not null,
   id uuid not null,
@@ -84,6 +85,7 @@ create table conversation (
   called_off_by uuid,
   called_off_at timestamptz,
   logged uuid,
+  reminded_at timestamptz,
   primary key (workspace_id, id),
   foreign key (workspace_id, case_id) references cases,
   foreign key (workspace_id, made_by) references member,
@@ -93,3 +95,5 @@ create table conversation (
 );
 
 create index conversation_by_case on conversation (workspace_id, case_id, held_at, id);
+create index conversation_unreminded on conversation (workspace_id, held_at, id)
+  where reminded_at is null and called_off_at is null and logged is null;

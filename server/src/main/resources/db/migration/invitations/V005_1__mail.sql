@@ -169,6 +169,7 @@ create table mail_personal (
   language text not null,
   subject text not null,
   body text not null,
+  calendar text,
   reference text[] not null,
   primary key (workspace_id, mail_id),
   foreign key (workspace_id, mail_id) references mail_message

@@ -1,8 +1,9 @@
--- Control plane (no tenant data): workspace, sign_in_address, member_session, api_key.
+-- Control plane (no tenant data): workspace, sign_in_address, member_session, api_key. language: what the team is told in.
 create table workspace (
   id uuid primary key,
   name text not null,
   time_zone text not null,
+  language text not null default 'en',
   created_at timestamptz not null
 );
 

@@ -9,12 +9,11 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.upturn.server.alerts.messages.Alert;
 import org.upturn.server.alerts.messages.AlertKind;
+import org.upturn.server.alerts.messages.AlertWords;
 import org.upturn.server.cases.CaseId;
 import org.upturn.server.cases.Subtype;
 import org.upturn.server.invitations.mail.MailSettings;
@@ -41,7 +40,7 @@ public class AlertChannels {
     private final Surveys surveys;
     private final MailSetup mail;
     private final AuditLog audit;
-    private final MessageSource messages;
+    private final AlertLanguages languages;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
@@ -51,14 +50,14 @@ public class AlertChannels {
             Surveys surveys,
             MailSetup mail,
             AuditLog audit,
-            MessageSource messages,
+            AlertLanguages languages,
             Clock clock) {
         this.repository = repository;
         this.post = post;
         this.surveys = surveys;
         this.mail = mail;
         this.audit = audit;
-        this.messages = messages;
+        this.languages = languages;
         this.clock = clock;
     }
 
@@ -117,8 +116,11 @@ public class AlertChannels {
      */
     public void test(Member by, UUID id) {
         AlertChannel channel = find(by.workspace(), id);
-        Handed handed =
-                post.send(by.workspace(), channel, sample(), UUID.randomUUID().toString());
+        Handed handed = post.send(
+                by.workspace(),
+                channel,
+                sample(languages.ofTeam(by.workspace())),
+                UUID.randomUUID().toString());
         repository.note(by.workspace(), id, handed instanceof Handed.Failed failed ? failed.said() : null);
         audit.record(by, "alert-channel.tested", id);
         if (handed instanceof Handed.Failed failed) {
@@ -126,23 +128,19 @@ public class AlertChannels {
         }
     }
 
-    private Alert sample() {
+    private Alert sample(AlertWords words) {
         Instant now = clock.instant();
         return new Alert(
                 UUID.randomUUID(),
                 AlertKind.ASSIGNED,
                 now,
-                new Alert.Person(text("alerts.sample.name"), ""),
-                new Alert.Said(new Score(3), Alert.Words.of(text("alerts.sample.words")), now),
+                new Alert.Person(words.text("alerts.sample.name"), ""),
+                new Alert.Said(new Score(3), Alert.Words.of(words.text("alerts.sample.words")), now),
                 new Alert.Earlier(
-                        new Alert.Said(new Score(9), Alert.Words.of(text("alerts.sample.before")), now),
-                        text("alerts.sample.wave")),
-                new Alert.Standing(
-                        CaseId.next(), Subtype.CONVERTED, false, null, now.plus(Duration.ofHours(48)), true));
-    }
-
-    private String text(String key) {
-        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
+                        new Alert.Said(new Score(9), Alert.Words.of(words.text("alerts.sample.before")), now),
+                        words.text("alerts.sample.wave")),
+                new Alert.OfCase(CaseId.next(), Subtype.CONVERTED, false, null, now.plus(Duration.ofHours(48)), true),
+                Alert.Nothing.ELSE);
     }
 
     /** 256 random bits, as Standard Webhooks writes them. */

@@ -53,8 +53,7 @@ class AlertMailWriter {
                 new InternetAddress(to.email(), to.name().replaceAll("\\p{Cntrl}+", " "), "UTF-8"));
         message.setSubject(mail.subject(), "UTF-8");
         message.setSentDate(Date.from(now));
-        String thread =
-                "<case-" + mail.items().getFirst().alert().standing().id().value() + "@" + sender.domain() + ">";
+        String thread = "<" + mail.items().getFirst().alert().standing().thread() + "@" + sender.domain() + ">";
         message.setHeader("References", thread);
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("X-Auto-Response-Suppress", "OOF, AutoReply");

@@ -1,24 +1,21 @@
 package org.upturn.server.alerts;
 
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.upturn.server.alerts.messages.Alert;
-import org.upturn.server.alerts.messages.AlertWords;
 import org.upturn.server.cases.Case;
 import org.upturn.server.cases.CaseId;
 import org.upturn.server.cases.Cases;
 import org.upturn.server.contacts.Contact;
 import org.upturn.server.contacts.Contacts;
-import org.upturn.server.kernel.Texts;
 import org.upturn.server.kernel.WorkspaceId;
 import org.upturn.server.responses.Response;
+import org.upturn.server.responses.ResponseId;
 import org.upturn.server.responses.Responses;
 import org.upturn.server.surveys.Surveys;
+import org.upturn.server.tracks.passives.Passive;
+import org.upturn.server.tracks.passives.Passives;
 import org.upturn.server.verbatims.Readings;
 import org.upturn.server.verbatims.VerbatimReading;
 
@@ -33,8 +30,8 @@ class AlertMaker {
     private final Contacts contacts;
     private final Surveys surveys;
     private final Readings readings;
-    private final MessageSource messages;
-    private final Clock clock;
+    private final Passives passives;
+    private final AlertMatters matters;
 
     AlertMaker(
             Cases cases,
@@ -42,15 +39,15 @@ class AlertMaker {
             Contacts contacts,
             Surveys surveys,
             Readings readings,
-            MessageSource messages,
-            Clock clock) {
+            Passives passives,
+            AlertMatters matters) {
         this.cases = cases;
         this.responses = responses;
         this.contacts = contacts;
         this.surveys = surveys;
         this.readings = readings;
-        this.messages = messages;
-        this.clock = clock;
+        this.passives = passives;
+        this.matters = matters;
     }
 
     Case caseOf(WorkspaceId workspace, CaseId id) {
@@ -58,18 +55,21 @@ class AlertMaker {
     }
 
     /** Whether the words wait to be read. */
-    boolean isUnread(WorkspaceId workspace, Case item) {
-        return readings.find(workspace, item.response()).isEmpty();
+    boolean isUnread(WorkspaceId workspace, AlertRow row) {
+        return readings.find(workspace, response(workspace, row)).isEmpty();
+    }
+
+    private ResponseId response(WorkspaceId workspace, AlertRow row) {
+        return row.response() == null ? cases.find(workspace, row.caseId()).response() : row.response();
     }
 
     /** The alert; empty when the person was deleted, for then nothing is left to tell. */
     Optional<Alert> of(WorkspaceId workspace, AlertRow row) {
-        Case item = cases.find(workspace, row.caseId());
-        Contact person = contacts.find(workspace, item.contact());
+        Response now = responses.find(workspace, response(workspace, row));
+        Contact person = contacts.find(workspace, now.contact());
         if (person.erased()) {
             return Optional.empty();
         }
-        Response now = responses.find(workspace, item.response());
         List<Response> earlier = responses.earlier(workspace, now.id());
         return Optional.of(new Alert(
                 row.id(),
@@ -78,12 +78,19 @@ class AlertMaker {
                 new Alert.Person(person.name(), person.account() == null ? "" : person.account()),
                 said(now),
                 earlier.isEmpty() ? Alert.First.FIRST_ANSWER : before(workspace, earlier.getFirst()),
-                standing(workspace, item)));
+                row.caseId() == null
+                        ? passive(workspace, row, person)
+                        : standing(workspace, cases.find(workspace, row.caseId())),
+                matters.of(workspace, row)));
     }
 
-    /** The words of alerts in this time zone. */
-    AlertWords words(ZoneId zone) {
-        return new AlertWords(new Texts(messages, Locale.ENGLISH, zone, clock));
+    private Alert.Standing passive(WorkspaceId workspace, AlertRow row, Contact person) {
+        Optional<Passive.Owner> owner = passives.owner(workspace, row.program(), person.id());
+        return new Alert.OfPassive(
+                row.program(),
+                person.id(),
+                owner.map(Passive.Owner::name).orElse(null),
+                owner.map(Passive.Owner::id).filter(now -> now.equals(row.to())).isPresent());
     }
 
     private Alert.Standing standing(WorkspaceId workspace, Case item) {
@@ -91,7 +98,7 @@ class AlertMaker {
                 .map(VerbatimReading::tone)
                 .filter(HIGHLY_NEGATIVE::equals)
                 .isPresent();
-        return new Alert.Standing(
+        return new Alert.OfCase(
                 item.id(),
                 item.subtype(),
                 highRisk,

@@ -6,6 +6,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.upturn.server.cases.CaseNews;
+import org.upturn.server.responses.Responses;
+import org.upturn.server.tracks.passives.PassiveGiven;
 import org.upturn.server.verbatims.VerbatimRead;
 
 /**
@@ -15,10 +17,12 @@ import org.upturn.server.verbatims.VerbatimRead;
 @Component
 class AlertNews {
     private final AlertRepository repository;
+    private final Responses responses;
     private final ApplicationEventPublisher events;
 
-    AlertNews(AlertRepository repository, ApplicationEventPublisher events) {
+    AlertNews(AlertRepository repository, Responses responses, ApplicationEventPublisher events) {
         this.repository = repository;
+        this.responses = responses;
         this.events = events;
     }
 
@@ -26,6 +30,18 @@ class AlertNews {
     void on(CaseNews news) {
         repository.insert(news);
         events.publishEvent(new AlertsMade());
+    }
+
+    /** Somebody who has never answered has no words that could be told, and so no alert. */
+    @EventListener
+    void on(PassiveGiven given) {
+        responses.ofContact(given.workspace(), given.contact()).stream()
+                .filter(one -> one.program().equals(given.program()))
+                .findFirst()
+                .ifPresent(latest -> {
+                    repository.insert(given, latest.id());
+                    events.publishEvent(new AlertsMade());
+                });
     }
 
     /** At the end of that transaction, so that whoever listens too may have found an owner before. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -81,35 +82,43 @@ class AlertPlanner {
 
     private void plan(WorkspaceId workspace, AlertRow row) {
         Instant now = clock.instant();
-        Case item = maker.caseOf(workspace, row.caseId());
-        if (row.happenedAt().plus(LONGEST_WAIT).isAfter(now) && maker.isUnread(workspace, item)) {
+        if (row.happenedAt().plus(LONGEST_WAIT).isAfter(now) && maker.isUnread(workspace, row)) {
             repository.planLater(workspace, row.id(), now.plus(LOOK_AGAIN));
             return;
         }
-        boolean over = !item.isOpen() && !row.kind().isSpoken()
-                || row.happenedAt().plus(NEWS).isBefore(now)
-                || row.kind() == AlertKind.UNOWNED && item.owner() != null;
-        if (!over) {
-            maker.of(workspace, row).ifPresent(alert -> plan(workspace, row, item, alert));
+        if (!row.happenedAt().plus(NEWS).isBefore(now)) {
+            maker.of(workspace, row)
+                    .filter(alert -> stillSo(row, alert))
+                    .ifPresent(alert -> plan(workspace, row, alert));
         }
         repository.markPlanned(workspace, row.id());
     }
 
-    private void plan(WorkspaceId workspace, AlertRow row, Case item, Alert alert) {
-        repository.lockCase(workspace, item.id());
+    private static boolean stillSo(AlertRow row, Alert alert) {
+        return alert.holds()
+                && (row.kind() != AlertKind.UNOWNED || alert.standing().owner() == null);
+    }
+
+    private void plan(WorkspaceId workspace, AlertRow row, Alert alert) {
+        @Nullable Case item = row.caseId() == null ? null : maker.caseOf(workspace, row.caseId());
+        if (item != null) {
+            repository.lockCase(workspace, item.id());
+        }
         Set<MemberId> members = audience.of(workspace, row, item);
         boolean mails = mail.find(workspace).isPresent();
         for (MemberId member : members) {
             notices.insert(workspace, row.id(), member);
             events.publishEvent(new NoticesChanged(workspace, member));
             if (mails) {
-                if (item.isOpen() && !member.equals(item.owner())) {
+                if (alert.isClaimable() && item != null && !member.equals(item.owner())) {
                     claims.make(workspace, row.id(), member);
                 }
                 queue.mail(workspace, row.id(), member, when(workspace, member, alert));
             }
         }
-        if (row.kind().isEscalation() || !row.kind().isSpoken() && repository.isFirst(workspace, item.id())) {
+        if (!row.kind().isPersonal()
+                && item != null
+                && (row.kind().isEscalation() || repository.isFirst(workspace, item.id()))) {
             channels.of(workspace, row.program())
                     .forEach(channel -> queue.post(workspace, row.id(), channel.id(), clock.instant()));
         }
@@ -119,9 +128,6 @@ class AlertPlanner {
         boolean urgent = alert.standing().urgent();
         return preferences
                 .of(workspace, member)
-                .next(
-                        clock.instant(),
-                        urgent || alert.kind().isEscalation() || alert.kind().isSpoken(),
-                        urgent);
+                .next(clock.instant(), urgent || alert.kind().isPressing(), urgent);
     }
 }

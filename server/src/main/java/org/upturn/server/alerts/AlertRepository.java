@@ -18,6 +18,7 @@ import org.upturn.server.kernel.Rows;
 import org.upturn.server.kernel.WorkspaceId;
 import org.upturn.server.responses.ResponseId;
 import org.upturn.server.surveys.ProgramId;
+import org.upturn.server.tracks.passives.PassiveGiven;
 import org.upturn.server.workspaces.MemberId;
 
 /** The SQL of alerts: what happened, and what was decided about it. */
@@ -33,9 +34,9 @@ class AlertRepository {
 
     void insert(CaseNews news) {
         jdbc.sql("""
-                        insert into alert (workspace_id, id, case_id, program_id, kind, member_id, by_id, happened_at,
-                          plan_at)
-                        select :workspace, :id, cases.id, cases.program_id, :kind, :member, :by, :now, :now
+                        insert into alert (workspace_id, id, case_id, program_id, kind, member_id, by_id, about_id,
+                          happened_at, plan_at)
+                        select :workspace, :id, cases.id, cases.program_id, :kind, :member, :by, :about, :now, :now
                         from cases
                         where cases.workspace_id = :workspace
                           and cases.id = :case
@@ -47,6 +48,24 @@ class AlertRepository {
                 .param("kind", AlertKind.of(news.kind()).word())
                 .param("member", news.to() == null ? null : news.to().value())
                 .param("by", news.by() == null ? null : news.by().value())
+                .param("about", news.about())
+                .param("now", Rows.time(clock.instant()))
+                .update();
+    }
+
+    void insert(PassiveGiven given, ResponseId response) {
+        jdbc.sql("""
+                        insert into alert (workspace_id, id, response_id, program_id, kind, member_id, by_id, happened_at,
+                          plan_at)
+                        values (:workspace, :id, :response, :program, :kind, :member, :by, :now, :now)
+                        """)
+                .param("workspace", given.workspace().value())
+                .param("id", Ids.next())
+                .param("response", response.value())
+                .param("program", given.program().value())
+                .param("kind", AlertKind.PASSIVE_GIVEN.word())
+                .param("member", given.to().value())
+                .param("by", given.by().value())
                 .param("now", Rows.time(clock.instant()))
                 .update();
     }
@@ -80,7 +99,7 @@ class AlertRepository {
     /** An alert whose time has come to be planned, held until the end of the transaction. */
     Optional<AlertRow> lockUnplanned(WorkspaceId workspace) {
         return jdbc.sql("""
-                        select id, case_id, program_id, kind, member_id, by_id, happened_at
+                        select id, case_id, response_id, program_id, kind, member_id, by_id, about_id, happened_at
                         from alert
                         where workspace_id = :workspace
                           and planned_at is null
@@ -169,7 +188,7 @@ class AlertRepository {
 
     List<AlertRow> findAll(WorkspaceId workspace, Collection<UUID> ids) {
         return jdbc.sql("""
-                        select id, case_id, program_id, kind, member_id, by_id, happened_at
+                        select id, case_id, response_id, program_id, kind, member_id, by_id, about_id, happened_at
                         from alert
                         where workspace_id = :workspace
                           and id = any(:ids)
@@ -182,15 +201,19 @@ class AlertRepository {
     }
 
     private static AlertRow row(ResultSet row, int n) throws SQLException {
+        UUID item = Rows.id(row, "case_id");
+        UUID response = Rows.id(row, "response_id");
         UUID to = Rows.id(row, "member_id");
         UUID by = Rows.id(row, "by_id");
         return new AlertRow(
                 Rows.id(row, "id"),
-                new CaseId(Rows.id(row, "case_id")),
+                item == null ? null : new CaseId(item),
+                response == null ? null : new ResponseId(response),
                 new ProgramId(Rows.id(row, "program_id")),
                 AlertKind.of(row.getString("kind")),
                 to == null ? null : new MemberId(to),
                 by == null ? null : new MemberId(by),
+                Rows.id(row, "about_id"),
                 Rows.time(row, "happened_at"));
     }
 }

@@ -20,7 +20,6 @@ import org.upturn.server.kernel.WorkspaceId;
 import org.upturn.server.workspaces.Member;
 import org.upturn.server.workspaces.MemberId;
 import org.upturn.server.workspaces.Unseen;
-import org.upturn.server.workspaces.Workspaces;
 
 /** The door of the room: what stands under a member’s bell. */
 @Service
@@ -28,19 +27,19 @@ public class Alerts implements Unseen {
     private final Notices notices;
     private final AlertRepository repository;
     private final AlertMaker maker;
-    private final Workspaces workspaces;
+    private final AlertLanguages languages;
     private final ApplicationEventPublisher events;
 
     Alerts(
             Notices notices,
             AlertRepository repository,
             AlertMaker maker,
-            Workspaces workspaces,
+            AlertLanguages languages,
             ApplicationEventPublisher events) {
         this.notices = notices;
         this.repository = repository;
         this.maker = maker;
-        this.workspaces = workspaces;
+        this.languages = languages;
         this.events = events;
     }
 
@@ -85,16 +84,18 @@ public class Alerts implements Unseen {
         var row = new AlertRow(
                 Ids.next(),
                 id,
+                null,
                 item.program(),
                 item.owner() == null ? AlertKind.UNOWNED : AlertKind.ASSIGNED,
                 item.owner(),
+                null,
                 null,
                 item.openedAt());
         return maker.of(workspace, row).orElseThrow(() -> Problem.notFound("problem.unknown.case"));
     }
 
-    /** What alerts say on this workspace's pages. */
-    public AlertWords words(WorkspaceId workspace) {
-        return maker.words(workspaces.find(workspace).timeZone());
+    /** What alerts say to this member. */
+    public AlertWords words(Member member) {
+        return languages.of(member.workspace(), member.id());
     }
 }

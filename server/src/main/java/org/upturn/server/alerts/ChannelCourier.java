@@ -47,7 +47,7 @@ class ChannelCourier {
             Optional<Alert> alert = alerts.findAll(workspace, List.of(one.alert())).stream()
                     .findFirst()
                     .flatMap(row -> maker.of(workspace, row))
-                    .filter(found -> found.standing().open());
+                    .filter(Alert::holds);
             if (alert.isEmpty()) {
                 handover.end(lease, List.of(one), Delivery.State.STOPPED, "closed");
             } else if (!send(lease, channel.get(), one, alert.get())) {

@@ -15,29 +15,21 @@ import org.upturn.server.invitations.texts.Handed;
 import org.upturn.server.invitations.texts.WebhookPost;
 import org.upturn.server.invitations.texts.WebhookSignature;
 import org.upturn.server.kernel.WorkspaceId;
-import org.upturn.server.workspaces.Workspaces;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Posts one alert to one channel, as that channel understands it. */
 @Component
 class ChannelPost {
     private final ChannelRepository repository;
-    private final AlertMaker maker;
-    private final Workspaces workspaces;
+    private final AlertLanguages languages;
     private final WebhookPost post;
     private final JsonMapper json;
     private final Clock clock;
 
     ChannelPost(
-            ChannelRepository repository,
-            AlertMaker maker,
-            Workspaces workspaces,
-            WebhookPost post,
-            JsonMapper json,
-            Clock clock) {
+            ChannelRepository repository, AlertLanguages languages, WebhookPost post, JsonMapper json, Clock clock) {
         this.repository = repository;
-        this.maker = maker;
-        this.workspaces = workspaces;
+        this.languages = languages;
         this.post = post;
         this.json = json;
         this.clock = clock;
@@ -50,9 +42,9 @@ class ChannelPost {
 
     /** @param id of the message; the same whenever it is sent again, so that a receiver takes it once */
     Handed send(WorkspaceId workspace, AlertChannel channel, Alert alert, String id) {
-        String record = channel.publicUrl() + "/cases/" + alert.standing().id().value();
+        String record = channel.publicUrl() + alert.standing().path();
         var links = new AlertLinks(record, record + "/claim");
-        AlertWords words = maker.words(workspaces.find(workspace).timeZone());
+        AlertWords words = languages.ofTeam(workspace);
         Map<String, Object> message = switch (channel.kind()) {
             case SLACK -> SlackMessage.of(alert, links, words);
             case TEAMS -> TeamsMessage.of(alert, links, words);

@@ -3,6 +3,7 @@ package org.upturn.server.alerts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -66,14 +67,11 @@ public class Claims {
     public record Opened(
             UUID id,
             Member member,
+            CaseId caseId,
             Alert alert,
             @Nullable MemberId owner,
             Instant expires,
             @Nullable Instant used) {
-        public CaseId caseId() {
-            return alert.standing().id();
-        }
-
         public WorkspaceId workspace() {
             return member.workspace();
         }
@@ -129,22 +127,31 @@ public class Claims {
 
     /** Empty for a forged or mistyped link, and when nothing of the person is left. */
     public Optional<Opened> find(String token) {
-        return found(token).flatMap(found -> {
-            Optional<Member> member = workspaces.findMember(found.workspace(), found.member());
-            Optional<Alert> alert = alerts.findAll(found.workspace(), java.util.List.of(found.alert())).stream()
-                    .findFirst()
-                    .flatMap(row -> maker.of(found.workspace(), row));
-            return member.isEmpty() || alert.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new Opened(
-                            found.id(),
-                            member.get(),
-                            alert.get(),
-                            cases.find(found.workspace(), alert.get().standing().id())
-                                    .owner(),
-                            found.expires(),
-                            found.used()));
-        });
+        return found(token)
+                .flatMap(found -> workspaces
+                        .findMember(found.workspace(), found.member())
+                        .flatMap(member -> alert(found).flatMap(alert -> opened(found, member, alert))));
+    }
+
+    private Optional<Alert> alert(Found found) {
+        return alerts.findAll(found.workspace(), List.of(found.alert())).stream()
+                .findFirst()
+                .flatMap(row -> maker.of(found.workspace(), row));
+    }
+
+    private Optional<Opened> opened(Found found, Member member, Alert alert) {
+        return switch (alert.standing()) {
+            case Alert.OfCase item ->
+                Optional.of(new Opened(
+                        found.id(),
+                        member,
+                        item.id(),
+                        alert,
+                        cases.find(found.workspace(), item.id()).owner(),
+                        found.expires(),
+                        found.used()));
+            case Alert.OfPassive passive -> Optional.empty();
+        };
     }
 
     /** Why the case cannot be taken by this link; null when it can. */

@@ -14,7 +14,6 @@ import org.springframework.stereotype.Component;
 import org.upturn.server.alerts.messages.Alert;
 import org.upturn.server.alerts.messages.AlertLinks;
 import org.upturn.server.alerts.messages.AlertMail;
-import org.upturn.server.alerts.preferences.Preferences;
 import org.upturn.server.invitations.mail.MailSettings;
 import org.upturn.server.invitations.mail.MailSetup;
 import org.upturn.server.invitations.mail.Sent;
@@ -32,7 +31,7 @@ class MailCourier {
     private final AlertMaker maker;
     private final AlertHandover handover;
     private final Claims claims;
-    private final Preferences preferences;
+    private final AlertLanguages languages;
     private final MailSetup setup;
     private final AlertMailWriter writer;
     private final Workspaces workspaces;
@@ -42,7 +41,7 @@ class MailCourier {
             AlertMaker maker,
             AlertHandover handover,
             Claims claims,
-            Preferences preferences,
+            AlertLanguages languages,
             MailSetup setup,
             AlertMailWriter writer,
             Workspaces workspaces) {
@@ -50,7 +49,7 @@ class MailCourier {
         this.maker = maker;
         this.handover = handover;
         this.claims = claims;
-        this.preferences = preferences;
+        this.languages = languages;
         this.setup = setup;
         this.writer = writer;
         this.workspaces = workspaces;
@@ -75,8 +74,8 @@ class MailCourier {
                         .stream()
                         .collect(Collectors.toMap(AlertRow::id, row -> row));
         for (Delivery one : lease.all()) {
-            Optional<Alert> alert = maker.of(lease.workspace(), rows.get(one.alert()))
-                    .filter(found -> found.standing().open() || found.kind().isSpoken());
+            Optional<Alert> alert =
+                    maker.of(lease.workspace(), rows.get(one.alert())).filter(Alert::holds);
             if (alert.isPresent()) {
                 items.add(
                         new AlertMail.Item(alert.get(), links(lease.workspace(), member, alert.get(), settings.get())));
@@ -88,14 +87,14 @@ class MailCourier {
         if (!items.isEmpty()) {
             var mail = new AlertMail(
                     items,
-                    maker.words(preferences.of(lease.workspace(), member.id()).zone()),
+                    languages.of(lease.workspace(), member.id()),
                     settings.get().publicUrl() + "/alerts/preferences");
             send(lease, going, settings.get(), member, mail);
         }
     }
 
     private AlertLinks links(WorkspaceId workspace, Member member, Alert alert, MailSettings settings) {
-        String record = settings.publicUrl() + "/cases/" + alert.standing().id().value();
+        String record = settings.publicUrl() + alert.standing().path();
         return new AlertLinks(
                 record,
                 claims.path(workspace, alert.id(), member.id())

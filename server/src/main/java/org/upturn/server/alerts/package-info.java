@@ -1,5 +1,5 @@
 /**
- * Alerts: people hear of what happens to a case by mail, in chat, by a webhook and in the app. No alert can be made without
+ * Alerts: people hear of what happens to a case, and of passives that become theirs, by mail, in chat, by a webhook and in the app. No alert can be made without
  * the person’s words and their prior answer (S4-11): {@link org.upturn.server.alerts.messages.Alert} is a type that does not
  * exist without them, and every channel draws only that type.
  */
@@ -11,11 +11,14 @@
             "workspaces",
             "contacts",
             "surveys",
+            "surveys :: questions",
             "invitations",
             "invitations :: mail",
             "invitations :: texts",
             "responses",
             "verbatims",
-            "cases"
+            "cases",
+            "cases :: authority",
+            "tracks :: passives"
         })
 package org.upturn.server.alerts;

@@ -1,6 +1,7 @@
 package org.upturn.server.cases;
 
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.upturn.server.kernel.WorkspaceId;
 import org.upturn.server.workspaces.MemberId;
@@ -11,13 +12,19 @@ import org.upturn.server.workspaces.MemberId;
  *
  * @param to whom it concerns first: the owner; null while the case is nobody's
  * @param by who did it; null when the program did, by its rules and clocks
+ * @param about the one thing of the case that it is about, such as what was asked for; null for the case itself
  */
 public record CaseNews(
         WorkspaceId workspace,
         CaseId id,
         Kind kind,
         @Nullable MemberId to,
-        @Nullable MemberId by) {
+        @Nullable MemberId by,
+        @Nullable UUID about) {
+    public CaseNews(WorkspaceId workspace, CaseId id, Kind kind, @Nullable MemberId to, @Nullable MemberId by) {
+        this(workspace, id, kind, to, by, null);
+    }
+
     /** What happened. */
     public enum Kind {
         /** The case is somebody's now, and its words are read as far as they will be. */
@@ -35,7 +42,13 @@ public record CaseNews(
         /** The person wrote back, not a machine for them. */
         REPLIED,
         /** A member of the team named somebody in a comment. */
-        MENTIONED;
+        MENTIONED,
+        /** Something was asked for and waits for whoever has the authority (S3-18). */
+        ACTION_ASKED,
+        /** It was allowed or declined. */
+        ACTION_DECIDED,
+        /** A call or meeting that is agreed on begins within the hour. */
+        CONVERSATION_SOON;
 
         public String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -44,6 +44,7 @@ public class CaseLetters {
     private final CaseReplyRepository replies;
     private final LetterDrafts drafts;
     private final SaidOf said;
+    private final LetterCalendar calendar;
     private final Cases cases;
     private final Responses responses;
     private final Invitations invitations;
@@ -58,6 +59,7 @@ public class CaseLetters {
             CaseReplyRepository replies,
             LetterDrafts drafts,
             SaidOf said,
+            LetterCalendar calendar,
             Cases cases,
             Responses responses,
             Invitations invitations,
@@ -70,6 +72,7 @@ public class CaseLetters {
         this.replies = replies;
         this.drafts = drafts;
         this.said = said;
+        this.calendar = calendar;
         this.cases = cases;
         this.responses = responses;
         this.invitations = invitations;
@@ -141,13 +144,15 @@ public class CaseLetters {
         MailSettings settings = setup.of(by.workspace());
         String replyTo =
                 settings.mailbox() == null ? by.email() : settings.sender().bounces();
+        String language = responses.find(by.workspace(), item.response()).language();
         String from = by.name() + ", " + workspaces.find(by.workspace()).name();
         var mail = new PersonalMail(
                 from,
                 replyTo,
-                responses.find(by.workspace(), item.response()).language(),
+                language,
                 draft.subject(),
                 draft.text(),
+                calendar.of(by, id, language),
                 thread(by.workspace(), item, settings));
         Instant now = clock.instant();
         UUID letter = mails.queue(invited(by.workspace(), item), mail, now.plus(UNDO));

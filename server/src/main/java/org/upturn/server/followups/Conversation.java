@@ -42,10 +42,13 @@ public record Conversation(
         }
     }
 
-    /** {@code scheduled}, {@code due} when its time has passed without a note, {@code held} or {@code called-off}. */
+    /**
+     * {@code scheduled}, {@code due} when its time has passed and nobody said whether it took place, {@code held},
+     * {@code missed} when it did not take place, or {@code called-off} before.
+     */
     public String state(Instant now) {
         if (calledOffAt != null) {
-            return "called-off";
+            return calledOffAt.isBefore(heldAt) ? "called-off" : "missed";
         }
         if (logged != null) {
             return "held";

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,12 +32,14 @@ public class Conversations {
     private final Cases cases;
     private final JdbcClient jdbc;
     private final AuditLog audit;
+    private final MessageSource messages;
     private final Clock clock;
 
-    Conversations(Cases cases, JdbcClient jdbc, AuditLog audit, Clock clock) {
+    Conversations(Cases cases, JdbcClient jdbc, AuditLog audit, MessageSource messages, Clock clock) {
         this.cases = cases;
         this.jdbc = jdbc;
         this.audit = audit;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -100,7 +104,25 @@ public class Conversations {
         return find(by.workspace(), id, conversation);
     }
 
-    /** It will not be. */
+    /**
+     * Says by one press whether a conversation took place whose time has come. Only then was somebody in touch; one that did
+     * not take place leaves the clock running.
+     */
+    @Transactional
+    public Conversation settle(Member by, CaseId id, UUID conversation, boolean held) {
+        Conversation known = open(by, id, conversation);
+        if (held) {
+            String words = messages.getMessage(
+                    "conversation.held." + known.kind().word(), null, LocaleContextHolder.getLocale());
+            return note(by, id, conversation, words);
+        }
+        if (clock.instant().isBefore(known.heldAt())) {
+            throw Problem.conflict("problem.conversation.early");
+        }
+        return callOff(by, id, conversation);
+    }
+
+    /** It will not be, or was not. */
     @Transactional
     public Conversation callOff(Member by, CaseId id, UUID conversation) {
         open(by, id, conversation);
@@ -161,7 +183,7 @@ public class Conversations {
         return known;
     }
 
-    private Conversation find(WorkspaceId workspace, CaseId id, UUID conversation) {
+    public Conversation find(WorkspaceId workspace, CaseId id, UUID conversation) {
         return ofCase(workspace, id).stream()
                 .filter(one -> one.id().equals(conversation))
                 .findFirst()

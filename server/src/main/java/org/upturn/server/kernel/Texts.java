@@ -104,6 +104,14 @@ public final class Texts {
                 .format(time.atZone(zone));
     }
 
+    /** Day of the week and time when it is within six days, for example {@code Tue 2:00 PM}; else with its date. */
+    public String soon(Instant time) {
+        boolean thisWeek = Duration.between(clock.instant(), time).abs().toDays() < 6;
+        return thisWeek
+                ? DateTimeFormatter.ofLocalizedPattern("Ejm").withLocale(locale).format(time.atZone(zone))
+                : dayAndTime(time);
+    }
+
     /** The day in ISO form, for date fields. */
     public String isoDay(Instant time) {
         return LocalDate.ofInstant(time, zone).toString();

@@ -36,21 +36,33 @@ class WorkspaceRepository {
 
     void insert(Workspace workspace, Instant now) {
         jdbc.sql("""
-                        insert into workspace (id, name, time_zone, created_at)
-                        values (:id, :name, :timeZone, :now)
+                        insert into workspace (id, name, time_zone, language, created_at)
+                        values (:id, :name, :timeZone, :language, :now)
                         """)
                 .param("id", workspace.id().value())
                 .param("name", workspace.name())
                 .param("timeZone", workspace.timeZone().getId())
+                .param("language", workspace.language().toLanguageTag())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
     Workspace find(WorkspaceId id) {
-        return jdbc.sql("select name, time_zone from workspace where id = :id")
+        return jdbc.sql("select name, time_zone, language from workspace where id = :id")
                 .param("id", id.value())
-                .query((row, n) -> new Workspace(id, row.getString(1), ZoneId.of(row.getString(2))))
+                .query((row, n) -> new Workspace(
+                        id,
+                        row.getString("name"),
+                        ZoneId.of(row.getString("time_zone")),
+                        Locale.forLanguageTag(row.getString("language"))))
                 .single();
+    }
+
+    void speak(WorkspaceId id, Locale language) {
+        jdbc.sql("update workspace set language = :language where id = :id")
+                .param("id", id.value())
+                .param("language", language.toLanguageTag())
+                .update();
     }
 
     void insert(Member member, String passwordHash, Instant now) {

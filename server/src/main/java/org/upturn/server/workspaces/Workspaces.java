@@ -64,13 +64,20 @@ public class Workspaces {
     /** Makes a workspace with its first member, who is an owner. */
     @Transactional
     public Member create(String name, String timeZone, NewMember owner) {
-        var workspace = new Workspace(WorkspaceId.next(), required("workspace", name), zone(timeZone));
+        var workspace = new Workspace(WorkspaceId.next(), required("workspace", name), zone(timeZone), Locale.ENGLISH);
         repository.insert(workspace, clock.instant());
         return insert(workspace.id(), new NewMember(owner.name(), owner.email(), owner.password(), Role.OWNER));
     }
 
     public Workspace find(WorkspaceId workspace) {
         return repository.find(workspace);
+    }
+
+    /** The language that the team as a whole is told in, and each member who chose none. */
+    @Transactional
+    public void speak(Member by, Locale language) {
+        repository.speak(by.workspace(), language);
+        audit.record(by, "workspace.language.changed", by.workspace().value());
     }
 
     public List<Member> members(WorkspaceId workspace) {

@@ -21,6 +21,9 @@ final class AlertOperations {
         api.json("PUT", preferences, V1 + preferences, quiet, 200);
         api.json("PUT", preferences, V1 + preferences, Map.of("pace", "never"), 422);
         String channels = "/settings/alert-channels";
+        api.json("PUT", channels + "/language", V1 + channels + "/language", Map.of("language", "de"), 200);
+        api.json("PUT", channels + "/language", V1 + channels + "/language", Map.of("language", "tlh"), 422);
+        api.get(channels + "/language", V1 + channels + "/language");
         var slack = Map.of(
                 "program",
                 acme.program.id().value(),

@@ -120,6 +120,9 @@ final class LetterOperations {
                         .path("id")
                         .asString();
         api.post(of + "/{conversation}/notes", talk + "/notes", Map.of("notes", "Early."), 409);
+        String outcome = of + "/{conversation}/outcome";
+        api.post(outcome, talk + "/outcome", Map.of("held", true), 409);
+        api.post(outcome, talk + "/outcome", Map.of(), 422);
         String late = path + "/conversations/"
                 + api.post(of, path + "/conversations", coming, 201)
                         .json()

@@ -25,6 +25,7 @@ class StatementTests {
                         "CaseClocks.java case_clock", // which clocks of cases have run out
                         "ContactImportRepository.java contact_import",
                         "RuleRepository.java correction_rule", // whose rules ask by themselves
+                        "TalkReminders.java conversation", // whose conversations begin within the hour
                         "PastImportRepository.java past_import", // which were cut off
                         "MailboxRepository.java mail_settings", // whose bounces are read
                         "CadenceRepository.java cadence", // whose time has come

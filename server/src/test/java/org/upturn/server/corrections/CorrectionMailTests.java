@@ -21,13 +21,6 @@ import org.upturn.server.house.Acme;
 import org.upturn.server.house.Doors;
 import org.upturn.server.house.Post;
 import org.upturn.server.house.UpturnTest;
-import org.upturn.server.invitations.mail.Colours;
-import org.upturn.server.invitations.mail.MailServer;
-import org.upturn.server.invitations.mail.MailSettings;
-import org.upturn.server.invitations.mail.MailSetup;
-import org.upturn.server.invitations.mail.Pace;
-import org.upturn.server.invitations.mail.Sender;
-import org.upturn.server.invitations.mail.Tls;
 import org.upturn.server.invitations.outbox.MailFates;
 import org.upturn.server.invitations.outbox.MailState;
 import org.upturn.server.invitations.outbox.Skip;
@@ -43,9 +36,6 @@ class CorrectionMailTests {
 
     @Autowired
     Doors doors;
-
-    @Autowired
-    MailSetup setup;
 
     @Autowired
     Corrections corrections;
@@ -69,12 +59,7 @@ class CorrectionMailTests {
         post.start();
         acme = doors.acme();
         wave = acme.wave("Q4");
-        var server = new MailServer("127.0.0.1", post.getSmtp().getPort(), Tls.NONE, null);
-        var sender = new Sender("Acme", "hello@acme.example.org", null, null, "Acme, 1 High Street");
-        setup.save(
-                acme.olga,
-                new MailSettings(server, sender, doors.url(), Colours.STANDARD, new Pace(10_000, 30), null, null),
-                null);
+        Post.carry(doors, acme, post.getSmtp().getPort(), null);
         dina = contact("Dina", Acme.email("dina"));
     }
 

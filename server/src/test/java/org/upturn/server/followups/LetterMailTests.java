@@ -29,12 +29,8 @@ import org.upturn.server.house.Doors;
 import org.upturn.server.house.Post;
 import org.upturn.server.house.UpturnTest;
 import org.upturn.server.invitations.bounces.MailboxReading;
-import org.upturn.server.invitations.mail.Colours;
 import org.upturn.server.invitations.mail.MailServer;
-import org.upturn.server.invitations.mail.MailSettings;
 import org.upturn.server.invitations.mail.MailSetup;
-import org.upturn.server.invitations.mail.Pace;
-import org.upturn.server.invitations.mail.Sender;
 import org.upturn.server.invitations.mail.Tls;
 import org.upturn.server.kernel.Moment;
 import org.upturn.server.kernel.Problem;
@@ -267,6 +263,28 @@ class LetterMailTests {
     }
 
     @Test
+    void aLetterThatGoesWhileACallIsAgreedOnCarriesItForTheirCalendar() throws Exception {
+        Instant tomorrow = Instant.now().plus(java.time.Duration.ofDays(1));
+        conversations.add(
+                acme.olga, item, new Conversations.Told(Conversation.Kind.CALL, tomorrow, "Dina; our boss", null));
+        assertThat(acme.browser().get(path() + "/letters").body()).contains("for their calendar (.ics)");
+        send(item, GOOD);
+
+        var mail = Post.first(post, dina.email());
+
+        var parts = (jakarta.mail.Multipart) mail.getContent();
+        assertThat(parts.getBodyPart(0).getContent().toString()).contains(GOOD);
+        var calendar = parts.getBodyPart(1);
+        assertThat(calendar.getContentType()).startsWith("text/calendar");
+        assertThat(calendar.getFileName()).isEqualTo("invitation.ics");
+        String text = new String(calendar.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(text)
+                .startsWith("BEGIN:VCALENDAR\r\n")
+                .contains("Call with Olga Brandt", "END:VEVENT\r\n")
+                .doesNotContain("boss", "/cases/");
+    }
+
+    @Test
     void theTeamsOwnTemplateIsFilledForEachPerson() {
         String texts = "/programs/" + acme.program.id().value() + "/letter-texts";
         acme.browser()
@@ -324,12 +342,7 @@ class LetterMailTests {
     }
 
     private void settings(int port) {
-        var server = new MailServer("127.0.0.1", port, Tls.NONE, null);
-        var sender = new Sender("Acme", "hello@acme.example.org", null, BOUNCES, "Acme, 1 High Street");
-        setup.save(
-                acme.olga,
-                new MailSettings(server, sender, doors.url(), Colours.STANDARD, new Pace(10_000, 30), null, null),
-                null);
+        Post.carry(doors, acme, port, BOUNCES);
     }
 
     private CaseId caseOf(Contact person, int score, String words) {

@@ -28,6 +28,7 @@ import org.upturn.server.insights.Insights;
 import org.upturn.server.insights.loop.Loops;
 import org.upturn.server.interactions.Interactions;
 import org.upturn.server.invitations.Invitations;
+import org.upturn.server.invitations.mail.MailSetup;
 import org.upturn.server.responses.AnswerDrafts;
 import org.upturn.server.responses.Responses;
 import org.upturn.server.search.SavedSearches;
@@ -44,6 +45,9 @@ import org.upturn.server.workspaces.Workspaces;
 public final class Doors {
     @Autowired
     public Workspaces workspaces;
+
+    @Autowired
+    public MailSetup mailSetup;
 
     @Autowired
     public SignIn signIn;

@@ -2,6 +2,7 @@ package org.upturn.server.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -19,6 +20,42 @@ class AlertJourneyTests {
 
     @RegisterExtension
     final Windows windows = new Windows();
+
+    @Test
+    void theBellOpensByKeyboardAndGivesTheFocusBack() {
+        Acme acme = doors.acme();
+        Wave now = acme.wave("Q4");
+        Page page = windows.desktop(doors.url(), doors.signIn.openFor(acme.olga));
+        page.navigate("/cases");
+        Locator bell = page.locator("a.bell");
+        Locator latest = page.locator("#bell-latest");
+        page.evaluate("window.stayed = true");
+
+        acme.answer(now, acme.cleo, 2, "Support is slow now.");
+        assertThat(page.locator(".bell-new")).containsText("1");
+        bell.focus();
+        page.keyboard().press("Enter");
+        assertThat(latest).isVisible();
+        assertThat(latest).containsText("Support is slow now.");
+        assertThat(bell).hasAttribute("aria-expanded", "true");
+        assertThat(latest.locator(":focus")).hasCount(1);
+        Accessibility.check(page);
+
+        acme.answer(now, acme.ben, 3, "The app is slow too.");
+        assertThat(latest.locator(".alert-line")).hasCount(2);
+        latest.getByText("I have seen all of these").press("Enter");
+        assertThat(page.locator(".bell-new")).isHidden();
+        assertThat(latest.locator(".alert-line.new")).hasCount(0);
+        assertThat(latest.locator(":focus")).hasCount(1);
+
+        page.keyboard().press("Escape");
+        assertThat(latest).isHidden();
+        assertThat(bell).isFocused();
+        assertThat(bell).hasAttribute("aria-expanded", "false");
+        org.assertj.core.api.Assertions.assertThat(page.evaluate("window.stayed"))
+                .as("nothing was loaded anew")
+                .isEqualTo(true);
+    }
 
     @Test
     void theBellRingsWhileSomebodyLooksAndOnePressTakesTheCase() {

@@ -25,13 +25,6 @@ import org.upturn.server.house.Acme;
 import org.upturn.server.house.Doors;
 import org.upturn.server.house.Post;
 import org.upturn.server.house.UpturnTest;
-import org.upturn.server.invitations.mail.Colours;
-import org.upturn.server.invitations.mail.MailServer;
-import org.upturn.server.invitations.mail.MailSettings;
-import org.upturn.server.invitations.mail.MailSetup;
-import org.upturn.server.invitations.mail.Pace;
-import org.upturn.server.invitations.mail.Sender;
-import org.upturn.server.invitations.mail.Tls;
 import org.upturn.server.responses.Response;
 import org.upturn.server.workspaces.Member;
 import org.upturn.server.workspaces.Role;
@@ -45,9 +38,6 @@ class ClosingJourneyTests {
     @Autowired
     Doors doors;
 
-    @Autowired
-    MailSetup setup;
-
     @RegisterExtension
     final Windows windows = new Windows();
 
@@ -60,12 +50,7 @@ class ClosingJourneyTests {
         post.start();
         acme = doors.acme();
         rita = acme.member("Rita", Role.RESPONDER);
-        var server = new MailServer("127.0.0.1", post.getSmtp().getPort(), Tls.NONE, null);
-        var sender = new Sender("Acme", "hello@acme.example.org", null, null, "Acme, 1 High Street");
-        setup.save(
-                acme.olga,
-                new MailSettings(server, sender, doors.url(), Colours.STANDARD, new Pace(10_000, 30), null, null),
-                null);
+        Post.carry(doors, acme, post.getSmtp().getPort(), null);
     }
 
     @AfterEach

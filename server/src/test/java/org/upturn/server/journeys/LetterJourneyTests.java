@@ -26,12 +26,8 @@ import org.upturn.server.house.Doors;
 import org.upturn.server.house.Post;
 import org.upturn.server.house.UpturnTest;
 import org.upturn.server.invitations.bounces.MailboxReading;
-import org.upturn.server.invitations.mail.Colours;
 import org.upturn.server.invitations.mail.MailServer;
-import org.upturn.server.invitations.mail.MailSettings;
 import org.upturn.server.invitations.mail.MailSetup;
-import org.upturn.server.invitations.mail.Pace;
-import org.upturn.server.invitations.mail.Sender;
 import org.upturn.server.invitations.mail.Tls;
 
 /** From the record to the person and back, in a browser, over real SMTP and IMAP. */
@@ -60,12 +56,7 @@ class LetterJourneyTests {
         post.start();
         post.setUser(BOUNCES, BOUNCES, "secret");
         acme = doors.acme();
-        var server = new MailServer("127.0.0.1", post.getSmtp().getPort(), Tls.NONE, null);
-        var sender = new Sender("Acme", "hello@acme.example.org", null, BOUNCES, "Acme, 1 High Street");
-        setup.save(
-                acme.olga,
-                new MailSettings(server, sender, doors.url(), Colours.STANDARD, new Pace(10_000, 30), null, null),
-                null);
+        Post.carry(doors, acme, post.getSmtp().getPort(), BOUNCES);
         setup.saveMailbox(
                 acme.olga, new MailServer("127.0.0.1", post.getImap().getPort(), Tls.NONE, BOUNCES), "secret");
     }

@@ -19,13 +19,6 @@ import org.upturn.server.house.Acme;
 import org.upturn.server.house.Doors;
 import org.upturn.server.house.Post;
 import org.upturn.server.house.UpturnTest;
-import org.upturn.server.invitations.mail.Colours;
-import org.upturn.server.invitations.mail.MailServer;
-import org.upturn.server.invitations.mail.MailSettings;
-import org.upturn.server.invitations.mail.MailSetup;
-import org.upturn.server.invitations.mail.Pace;
-import org.upturn.server.invitations.mail.Sender;
-import org.upturn.server.invitations.mail.Tls;
 import org.upturn.server.invitations.outbox.Suppressions;
 import org.upturn.server.responses.Response;
 import org.upturn.server.responses.ReviewPlace;
@@ -41,9 +34,6 @@ class PromoterTrackTests {
 
     @Autowired
     Doors doors;
-
-    @Autowired
-    MailSetup setup;
 
     @Autowired
     Suppressions suppressions;
@@ -64,12 +54,7 @@ class PromoterTrackTests {
         post.start();
         acme = doors.acme();
         wave = acme.wave("Q4");
-        var server = new MailServer("127.0.0.1", post.getSmtp().getPort(), Tls.NONE, null);
-        var sender = new Sender("Acme", "hello@acme.example.org", null, null, "Acme, 1 High Street");
-        setup.save(
-                acme.olga,
-                new MailSettings(server, sender, doors.url(), Colours.STANDARD, new Pace(10_000, 30), null, null),
-                null);
+        Post.carry(doors, acme, post.getSmtp().getPort(), null);
         dina = contact("Dina");
         tracks.save(
                 acme.olga,

@@ -14,7 +14,13 @@ public enum AlertKind {
     CONTACT_LATE,
     ACT_LATE,
     REPLIED,
-    MENTIONED;
+    MENTIONED,
+    /** Something waits for the decision of whoever has the authority (S3-18). */
+    ACTION_ASKED,
+    ACTION_DECIDED,
+    CONVERSATION_SOON,
+    /** A passive is somebody’s now (S3-11). */
+    PASSIVE_GIVEN;
 
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -30,6 +36,9 @@ public enum AlertKind {
             case ACT_LATE -> ACT_LATE;
             case REPLIED -> REPLIED;
             case MENTIONED -> MENTIONED;
+            case ACTION_ASKED -> ACTION_ASKED;
+            case ACTION_DECIDED -> ACTION_DECIDED;
+            case CONVERSATION_SOON -> CONVERSATION_SOON;
         };
     }
 
@@ -42,12 +51,32 @@ public enum AlertKind {
     public boolean isEscalation() {
         return switch (this) {
             case UNASSIGNED, QUESTION_DUE, CONTACT_SOON, CONTACT_LATE, ACT_LATE -> true;
-            case UNOWNED, ASSIGNED, REPLIED, MENTIONED -> false;
+            case UNOWNED,
+                    ASSIGNED,
+                    REPLIED,
+                    MENTIONED,
+                    ACTION_ASKED,
+                    ACTION_DECIDED,
+                    CONVERSATION_SOON,
+                    PASSIVE_GIVEN -> false;
         };
     }
 
-    /** Whether somebody spoke and waits for an answer: told at once, of a closed case too, and to nobody but whom it is for. */
+    /** Whether somebody spoke and waits for an answer: told of a closed case too. */
     public boolean isSpoken() {
         return this == REPLIED || this == MENTIONED;
+    }
+
+    /** Whether it would come too late when gathered with others. */
+    public boolean isPressing() {
+        return isEscalation() || isSpoken() || this == CONVERSATION_SOON;
+    }
+
+    /** Whether it is for some members and for no channel of a team. */
+    public boolean isPersonal() {
+        return switch (this) {
+            case REPLIED, MENTIONED, ACTION_ASKED, ACTION_DECIDED, CONVERSATION_SOON, PASSIVE_GIVEN -> true;
+            case UNOWNED, ASSIGNED, UNASSIGNED, QUESTION_DUE, CONTACT_SOON, CONTACT_LATE, ACT_LATE -> false;
+        };
     }
 }

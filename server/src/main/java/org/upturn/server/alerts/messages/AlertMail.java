@@ -70,7 +70,7 @@ public final class AlertMail {
     }
 
     public String text(String key) {
-        return words.texts().text(key);
+        return words.text(key);
     }
 
     /** Each line marked, so that nobody’s words can pass for ours. */

@@ -2,7 +2,9 @@ package org.upturn.server.alerts.messages;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.upturn.server.kernel.Texts;
+import org.upturn.server.surveys.questions.Languages;
 
 /** What all channels say alike, in the reader’s language. Takes whole alerts only. */
 public final class AlertWords {
@@ -17,6 +19,19 @@ public final class AlertWords {
 
     Texts texts() {
         return texts;
+    }
+
+    public String text(String key) {
+        return texts.text(key);
+    }
+
+    public String language() {
+        return texts.language();
+    }
+
+    /** {@code rtl} or {@code ltr}. */
+    public String direction() {
+        return Languages.direction(texts.language());
     }
 
     /** What happened, without anybody’s name. */
@@ -65,20 +80,58 @@ public final class AlertWords {
         };
     }
 
-    /** Everything else: subtype, risk, owner, until when. */
+    /** Everything else: what it is about besides, subtype, risk, owner, until when. */
     public List<String> facts(Alert alert) {
         var facts = new ArrayList<String>();
-        Alert.Standing standing = alert.standing();
-        facts.add(texts.text("subtype." + standing.subtype().word()));
-        if (standing.highRisk()) {
-            facts.add(texts.text("alerts.highRisk"));
+        about(alert.matter()).ifPresent(facts::add);
+        switch (alert.standing()) {
+            case Alert.OfCase one -> {
+                facts.add(texts.text("subtype." + one.subtype().word()));
+                if (one.highRisk()) {
+                    facts.add(texts.text("alerts.highRisk"));
+                }
+                facts.add(owner(one));
+                facts.add(texts.text("alerts.contactBy", texts.dayAndTime(one.contactBy())));
+            }
+            case Alert.OfPassive one -> {
+                facts.add(texts.text("alerts.passive"));
+                facts.add(owner(one));
+            }
         }
-        facts.add(
-                standing.owner() == null
-                        ? texts.text("alerts.owner.none")
-                        : texts.text("alerts.owner", oneLine(standing.owner())));
-        facts.add(texts.text("alerts.contactBy", texts.dayAndTime(standing.contactBy())));
         return facts;
+    }
+
+    private String owner(Alert.Standing standing) {
+        return standing.owner() == null
+                ? texts.text("alerts.owner.none")
+                : texts.text("alerts.owner", oneLine(standing.owner()));
+    }
+
+    private Optional<String> about(Alert.Matter matter) {
+        return switch (matter) {
+            case Alert.Asked one ->
+                Optional.of(
+                        with(texts.text("alerts.about.asked", oneLine(one.by()), action(one.action())), one.note()));
+            case Alert.Decided one -> {
+                String key = one.allowed() ? "alerts.about.allowed" : "alerts.about.declined";
+                yield Optional.of(with(texts.text(key, oneLine(one.by()), action(one.action())), one.reason()));
+            }
+            case Alert.Talk one -> Optional.of(texts.text("alerts.about." + one.kind(), texts.dayAndTime(one.at())));
+            case Alert.Entrusted one -> Optional.of(texts.text("alerts.about.given", oneLine(one.by())));
+            case Alert.Nothing nothing -> Optional.empty();
+        };
+    }
+
+    private String action(Alert.Action action) {
+        return action.amount() == null
+                ? oneLine(action.name())
+                : texts.text(
+                        "alerts.about.action", oneLine(action.name()), texts.money(action.amount(), action.currency()));
+    }
+
+    private String with(String fact, String words) {
+        String line = oneLine(words, SHORT);
+        return line.isEmpty() ? fact : texts.text("alerts.about.words", fact, line);
     }
 
     /** How long ago it happened. */

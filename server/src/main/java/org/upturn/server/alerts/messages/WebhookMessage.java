@@ -8,15 +8,6 @@ public final class WebhookMessage {
     private WebhookMessage() {}
 
     public static Map<String, Object> of(Alert alert, AlertLinks links, AlertWords words) {
-        Alert.Standing standing = alert.standing();
-        var item = new LinkedHashMap<String, Object>();
-        item.put("id", standing.id().value().toString());
-        item.put("url", links.record());
-        item.put("claimUrl", links.claim());
-        item.put("subtype", standing.subtype().word());
-        item.put("highRisk", standing.highRisk());
-        item.put("owner", standing.owner());
-        item.put("contactDueAt", standing.contactBy().toString());
         var data = new LinkedHashMap<String, Object>();
         data.put("id", alert.id().toString());
         data.put("kind", alert.kind().word());
@@ -26,12 +17,27 @@ public final class WebhookMessage {
                 Map.of("name", alert.who().name(), "account", alert.who().account()));
         data.put("answer", answer(alert.now(), words));
         data.put("prior", prior(alert, words));
-        data.put("case", item);
+        switch (alert.standing()) {
+            case Alert.OfCase one -> data.put("case", item(one, links));
+            case Alert.OfPassive one -> data.put("url", links.record());
+        }
         var message = new LinkedHashMap<String, Object>();
         message.put("type", "case.alert");
         message.put("timestamp", alert.happenedAt().toString());
         message.put("data", data);
         return message;
+    }
+
+    private static Map<String, Object> item(Alert.OfCase one, AlertLinks links) {
+        var item = new LinkedHashMap<String, Object>();
+        item.put("id", one.id().value().toString());
+        item.put("url", links.record());
+        item.put("claimUrl", links.claim());
+        item.put("subtype", one.subtype().word());
+        item.put("highRisk", one.highRisk());
+        item.put("owner", one.owner());
+        item.put("contactDueAt", one.contactBy().toString());
+        return item;
     }
 
     private static Map<String, Object> prior(Alert alert, AlertWords words) {

@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param digestMinute when the daily mail comes, in minutes since midnight in their zone
  * @param quietFrom when the quiet hours begin, in minutes since midnight; null for none
  * @param quietUntil when they end; before {@code quietFrom} when they last over midnight
+ * @param language what they are told in
  */
 public record Preference(
         Pace pace,
@@ -21,11 +23,12 @@ public record Preference(
         @Nullable Integer quietFrom,
         @Nullable Integer quietUntil,
         ZoneId zone,
+        Locale language,
         boolean breaksThrough) {
     private static final int NINE = 9 * 60;
 
-    public static Preference standard(ZoneId zone) {
-        return new Preference(Pace.AT_ONCE, NINE, null, null, zone, false);
+    public static Preference standard(ZoneId zone, Locale language) {
+        return new Preference(Pace.AT_ONCE, NINE, null, null, zone, language, false);
     }
 
     /**

@@ -3,6 +3,7 @@ package org.upturn.server.alerts.preferences;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -12,6 +13,7 @@ import org.upturn.server.kernel.WorkspaceId;
 import org.upturn.server.workspaces.AuditLog;
 import org.upturn.server.workspaces.Member;
 import org.upturn.server.workspaces.MemberId;
+import org.upturn.server.workspaces.Workspace;
 import org.upturn.server.workspaces.Workspaces;
 
 /** How each member wants their alerts. */
@@ -29,10 +31,10 @@ public class Preferences {
         this.audit = audit;
     }
 
-    /** What the member chose; before that: all at once, no quiet hours, in the workspace's time zone. */
+    /** What the member chose; before that: all at once, no quiet hours, in the workspace's time zone and language. */
     public Preference of(WorkspaceId workspace, MemberId member) {
         return jdbc.sql("""
-                        select pace, digest_minute, quiet_from, quiet_until, time_zone, breaks_through
+                        select pace, digest_minute, quiet_from, quiet_until, time_zone, language, breaks_through
                         from alert_preference
                         where workspace_id = :workspace
                           and member_id = :member
@@ -41,7 +43,10 @@ public class Preferences {
                 .param("member", member.value())
                 .query(Preferences::preference)
                 .optional()
-                .orElseGet(() -> Preference.standard(workspaces.find(workspace).timeZone()));
+                .orElseGet(() -> {
+                    Workspace team = workspaces.find(workspace);
+                    return Preference.standard(team.timeZone(), team.language());
+                });
     }
 
     @Transactional
@@ -49,12 +54,13 @@ public class Preferences {
         check(told);
         jdbc.sql("""
                         insert into alert_preference (workspace_id, member_id, pace, digest_minute, quiet_from, quiet_until,
-                          time_zone, breaks_through)
-                        values (:workspace, :member, :pace, :digest, :from, :until, :zone, :breaks)
+                          time_zone, language, breaks_through)
+                        values (:workspace, :member, :pace, :digest, :from, :until, :zone, :language, :breaks)
                         on conflict (workspace_id, member_id) do update
                         set pace = excluded.pace, digest_minute = excluded.digest_minute,
                           quiet_from = excluded.quiet_from, quiet_until = excluded.quiet_until,
-                          time_zone = excluded.time_zone, breaks_through = excluded.breaks_through
+                          time_zone = excluded.time_zone, language = excluded.language,
+                          breaks_through = excluded.breaks_through
                         where alert_preference.workspace_id = :workspace
                         """)
                 .param("workspace", member.workspace().value())
@@ -64,6 +70,7 @@ public class Preferences {
                 .param("from", told.quietFrom())
                 .param("until", told.quietUntil())
                 .param("zone", told.zone().getId())
+                .param("language", told.language().toLanguageTag())
                 .param("breaks", told.breaksThrough())
                 .update();
         audit.record(member, "alerts.preference.changed", member.id().value());
@@ -95,6 +102,7 @@ public class Preferences {
                 row.getObject("quiet_from", Integer.class),
                 row.getObject("quiet_until", Integer.class),
                 ZoneId.of(row.getString("time_zone")),
+                Locale.forLanguageTag(row.getString("language")),
                 row.getBoolean("breaks_through"));
     }
 }

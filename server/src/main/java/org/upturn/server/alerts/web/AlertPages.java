@@ -34,8 +34,7 @@ class AlertPages {
 
     @GetMapping("/alerts")
     JteModel list(Page page, Member member, @RequestParam(required = false) @Nullable UUID after) {
-        return templates.alertsList(
-                page, alerts.list(member, after, ON_A_PAGE), alerts.words(member.workspace()), after == null);
+        return templates.alertsList(page, alerts.list(member, after, ON_A_PAGE), alerts.words(member), after == null);
     }
 
     @PostMapping("/alerts/seen")

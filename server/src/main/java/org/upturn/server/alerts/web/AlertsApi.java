@@ -1,6 +1,7 @@
 package org.upturn.server.alerts.web;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -39,33 +40,43 @@ class AlertsApi {
         }
     }
 
-    /** @param prior null for a first answer, which {@code before} says in words */
+    /**
+     * @param caseId null for somebody who has no case, like subtype and risk
+     * @param path the page on which the person is looked after
+     * @param prior null for a first answer, which {@code before} says in words
+     * @param facts what else is to be said, in the member’s language
+     */
     record AlertItem(
             UUID id,
             String kind,
             Instant happenedAt,
             boolean seen,
-            UUID caseId,
+            @Nullable UUID caseId,
+            String path,
             String contact,
             SaidItem answer,
             @Nullable SaidItem prior,
             String before,
-            String subtype,
-            boolean highRisk) {
+            @Nullable String subtype,
+            boolean highRisk,
+            List<String> facts) {
         static AlertItem of(Alerts.Line line, AlertWords words) {
             Alert alert = line.alert();
+            Alert.@Nullable OfCase item = alert.standing() instanceof Alert.OfCase one ? one : null;
             return new AlertItem(
                     line.id(),
                     alert.kind().word(),
                     alert.happenedAt(),
                     line.seen(),
-                    alert.standing().id().value(),
+                    item == null ? null : item.id().value(),
+                    alert.standing().path(),
                     alert.who().name(),
                     SaidItem.of(alert.now(), words),
                     alert.prior() instanceof Alert.Earlier earlier ? SaidItem.of(earlier.said(), words) : null,
                     words.before(alert),
-                    alert.standing().subtype().word(),
-                    alert.standing().highRisk());
+                    item == null ? null : item.subtype().word(),
+                    item != null && item.highRisk(),
+                    words.facts(alert));
         }
     }
 
@@ -77,6 +88,7 @@ class AlertsApi {
             @Nullable String quietFrom,
             @Nullable String quietUntil,
             @Nullable String timeZone,
+            @Nullable String language,
             @Nullable Boolean breaksThrough) {}
 
     @GetMapping
@@ -84,7 +96,7 @@ class AlertsApi {
             Member member,
             @RequestParam(required = false) @Nullable UUID after,
             @RequestParam(required = false) @Nullable Integer limit) {
-        AlertWords words = alerts.words(member.workspace());
+        AlertWords words = alerts.words(member);
         return alerts.list(member, after, Slice.limit(limit)).map(line -> AlertItem.of(line, words));
     }
 
@@ -106,6 +118,7 @@ class AlertsApi {
                 form.quietFrom().isEmpty() ? null : form.quietFrom(),
                 form.quietUntil().isEmpty() ? null : form.quietUntil(),
                 form.timeZone(),
+                form.language(),
                 form.breaksThrough());
     }
 
@@ -119,6 +132,7 @@ class AlertsApi {
                 told.quietFrom() == null ? "" : told.quietFrom(),
                 told.quietUntil() == null ? "" : told.quietUntil(),
                 told.timeZone() == null ? known.timeZone() : told.timeZone(),
+                told.language() == null ? known.language() : told.language(),
                 told.breaksThrough() == null ? known.breaksThrough() : told.breaksThrough());
         preferences.save(member, form.preference());
         return preferences(member);

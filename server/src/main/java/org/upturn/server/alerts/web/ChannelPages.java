@@ -23,6 +23,7 @@ import org.upturn.server.surveys.Surveys;
 import org.upturn.server.workspaces.Member;
 import org.upturn.server.workspaces.Page;
 import org.upturn.server.workspaces.Redirect;
+import org.upturn.server.workspaces.Workspaces;
 import org.upturn.templates.Templates;
 
 /** Slack, Teams and webhooks of each program; for the owner. */
@@ -30,11 +31,13 @@ import org.upturn.templates.Templates;
 class ChannelPages {
     private final AlertChannels channels;
     private final Surveys surveys;
+    private final Workspaces workspaces;
     private final Templates templates;
 
-    ChannelPages(AlertChannels channels, Surveys surveys, Templates templates) {
+    ChannelPages(AlertChannels channels, Surveys surveys, Workspaces workspaces, Templates templates) {
         this.channels = channels;
         this.surveys = surveys;
+        this.workspaces = workspaces;
         this.templates = templates;
     }
 
@@ -68,6 +71,13 @@ class ChannelPages {
         }
     }
 
+    /** The language of the workspace: what channels are told in, and each member who chose none. */
+    @PostMapping("/settings/alerts/language")
+    ResponseEntity<Void> speak(Member member, @RequestParam UUID program, @RequestParam String language) {
+        workspaces.speak(member, PreferenceForm.language(language));
+        return Redirect.to("/settings/alerts?program=" + program);
+    }
+
     @PostMapping("/settings/alerts/{channel}/test")
     JteModel test(Page page, Member member, @PathVariable UUID channel, HttpServletResponse response) {
         AlertChannel known = channels.find(member.workspace(), channel);
@@ -98,8 +108,10 @@ class ChannelPages {
 
     private JteModel page(Page page, Member member, @Nullable UUID program, ChannelNotice notice) {
         List<Program> programs = surveys.programs(member.workspace());
+        String language = workspaces.find(member.workspace()).language().toLanguageTag();
         Program chosen = surveys.chosen(member.workspace(), program).orElseThrow();
-        return templates.alertsChannels(page, programs, chosen, channels.of(member.workspace(), chosen.id()), notice);
+        return templates.alertsChannels(
+                page, programs, chosen, channels.of(member.workspace(), chosen.id()), language, notice);
     }
 
     private static String base() {

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -23,6 +24,7 @@ import org.upturn.server.kernel.Slice;
 import org.upturn.server.surveys.ProgramId;
 import org.upturn.server.surveys.Surveys;
 import org.upturn.server.workspaces.Member;
+import org.upturn.server.workspaces.Workspaces;
 
 /** The channels that alerts of a program go to. Addresses go in and never out. */
 @RestController
@@ -30,10 +32,12 @@ import org.upturn.server.workspaces.Member;
 class ChannelsApi {
     private final AlertChannels channels;
     private final Surveys surveys;
+    private final Workspaces workspaces;
 
-    ChannelsApi(AlertChannels channels, Surveys surveys) {
+    ChannelsApi(AlertChannels channels, Surveys surveys, Workspaces workspaces) {
         this.channels = channels;
         this.surveys = surveys;
+        this.workspaces = workspaces;
     }
 
     record NewChannel(
@@ -70,6 +74,8 @@ class ChannelsApi {
         }
     }
 
+    record LanguageItem(@Nullable String language) {}
+
     @GetMapping
     Slice<ChannelItem> list(Member member, @RequestParam UUID program) {
         ProgramId known =
@@ -94,6 +100,18 @@ class ChannelsApi {
                 ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
         var added = channels.add(member, new ProgramId(told.program()), channel, base);
         return ChannelItem.of(added.channel(), added.secret());
+    }
+
+    @GetMapping("/language")
+    LanguageItem language(Member member) {
+        return new LanguageItem(workspaces.find(member.workspace()).language().toLanguageTag());
+    }
+
+    /** What channels are told in, and each member who chose no language. */
+    @PutMapping("/language")
+    LanguageItem speak(Member member, @RequestBody LanguageItem told) {
+        workspaces.speak(member, PreferenceForm.language(told.language() == null ? "" : told.language()));
+        return language(member);
     }
 
     @PostMapping("/{channel}/test")

@@ -49,9 +49,9 @@ class ClaimPages {
 
     @GetMapping("/cases/{id}/claim")
     JteModel look(Page page, Member member, @PathVariable UUID id) {
-        Alert alert = alerts.ofCase(member.workspace(), new CaseId(id));
-        return templates.alertsClaim(
-                page, alert, alerts.words(member.workspace()), workspaces.members(member.workspace()));
+        var item = new CaseId(id);
+        Alert alert = alerts.ofCase(member.workspace(), item);
+        return templates.alertsClaim(page, item, alert, alerts.words(member), workspaces.members(member.workspace()));
     }
 
     @PostMapping("/cases/{id}/claim")
@@ -92,7 +92,7 @@ class ClaimPages {
                 opened.member().name(),
                 opened.used() != null && opened.member().id().equals(opened.owner()),
                 refused);
-        return page(status, templates.alertsTake(page, opened.alert(), alerts.words(opened.workspace()), link));
+        return page(status, templates.alertsTake(page, opened.alert(), alerts.words(opened.member()), link));
     }
 
     private ResponseEntity<byte[]> unknown(Page page) {

@@ -2,11 +2,13 @@ package org.upturn.server.alerts.web;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.upturn.server.alerts.preferences.Pace;
 import org.upturn.server.alerts.preferences.Preference;
 import org.upturn.server.kernel.Problem;
+import org.upturn.server.surveys.questions.Languages;
 
 /**
  * A preference as people write it, in a form or in the API.
@@ -15,9 +17,16 @@ import org.upturn.server.kernel.Problem;
  * @param digest time of day of the daily mail, for example {@code 09:00}
  * @param quietFrom time of day at which the quiet hours begin; empty for none
  * @param timeZone for example {@code Europe/Vienna}
+ * @param language for example {@code de}
  */
 public record PreferenceForm(
-        String pace, String digest, String quietFrom, String quietUntil, String timeZone, boolean breaksThrough) {
+        String pace,
+        String digest,
+        String quietFrom,
+        String quietUntil,
+        String timeZone,
+        String language,
+        boolean breaksThrough) {
     static PreferenceForm of(Preference known) {
         return new PreferenceForm(
                 known.pace().word(),
@@ -25,6 +34,7 @@ public record PreferenceForm(
                 time(known.quietFrom()),
                 time(known.quietUntil()),
                 known.zone().getId(),
+                known.language().toLanguageTag(),
                 known.breaksThrough());
     }
 
@@ -35,6 +45,7 @@ public record PreferenceForm(
                 form.getOrDefault("quietFrom", ""),
                 form.getOrDefault("quietUntil", ""),
                 form.getOrDefault("timeZone", ""),
+                form.getOrDefault("language", ""),
                 form.containsKey("breaksThrough"));
     }
 
@@ -50,7 +61,16 @@ public record PreferenceForm(
                 minute(quietFrom, "quietFrom"),
                 minute(quietUntil, "quietUntil"),
                 zone(),
+                language(language),
                 breaksThrough);
+    }
+
+    /** @throws Problem when alerts do not speak it */
+    static Locale language(String told) {
+        if (!Languages.SPOKEN.contains(told)) {
+            throw Problem.invalid("language", "problem.alerts.language", String.join(", ", Languages.SPOKEN));
+        }
+        return Locale.forLanguageTag(told);
     }
 
     private ZoneId zone() {

@@ -8,15 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.upturn.server.cases.CaseId;
+import org.upturn.server.cases.CaseNews;
 import org.upturn.server.cases.Cases;
 import org.upturn.server.kernel.Ids;
 import org.upturn.server.kernel.Problem;
 import org.upturn.server.kernel.WorkspaceId;
 import org.upturn.server.workspaces.AuditLog;
 import org.upturn.server.workspaces.Member;
+import org.upturn.server.workspaces.MemberId;
 import org.upturn.server.workspaces.Role;
 import org.upturn.server.workspaces.Workspaces;
 
@@ -30,6 +33,7 @@ public class CaseActions {
     private final Cases cases;
     private final Workspaces workspaces;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     CaseActions(
@@ -38,12 +42,14 @@ public class CaseActions {
             Cases cases,
             Workspaces workspaces,
             AuditLog audit,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
         this.actions = actions;
         this.cases = cases;
         this.workspaces = workspaces;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -68,6 +74,9 @@ public class CaseActions {
         boolean own = allows(by, chosen, id, cost == null ? BigDecimal.ZERO : cost);
         repository.insert(by, made, id, action, cost, words, now, own);
         audit.record(by, own ? "case-action.done" : "case-action.asked", made);
+        if (!own) {
+            tell(by, id, CaseNews.Kind.ACTION_ASKED, null, made);
+        }
         return find(by.workspace(), id, made);
     }
 
@@ -91,7 +100,12 @@ public class CaseActions {
             throw Problem.conflict("problem.action.decided");
         }
         audit.record(by, granted ? "case-action.allowed" : "case-action.declined", asked);
+        tell(by, id, CaseNews.Kind.ACTION_DECIDED, known.askedBy(), asked);
         return find(by.workspace(), id, asked);
+    }
+
+    private void tell(Member by, CaseId id, CaseNews.Kind kind, @Nullable MemberId to, UUID about) {
+        events.publishEvent(new CaseNews(by.workspace(), id, kind, to, by.id(), about));
     }
 
     /** Takes a mistake back, or what was asked for; it counts nowhere from now on and stays readable. */

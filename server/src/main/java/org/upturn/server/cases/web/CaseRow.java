@@ -3,6 +3,7 @@ package org.upturn.server.cases.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.upturn.server.cases.Case;
+import org.upturn.server.cases.ScheduledTalks;
 import org.upturn.server.contacts.Contact;
 import org.upturn.server.responses.Response;
 import org.upturn.server.verbatims.Quotation;
@@ -12,6 +13,7 @@ import org.upturn.server.verbatims.ThemeFound;
  * A case as a list shows it: never without the words (S4-11).
  *
  * @param read whether its verbatim has been read yet
+ * @param talk the call or meeting that is agreed on and comes next, or whose time has passed; null for none
  */
 public record CaseRow(
         Case item,
@@ -20,7 +22,8 @@ public record CaseRow(
         String wave,
         Quotation quotation,
         List<ThemeFound> themes,
-        boolean read) {
+        boolean read,
+        ScheduledTalks.@Nullable Talk talk) {
     public @Nullable String owner() {
         return item.ownerName();
     }

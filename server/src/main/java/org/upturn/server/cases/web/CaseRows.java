@@ -5,6 +5,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.upturn.server.cases.Case;
+import org.upturn.server.cases.ScheduledTalks;
 import org.upturn.server.contacts.Contacts;
 import org.upturn.server.kernel.WorkspaceId;
 import org.upturn.server.responses.Response;
@@ -16,19 +17,21 @@ import org.upturn.server.verbatims.Readings;
 import org.upturn.server.verbatims.ThemeFound;
 import org.upturn.server.verbatims.VerbatimReading;
 
-/** Puts cases together with person, words and reading, in four statements for any number. */
+/** Puts cases together with person, words and reading, in five statements for any number. */
 @Component
 public class CaseRows {
     private final Contacts contacts;
     private final Responses responses;
     private final Readings readings;
     private final Surveys surveys;
+    private final ScheduledTalks talks;
 
-    CaseRows(Contacts contacts, Responses responses, Readings readings, Surveys surveys) {
+    CaseRows(Contacts contacts, Responses responses, Readings readings, Surveys surveys, ScheduledTalks talks) {
         this.contacts = contacts;
         this.responses = responses;
         this.readings = readings;
         this.surveys = surveys;
+        this.talks = talks;
     }
 
     public List<CaseRow> of(WorkspaceId workspace, List<Case> cases) {
@@ -41,6 +44,8 @@ public class CaseRows {
         var answers =
                 responses.findAll(workspace, ids).stream().collect(Collectors.toMap(Response::id, Function.identity()));
         var read = readings.findAll(workspace, ids);
+        var agreed = talks.of(
+                workspace, cases.stream().filter(Case::isOpen).map(Case::id).toList());
         var waves = cases.stream()
                 .map(Case::wave)
                 .distinct()
@@ -58,7 +63,8 @@ public class CaseRows {
                             waves.get(one.wave()),
                             Quotation.of(answer.verbatim(), reading),
                             themes,
-                            reading != null);
+                            reading != null,
+                            agreed.get(one.id()));
                 })
                 .toList();
     }

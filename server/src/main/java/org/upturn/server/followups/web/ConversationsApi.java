@@ -65,6 +65,8 @@ class ConversationsApi {
             @Nullable String people,
             @Nullable String notes) {}
 
+    record NewOutcome(@Nullable Boolean held) {}
+
     record NewNotes(@Nullable String notes) {}
 
     @GetMapping
@@ -90,6 +92,14 @@ class ConversationsApi {
     @PostMapping("/{conversation}/notes")
     Item note(Member member, @PathVariable UUID id, @PathVariable UUID conversation, @RequestBody NewNotes told) {
         return Item.of(conversations.note(member, new CaseId(id), conversation, told.notes()), clock.instant());
+    }
+
+    @PostMapping("/{conversation}/outcome")
+    Item settle(Member member, @PathVariable UUID id, @PathVariable UUID conversation, @RequestBody NewOutcome told) {
+        if (told.held() == null) {
+            throw Problem.invalid("held", "problem.conversation.held");
+        }
+        return Item.of(conversations.settle(member, new CaseId(id), conversation, told.held()), clock.instant());
     }
 
     @DeleteMapping("/{conversation}")

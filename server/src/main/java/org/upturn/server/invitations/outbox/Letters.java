@@ -123,36 +123,15 @@ public class Letters {
      */
     @Transactional
     public void queue(Invited invited, Target target, Note note, Instant stopsAt) {
+        UUID mail = add(invited, clock.instant());
         jdbc.sql("""
-                        with made as (
-                          insert into mail_message (workspace_id, id, invitation_id, number, address, state, ready_at,
-                            changed_at)
-                          select :workspace, :id, :invitation,
-                            greatest(:first, 1 + (
-                              select max(number)
-                              from mail_message
-                              where workspace_id = :workspace
-                                and invitation_id = :invitation)),
-                            contact.email, 'queued', :now, :now
-                          from contact told
-                          join contact on contact.workspace_id = :workspace
-                            and contact.id = coalesce(told.merged_into, told.id)
-                          where told.workspace_id = :workspace
-                            and told.id = :contact
-                          returning workspace_id, id
-                        )
                         insert into mail_letter (workspace_id, mail_id, prefix, target_id, language, subject, greeting, body,
                           button, reason, unsubscribe, stops_at)
-                        select made.workspace_id, made.id, :prefix, :target, :language, :subject, :greeting, :body, :button,
-                          :reason, :unsubscribe, :stops
-                        from made
+                        values (:workspace, :mail, :prefix, :target, :language, :subject, :greeting, :body, :button, :reason,
+                          :unsubscribe, :stops)
                         """)
                 .param("workspace", invited.workspace().value())
-                .param("id", Ids.next())
-                .param("invitation", invited.invitation().value())
-                .param("contact", invited.contact().value())
-                .param("first", FIRST_NUMBER)
-                .param("now", Rows.time(clock.instant()))
+                .param("mail", mail)
                 .param("prefix", target.prefix())
                 .param("target", target.id())
                 .param("language", note.language())
@@ -165,6 +144,41 @@ public class Letters {
                 .param("stops", Rows.time(stopsAt))
                 .update();
         events.publishEvent(new MailsQueued(invited.workspace()));
+    }
+
+    /**
+     * Puts a mail into the outbox that follows the person’s answer, numbered after all that went before; what it says is
+     * stored beside it by whoever calls.
+     *
+     * @param ready when it may go
+     */
+    @Transactional
+    public UUID add(Invited to, Instant ready) {
+        UUID id = Ids.next();
+        jdbc.sql("""
+                        insert into mail_message (workspace_id, id, invitation_id, number, address, state, ready_at, changed_at)
+                        select :workspace, :id, :invitation,
+                          greatest(:first, 1 + (
+                            select max(number)
+                            from mail_message
+                            where workspace_id = :workspace
+                              and invitation_id = :invitation)),
+                          contact.email, 'queued', :ready, :now
+                        from contact told
+                        join contact on contact.workspace_id = :workspace
+                          and contact.id = coalesce(told.merged_into, told.id)
+                        where told.workspace_id = :workspace
+                          and told.id = :contact
+                        """)
+                .param("workspace", to.workspace().value())
+                .param("id", id)
+                .param("invitation", to.invitation().value())
+                .param("contact", to.contact().value())
+                .param("first", FIRST_NUMBER)
+                .param("ready", Rows.time(ready))
+                .param("now", Rows.time(clock.instant()))
+                .update();
+        return id;
     }
 
     /** Does not send the letter about this thing when it has not gone yet. */

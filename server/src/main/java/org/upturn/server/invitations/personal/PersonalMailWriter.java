@@ -1,9 +1,12 @@
 package org.upturn.server.invitations.personal;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -53,10 +56,24 @@ class PersonalMailWriter {
             message.setHeader("In-Reply-To", mail.references().getLast());
             message.setHeader("References", String.join("\r\n ", mail.references()));
         }
-        message.setText(mail.text(), "UTF-8");
-        message.setHeader("Content-Transfer-Encoding", "quoted-printable");
+        if (mail.calendar() == null) {
+            message.setText(mail.text(), "UTF-8");
+            message.setHeader("Content-Transfer-Encoding", "quoted-printable");
+        } else {
+            var both = new MimeMultipart("mixed");
+            both.addBodyPart(MailWriter.part(mail.text(), "plain"));
+            both.addBodyPart(attached(mail.calendar()));
+            message.setContent(both);
+        }
         message.setHeader("Content-Language", mail.language());
         message.saveChanges();
         return message;
+    }
+
+    private static MimeBodyPart attached(String calendar) throws MessagingException {
+        MimeBodyPart part = MailWriter.part(calendar, "calendar");
+        part.setFileName("invitation.ics");
+        part.setDisposition(Part.ATTACHMENT);
+        return part;
     }
 }

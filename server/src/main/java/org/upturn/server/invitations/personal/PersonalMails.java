@@ -22,7 +22,6 @@ import org.upturn.server.invitations.mail.MailWriter;
 import org.upturn.server.invitations.outbox.Letters;
 import org.upturn.server.invitations.outbox.MailState;
 import org.upturn.server.invitations.outbox.Skip;
-import org.upturn.server.kernel.Ids;
 import org.upturn.server.kernel.Rows;
 import org.upturn.server.kernel.WorkspaceId;
 
@@ -58,42 +57,20 @@ public class PersonalMails {
      */
     @Transactional
     public UUID queue(Invited to, PersonalMail mail, Instant ready) {
-        UUID id = Ids.next();
+        UUID id = letters.add(to, ready);
         jdbc.sql("""
-                        with made as (
-                          insert into mail_message (workspace_id, id, invitation_id, number, address, state, ready_at,
-                            changed_at)
-                          select :workspace, :id, :invitation,
-                            greatest(:first, 1 + (
-                              select max(number)
-                              from mail_message
-                              where workspace_id = :workspace
-                                and invitation_id = :invitation)),
-                            contact.email, 'queued', :ready, :now
-                          from contact told
-                          join contact on contact.workspace_id = :workspace
-                            and contact.id = coalesce(told.merged_into, told.id)
-                          where told.workspace_id = :workspace
-                            and told.id = :contact
-                          returning workspace_id, id
-                        )
-                        insert into mail_personal (workspace_id, mail_id, from_name, reply_to, language, subject, body,
+                        insert into mail_personal (workspace_id, mail_id, from_name, reply_to, language, subject, body, calendar,
                           reference)
-                        select made.workspace_id, made.id, :from, :replyTo, :language, :subject, :body, :references
-                        from made
+                        values (:workspace, :mail, :from, :replyTo, :language, :subject, :body, :calendar, :references)
                         """)
                 .param("workspace", to.workspace().value())
-                .param("id", id)
-                .param("invitation", to.invitation().value())
-                .param("contact", to.contact().value())
-                .param("first", Letters.FIRST_NUMBER)
-                .param("ready", Rows.time(ready))
-                .param("now", Rows.time(clock.instant()))
+                .param("mail", id)
                 .param("from", mail.from())
                 .param("replyTo", mail.replyTo())
                 .param("language", mail.language())
                 .param("subject", mail.subject())
                 .param("body", mail.text())
+                .param("calendar", mail.calendar())
                 .param("references", mail.references().toArray(String[]::new))
                 .update();
         return id;
@@ -125,7 +102,7 @@ public class PersonalMails {
         return jdbc.sql("""
                         select message.id, message.address, message.state, message.reason, message.ready_at,
                           message.accepted_at, personal.from_name, personal.reply_to, personal.language, personal.subject,
-                          personal.body, personal.reference
+                          personal.body, personal.calendar, personal.reference
                         from mail_personal personal
                         join mail_message message on message.workspace_id = :workspace and message.id = personal.mail_id
                         where personal.workspace_id = :workspace
@@ -148,6 +125,7 @@ public class PersonalMails {
                         row.getString("language"),
                         row.getString("subject"),
                         row.getString("body"),
+                        row.getString("calendar"),
                         Arrays.asList((String[]) row.getArray("reference").getArray())),
                 row.getString("address"),
                 MailWriter.messageId(id, domain),
@@ -185,7 +163,7 @@ public class PersonalMails {
                 .update();
         jdbc.sql("""
                         update mail_personal
-                        set subject = '', body = ''
+                        set subject = '', body = '', calendar = null
                         where workspace_id = :workspace
                           and mail_id in (
                             select message.id

@@ -2,7 +2,9 @@ package org.upturn.server.tracks.passives;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,6 +43,7 @@ public class Passives {
     private final Workspaces workspaces;
     private final JdbcClient jdbc;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Passives(
@@ -53,6 +56,7 @@ public class Passives {
             Workspaces workspaces,
             JdbcClient jdbc,
             AuditLog audit,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
         this.questions = questions;
@@ -63,6 +67,7 @@ public class Passives {
         this.workspaces = workspaces;
         this.jdbc = jdbc;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -91,11 +96,31 @@ public class Passives {
                         .orElse(new PassiveFigures.Fates(0, 0, 0, 0)));
     }
 
-    /** Names who looks after a passive; nobody when null. */
+    /** Who looks after a passive now; empty for nobody. */
+    public Optional<Passive.Owner> owner(WorkspaceId workspace, ProgramId program, ContactId contact) {
+        return jdbc.sql("""
+                        select member.id, member.name
+                        from track_owner
+                        join member on member.workspace_id = :workspace and member.id = track_owner.member_id
+                        where track_owner.workspace_id = :workspace
+                          and track_owner.program_id = :program
+                          and track_owner.contact_id = :contact
+                        """)
+                .param("workspace", workspace.value())
+                .param("program", program.value())
+                .param("contact", contact.value())
+                .query((row, n) -> new Passive.Owner(new MemberId(Rows.id(row, "id")), row.getString("name")))
+                .optional();
+    }
+
+    /** Names who looks after a passive; nobody when null. A new owner is told. */
     @Transactional
     public void give(Member by, ProgramId program, ContactId contact, @Nullable MemberId owner) {
         surveys.program(by.workspace(), program);
         ContactId known = contacts.find(by.workspace(), contact).id();
+        boolean news = owner(by.workspace(), program, known)
+                .filter(now -> now.id().equals(owner))
+                .isEmpty();
         if (owner == null) {
             jdbc.sql("""
                             delete from track_owner
@@ -125,6 +150,9 @@ public class Passives {
                     .param("by", by.id().value())
                     .param("now", Rows.time(clock.instant()))
                     .update();
+        }
+        if (owner != null && news && !owner.equals(by.id())) {
+            events.publishEvent(new PassiveGiven(by.workspace(), program, known, owner, by.id()));
         }
         audit.record(by, "passive.owner.changed", known.value());
     }

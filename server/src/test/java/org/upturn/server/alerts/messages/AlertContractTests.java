@@ -3,7 +3,10 @@ package org.upturn.server.alerts.messages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.standardwebhooks.Webhook;
+import com.standardwebhooks.exceptions.WebhookVerificationException;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +14,9 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.web.util.HtmlUtils;
 import org.upturn.server.invitations.texts.WebhookSignature;
 import org.upturn.server.kernel.Score;
+import org.upturn.server.surveys.questions.Languages;
 import org.upturn.templates.StaticTemplates;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -60,7 +66,8 @@ class AlertContractTests {
                         whole.who(),
                         null,
                         whole.prior(),
-                        whole.standing()))
+                        whole.standing(),
+                        whole.matter()))
                 .hasMessageContaining("verbatim");
         assertThatThrownBy(() -> new Alert(
                         UUID.randomUUID(),
@@ -69,7 +76,8 @@ class AlertContractTests {
                         whole.who(),
                         whole.now(),
                         null,
-                        whole.standing()))
+                        whole.standing(),
+                        whole.matter()))
                 .hasMessageContaining("prior");
         assertThatThrownBy(() -> new Alert.Said(new Score(3), null, Instant.EPOCH))
                 .isInstanceOf(NullPointerException.class);
@@ -90,6 +98,40 @@ class AlertContractTests {
                 assertThat(line).contains("first answer");
             }
         });
+    }
+
+    /** The languages are those that have a file, and each file has every key. */
+    @Test
+    void alertsSpeakEachLanguageWhollyAndCarryWordsAndPriorInAll() throws IOException {
+        Properties english = file("");
+        for (String language : Languages.SPOKEN) {
+            if (!language.equals("en")) {
+                assertThat(file("_" + language).stringPropertyNames())
+                        .as(language)
+                        .isEqualTo(english.stringPropertyNames());
+            }
+            AlertWords spoken = SampleAlerts.words(Locale.forLanguageTag(language));
+            each(alert -> {
+                var item = new AlertMail.Item(alert, SampleAlerts.LINKS);
+                String text = new AlertMail(List.of(item, item), spoken, "https://nps.example.org/alerts").text();
+                assertThat(flat(text.replaceAll("(?m)^> ?", "")))
+                        .contains(flat(spoken.said(alert.now().words())), flat(spoken.before(alert)));
+                assertThat(text).doesNotContain("{0}", "{1}", "alerts.");
+                assertThat(spoken.facts(alert))
+                        .isNotEmpty()
+                        .allSatisfy(fact -> assertThat(fact).isNotBlank());
+            });
+        }
+    }
+
+    private static Properties file(String language) throws IOException {
+        var all = new Properties();
+        try (var in = new InputStreamReader(
+                AlertContractTests.class.getResourceAsStream("/messages/alerts" + language + ".properties"),
+                StandardCharsets.UTF_8)) {
+            all.load(in);
+        }
+        return all;
     }
 
     @Test
@@ -187,6 +229,34 @@ class AlertContractTests {
                         .isEqualTo(words.said(earlier.said().words()));
             }
         });
+    }
+
+    /** By the verifier that the makers of Standard Webhooks publish for receivers. */
+    @Test
+    void whatWeSignOthersVerify() throws Exception {
+        String secret = "whsec_"
+                + Base64.getEncoder().encodeToString("0123456789abcdef01234567".getBytes(StandardCharsets.UTF_8));
+        var receiver = new Webhook(secret);
+        for (int seed = 0; seed < 50; seed++) {
+            Alert alert = SampleAlerts.alert(new Random(seed));
+            String body = JSON.writeValueAsString(WebhookMessage.of(alert, SampleAlerts.LINKS, words));
+            Map<String, List<String>> headers = signed(secret, Instant.now(), body);
+            receiver.verify(body, headers);
+            assertThatThrownBy(() -> receiver.verify(body.replace("case.alert", "case.alarm"), headers))
+                    .isInstanceOf(WebhookVerificationException.class);
+            assertThatThrownBy(() ->
+                            receiver.verify(body, signed(secret, Instant.now().minusSeconds(400), body)))
+                    .isInstanceOf(WebhookVerificationException.class);
+            assertThatThrownBy(() -> receiver.verify(body, signed("whsec_" + "A".repeat(32), Instant.now(), body)))
+                    .isInstanceOf(WebhookVerificationException.class);
+        }
+    }
+
+    private static Map<String, List<String>> signed(String secret, Instant at, String body) {
+        return WebhookSignature.headers(secret, "alert-1", at, body.getBytes(StandardCharsets.UTF_8))
+                .entrySet()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, one -> List.of(one.getValue())));
     }
 
     /** For the verifiers of others, which are no part of the build: see src/test/node/alert-samples.mjs. */

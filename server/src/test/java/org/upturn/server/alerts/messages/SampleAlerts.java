@@ -1,5 +1,6 @@
 package org.upturn.server.alerts.messages;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -52,11 +53,15 @@ public final class SampleAlerts {
     private SampleAlerts() {}
 
     public static AlertWords words() {
+        return words(Locale.ENGLISH);
+    }
+
+    static AlertWords words(Locale language) {
         var messages = new ResourceBundleMessageSource();
-        messages.setBasename("messages/messages");
+        messages.setBasename("messages/alerts");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
-        return new AlertWords(new Texts(messages, Locale.ENGLISH, ZoneOffset.UTC, Clock.fixed(NOW, ZoneOffset.UTC)));
+        return new AlertWords(new Texts(messages, language, ZoneOffset.UTC, Clock.fixed(NOW, ZoneOffset.UTC)));
     }
 
     /** Words made of such pieces, sometimes none, sometimes as long as an answer may be. */
@@ -91,13 +96,25 @@ public final class SampleAlerts {
                 new Alert.Person("Cleo " + shortened(text(random)), shortened(text(random))),
                 new Alert.Said(new Score(random.nextInt(7)), Alert.Words.of(shortened(words)), NOW),
                 prior,
-                new Alert.Standing(
+                new Alert.OfCase(
                         new CaseId(new UUID(random.nextLong(), random.nextLong())),
                         Subtype.values()[random.nextInt(3)],
                         random.nextBoolean(),
                         random.nextBoolean() ? null : text(random),
                         NOW,
-                        true));
+                        true),
+                matter(random));
+    }
+
+    private static Alert.Matter matter(Random random) {
+        var action = new Alert.Action(text(random), random.nextBoolean() ? new BigDecimal("120.50") : null, "EUR");
+        return switch (random.nextInt(5)) {
+            case 0 -> new Alert.Asked(text(random), action, text(random), true);
+            case 1 -> new Alert.Decided(text(random), action, random.nextBoolean(), text(random));
+            case 2 -> new Alert.Talk("call", NOW, true);
+            case 3 -> new Alert.Entrusted(text(random));
+            default -> Alert.Nothing.ELSE;
+        };
     }
 
     private static String shortened(String text) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +14,7 @@ class PreferenceTests {
 
     private static Preference with(
             Pace pace, int digest, @Nullable Integer from, @Nullable Integer until, boolean breaks) {
-        return new Preference(pace, digest, from, until, VIENNA, breaks);
+        return new Preference(pace, digest, from, until, VIENNA, Locale.ENGLISH, breaks);
     }
 
     private static Instant rest(Preference wish, String now) {

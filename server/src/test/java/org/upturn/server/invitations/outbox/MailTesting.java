@@ -9,12 +9,10 @@ import org.upturn.server.contacts.Contact;
 import org.upturn.server.contacts.NewContact;
 import org.upturn.server.house.Acme;
 import org.upturn.server.house.Doors;
-import org.upturn.server.invitations.mail.Colours;
-import org.upturn.server.invitations.mail.MailServer;
+import org.upturn.server.house.Post;
 import org.upturn.server.invitations.mail.MailSettings;
 import org.upturn.server.invitations.mail.Pace;
 import org.upturn.server.invitations.mail.Sender;
-import org.upturn.server.invitations.mail.Tls;
 
 /** What tests of mail need of a workspace. */
 final class MailTesting {
@@ -25,14 +23,9 @@ final class MailTesting {
     }
 
     static MailSettings settings(int port, String url, Pace pace) {
-        return new MailSettings(
-                new MailServer("127.0.0.1", port, Tls.NONE, null),
-                new Sender("Acme", "hello@acme.example.org", null, "bounces@acme.example.org", "Acme, 1 High Street"),
-                url,
-                Colours.STANDARD,
-                pace,
-                null,
-                null);
+        var sender =
+                new Sender("Acme", "hello@acme.example.org", null, "bounces@acme.example.org", "Acme, 1 High Street");
+        return Post.settings(url, port, sender, pace);
     }
 
     static Contact contact(Doors doors, Acme acme, String name) {

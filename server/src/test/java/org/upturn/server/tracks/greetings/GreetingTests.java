@@ -21,13 +21,6 @@ import org.upturn.server.house.Acme;
 import org.upturn.server.house.Doors;
 import org.upturn.server.house.Post;
 import org.upturn.server.house.UpturnTest;
-import org.upturn.server.invitations.mail.Colours;
-import org.upturn.server.invitations.mail.MailServer;
-import org.upturn.server.invitations.mail.MailSettings;
-import org.upturn.server.invitations.mail.MailSetup;
-import org.upturn.server.invitations.mail.Pace;
-import org.upturn.server.invitations.mail.Sender;
-import org.upturn.server.invitations.mail.Tls;
 import org.upturn.server.invitations.outbox.Suppressions;
 import org.upturn.server.kernel.Moment;
 
@@ -39,9 +32,6 @@ class GreetingTests {
 
     @Autowired
     Doors doors;
-
-    @Autowired
-    MailSetup setup;
 
     @Autowired
     Suppressions suppressions;
@@ -56,12 +46,7 @@ class GreetingTests {
     void begin() {
         post.start();
         acme = doors.acme();
-        var server = new MailServer("127.0.0.1", post.getSmtp().getPort(), Tls.NONE, null);
-        var sender = new Sender("Acme", "hello@acme.example.org", null, null, "Acme, 1 High Street");
-        setup.save(
-                acme.olga,
-                new MailSettings(server, sender, doors.url(), Colours.STANDARD, new Pace(10_000, 30), null, null),
-                null);
+        Post.carry(doors, acme, post.getSmtp().getPort(), null);
         greetings.save(acme.olga, acme.program.id(), List.of(BIRTHDAY));
     }
 

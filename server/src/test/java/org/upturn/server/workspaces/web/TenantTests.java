@@ -370,6 +370,7 @@ class TenantTests {
             case "follow-ups" -> Map.of("kind", "note", "words", "Hm.");
             case "closure" -> Map.of("outcome", "no-contact-possible", "reason", "Left.");
             case "conversations" -> Map.of("kind", "call", "heldAt", "2026-01-01T00:00:00Z", "notes", "Hm.");
+            case "outcome" -> Map.of("held", true);
             case "comments" -> Map.of("words", "Hm.");
             case "waves" -> Map.of("name", "Q9", "opensAt", "2026-01-01T00:00:00Z", "closesAt", "2027-01-01T00:00:00Z");
             case "changes" -> Map.of("theme", "slow-response", "title", "A", "announcement", "B");
@@ -416,6 +417,7 @@ class TenantTests {
         fields.put("rest", "R");
         fields.put("heldAt", "2026-01-01T10:00");
         fields.put("notes", "Hm.");
+        fields.put("held", "true");
         fields.put("becomes", "external-id,name");
         return fields;
     }
