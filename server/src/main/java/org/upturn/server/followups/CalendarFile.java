@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param description who takes part; empty for nobody in particular
  * @param url the record; null for the person, who has no way there
  */
-public record CalendarFile(Conversation conversation, String summary, String description, @Nullable String url) {
+public record CalendarFile(
+        Conversation conversation,
+        String summary,
+        String description,
+        @Nullable String url) {
     /** Nobody says how long a conversation will take; half an hour is our choice. */
     private static final Duration LENGTH = Duration.ofMinutes(30);
 

@@ -172,7 +172,10 @@ class AlertsToPeopleTests {
                 .contains("A passive was given to you", "7 after 9 from Ben", "> It became slow.", "> I love it.")
                 .contains(
                         "Olga Brandt named you", "/passives#of-" + acme.ben.id().value());
-        assertThat(acme.browser(rita).get("/alerts").expect(200).body()).contains("It became slow.");
+        assertThat(acme.browser(rita).get("/alerts").expect(200).body())
+                .contains("It became slow.", "href=\"" + alert.standing().path());
+        assertThat(acme.browser(rita).get(alert.standing().path()).expect(200).body())
+                .contains("id=\"of-" + acme.ben.id().value());
         passives.give(acme.olga, acme.program.id(), acme.ben.id(), rita.id());
         passives.give(mona, acme.program.id(), acme.ben.id(), mona.id());
         passives.give(acme.olga, acme.program.id(), acme.dan.id(), rita.id());

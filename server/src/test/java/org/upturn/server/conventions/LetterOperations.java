@@ -123,6 +123,11 @@ final class LetterOperations {
         String outcome = of + "/{conversation}/outcome";
         api.post(outcome, talk + "/outcome", Map.of("held", true), 409);
         api.post(outcome, talk + "/outcome", Map.of(), 422);
+        String missed = path + "/conversations/"
+                + api.post(of, path + "/conversations", coming, 201)
+                        .json()
+                        .path("id")
+                        .asString();
         String late = path + "/conversations/"
                 + api.post(of, path + "/conversations", coming, 201)
                         .json()
@@ -134,6 +139,7 @@ final class LetterOperations {
                 .param("workspace", acme.workspace().value())
                 .update();
         api.post(of + "/{conversation}/notes", late + "/notes", Map.of("notes", "We agreed."), 200);
+        api.post(outcome, missed + "/outcome", Map.of("held", false), 200);
     }
 
     private static void texts(Described api, String path) {

@@ -47,6 +47,9 @@ class TemplateLinkTests {
             "item.links()",
             "mail.settingsLink()",
             "link.path()",
+            // the record or the page of passives, followed in AlertsToPeopleTests
+            "alert.standing().path()",
+            "line.alert().standing().path()",
             // sites of others, checked in PromoterTrackTests
             "place.url()",
             "onward",

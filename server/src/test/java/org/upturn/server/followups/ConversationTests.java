@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Map;
@@ -91,26 +92,31 @@ class ConversationTests {
 
     @Test
     void whoLeadsItIsRemindedOnceAnHourBefore() {
-        Conversation talk = agree();
-        Moment.at(tomorrow.minus(61, ChronoUnit.MINUTES), () -> look());
+        Conversation talk = agreedYesterday();
+        begins(talk, 62);
+        reminders.look(acme.workspace());
         assertThat(kinds()).doesNotContain(AlertKind.CONVERSATION_SOON);
-        Moment.at(tomorrow.minus(59, ChronoUnit.MINUTES), () -> look());
-        Moment.at(tomorrow.minus(58, ChronoUnit.MINUTES), () -> look());
+        begins(talk, 59);
+        reminders.look(acme.workspace());
+        reminders.look(acme.workspace());
         await().atMost(Duration.ofSeconds(30)).until(() -> kinds().contains(AlertKind.CONVERSATION_SOON));
         assertThat(kinds()).containsOnlyOnce(AlertKind.CONVERSATION_SOON);
         assertThat(doors.alerts.list(rita, null, 10).items())
-                .anySatisfy(line ->
-                        assertThat(line.alert().matter()).isEqualTo(new Alert.Talk("call", talk.heldAt(), true)));
+                .anySatisfy(line -> assertThat(line.alert().matter())
+                        .isInstanceOfSatisfying(
+                                Alert.Talk.class,
+                                one -> assertThat(one.coming()).isTrue()));
         assertThat(acme.browser(rita).get("/alerts").body()).contains("A conversation is coming up", "call on ");
     }
 
     @Test
     void oneThatWasCalledOffRemindsNobody() {
-        Conversation talk = agree();
+        Conversation talk = agreedYesterday();
         conversations.callOff(rita, item, talk.id());
         assertThat(conversations.find(acme.workspace(), item, talk.id()).state(Instant.now()))
                 .isEqualTo("called-off");
-        Moment.at(tomorrow.minus(30, ChronoUnit.MINUTES), () -> look());
+        begins(talk, 30);
+        assertThat(reminders.look(acme.workspace())).isZero();
         assertThat(kinds()).doesNotContain(AlertKind.CONVERSATION_SOON);
     }
 
@@ -164,8 +170,18 @@ class ConversationTests {
                 .update();
     }
 
-    private void look() {
-        reminders.look(acme.workspace());
+    private Conversation agreedYesterday() {
+        Moment.at(Instant.now().minus(1, ChronoUnit.DAYS), this::agree);
+        return conversations.ofCase(acme.workspace(), item).getFirst();
+    }
+
+    private void begins(Conversation talk, int minutes) {
+        doors.jdbc
+                .sql("update conversation set held_at = :at where workspace_id = :workspace and id = :id")
+                .param("workspace", acme.workspace().value())
+                .param("id", talk.id())
+                .param("at", Instant.now().plus(minutes, ChronoUnit.MINUTES).atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     private java.util.List<AlertKind> kinds() {

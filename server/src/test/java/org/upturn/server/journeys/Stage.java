@@ -77,6 +77,8 @@ final class Stage {
                         .find(workspace, acme.program.id(), null)
                         .isComputing());
 
+        talk(converted, "2 days");
+        talk(silent, "-2 days");
         page("home", "/");
         page("inbox", "/cases");
         page("inbox, closed", "/cases?status=closed");
@@ -162,6 +164,9 @@ final class Stage {
         page("working hours and leave", "/duty");
         page("alert channels", "/settings/alerts");
         page("alerts", "/alerts");
+        var hebrew = Map.of("pace", "daily", "digest", "09:00", "timeZone", "Asia/Jerusalem", "language", "he");
+        acme.browser().post("/alerts/preferences", hebrew).expect(200);
+        page("alerts, in a language from right to left", "/alerts");
         page("alerts, when they come", "/alerts/preferences");
         page("case to take", "/cases/" + acme.caseOf(silent).id().value() + "/claim");
         page("case to take, unknown link", "/t/nothing");
@@ -285,6 +290,26 @@ final class Stage {
         Awaitility.await()
                 .until(() -> !doors.imports.find(acme.workspace(), running.id()).isRunning());
         return running.id().toString();
+    }
+
+    /** A call that is agreed on, so long from now. */
+    private void talk(Response answer, String away) {
+        acme.browser()
+                .post(
+                        "/cases/" + acme.caseOf(answer).id().value() + "/conversations",
+                        Map.of("kind", "call", "heldAt", "2999-01-01T14:00"))
+                .expect(303);
+        doors.jdbc
+                .sql("""
+                        update conversation
+                        set held_at = made_at + cast(:away as interval)
+                        where workspace_id = :workspace
+                          and case_id = :case
+                        """)
+                .param("workspace", acme.workspace().value())
+                .param("case", acme.caseOf(answer).id().value())
+                .param("away", away)
+                .update();
     }
 
     private void corrections(Response silent, Wave wave) {
