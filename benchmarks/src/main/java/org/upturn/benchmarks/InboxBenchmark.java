@@ -27,25 +27,17 @@ final class InboxBenchmark implements Benchmark {
 
     @Override
     public Verdict run(Report report) throws Exception {
-        try (var folder = Folder.make();
-                var server = new Server("serve", folder.data(), "")) {
-            server.untilFirstPage();
-            try (Connection database = server.database()) {
-                Workspace workspace = Workspace.make(server, database);
-                workspace.describe(database);
-                Script.run(database, "large-workspace.sql");
-                Script.run(database, "large-inbox.sql");
-                Workspace.run(database, "vacuum analyze");
-                report.add("%,d open cases", AnswersBenchmark.count(database, "cases"));
-                report.add("first look at the loop %.0f ms", first(server, workspace));
-                Verdict pages = PageTimes.measure(report, server, workspace, kinds(database));
-                double assign = assign(report, new Api(server, workspace), workspace, database);
-                return new Verdict(
-                        String.format("%s; %d assigned in %.0f ms", pages.figure(), AT_ONCE, assign),
-                        pages.goal() + "; " + AT_ONCE + " assigned ≤ 1,000 ms",
-                        pages.met() && assign <= GOAL_ASSIGN);
-            }
-        }
+        return Server.alone((server, database) -> {
+            Workspace workspace = Workspace.settled(server, database, "large-workspace.sql", "large-inbox.sql");
+            report.add("%,d open cases", AnswersBenchmark.count(database, "cases"));
+            report.add("first look at the loop %.0f ms", first(server, workspace));
+            Verdict pages = PageTimes.measure(report, server, workspace, kinds(database));
+            double assign = assign(report, new Api(server, workspace), workspace, database);
+            return new Verdict(
+                    String.format("%s; %d assigned in %.0f ms", pages.figure(), AT_ONCE, assign),
+                    pages.goal() + "; " + AT_ONCE + " assigned ≤ 1,000 ms",
+                    pages.met() && assign <= GOAL_ASSIGN);
+        });
     }
 
     private static List<PageTimes.Kind> kinds(Connection database) throws SQLException {

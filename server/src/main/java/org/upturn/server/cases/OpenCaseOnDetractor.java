@@ -60,7 +60,7 @@ class OpenCaseOnDetractor {
                         repository.prioritize(
                                 read.workspace(),
                                 known.id(),
-                                facts.priority(read.workspace(), known).points());
+                                facts.priority(read.workspace(), known));
                         events.publishEvent(new CaseRead(read.workspace(), known));
                     });
         }

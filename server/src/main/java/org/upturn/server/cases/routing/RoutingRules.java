@@ -208,7 +208,10 @@ public class RoutingRules {
                 ? Set.of()
                 : segments.list(workspace).stream().map(Segment::id).collect(Collectors.toSet());
         known(there, rule.when().segments(), "segments");
-        known(accounts.names(workspace, rule.when().accounts()).keySet(), rule.when().accounts(), "accounts");
+        known(
+                accounts.names(workspace, rule.when().accounts()).keySet(),
+                rule.when().accounts(),
+                "accounts");
         checkTarget(workspace, rule.to());
     }
 

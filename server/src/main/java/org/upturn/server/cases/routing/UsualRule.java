@@ -80,7 +80,8 @@ public enum UsualRule {
      * @return empty where the codebook has none of the themes that it is about
      */
     public Optional<RoutingRule> rule(String name, Set<String> themes, List<MemberId> people) {
-        return when(themes).map(when -> new RoutingRule(name, when, new Target(to, asksForPeople() ? people : List.of())));
+        return when(themes)
+                .map(when -> new RoutingRule(name, when, new Target(to, asksForPeople() ? people : List.of())));
     }
 
     private Optional<When> when(Set<String> themes) {

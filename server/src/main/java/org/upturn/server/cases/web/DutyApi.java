@@ -71,14 +71,15 @@ class DutyApi {
     @GetMapping("/working-hours")
     AllHours hours(Member member) {
         Map<MemberId, WorkingHours> told = rosters.hours(member.workspace());
-        WorkingHours usual = WorkingHours.usual(workspaces.find(member.workspace()).timeZone());
+        WorkingHours usual =
+                WorkingHours.usual(workspaces.find(member.workspace()).timeZone());
         return new AllHours(workspaces.members(member.workspace()).stream()
                 .map(one -> Hours.of(one.id(), told.getOrDefault(one.id(), usual), told.containsKey(one.id())))
                 .toList());
     }
 
-    @PutMapping("/working-hours/{who}")
-    Hours keep(Member member, @PathVariable UUID who, @RequestBody NewHours told) {
+    @PutMapping("/working-hours/{member}")
+    Hours keep(Member member, @PathVariable("member") UUID who, @RequestBody NewHours told) {
         Member whose = workspaces
                 .findMember(member.workspace(), new MemberId(who))
                 .orElseThrow(() -> Problem.notFound("problem.unknown.member"));

@@ -18,7 +18,6 @@ import org.upturn.server.cases.Case;
 import org.upturn.server.cases.CaseNews;
 import org.upturn.server.cases.FollowUp;
 import org.upturn.server.cases.Subtype;
-import org.upturn.server.contacts.Accounts;
 import org.upturn.server.house.Acme;
 import org.upturn.server.house.Doors;
 import org.upturn.server.house.UpturnTest;
@@ -189,70 +188,6 @@ class RoutingTests {
                         acme.program.id(),
                         new RuleSet(List.of(rule("X", NONE, new MemberId(UUID.randomUUID()))))))
                 .isInstanceOf(Problem.class);
-    }
-
-    @Test
-    void aRuleForAnAccountIsWrittenByItsNameAndTakesItsPeople() {
-        UUID large = doors.accounts
-                .add(acme.olga, new Accounts.Told("Müller; Söhne", null, null, null, null))
-                .id();
-        var browser = acme.browser();
-        var form = new java.util.LinkedMultiValueMap<String, String>();
-        form.add("name", "Müller to Nadia");
-        form.add("account", "müller; söhne");
-        form.add("members", nadia.id().value().toString());
-        browser.post(routing() + "/rules/0", form).expect(303);
-        assertThat(rules.draft(acme.workspace(), acme.program.id())
-                        .orElseThrow()
-                        .rules()
-                        .getFirst()
-                        .when()
-                        .accounts())
-                .containsExactly(large);
-        form.set("account", "acme ltd");
-        form.add("accounts", large.toString());
-        browser.post(routing() + "/rules/0", form).expect(303);
-        assertThat(browser.get(routing() + "?simulate=30").expect(200).body())
-                .contains("Account Acme Ltd, Müller; Söhne", "<option value=\"Acme Ltd\">");
-        rules.goLive(acme.olga, acme.program.id());
-
-        assertThat(owner(acme.caseOf(acme.answer(q4, acme.dan, 2, "")))).isEqualTo(nadia.id());
-        form.set("account", "Nobody Inc");
-        assertThat(browser.post(routing() + "/rules/0", form).expect(422).body())
-                .contains("There is no account called Nobody Inc");
-    }
-
-    @Test
-    void theUsualRulesAreLookedAtThenKeptThenTakenBack() {
-        var browser = acme.browser();
-        assertThat(browser.get(routing()).expect(200).body()).contains("Without any, this already holds", "/routing/usual");
-        assertThat(browser.get(routing() + "/usual").expect(200).body())
-                .contains("Converted, to the senior owner of the account", "Broken service", "Missing features");
-        assertThat(rules.draft(acme.workspace(), acme.program.id())).isEmpty();
-
-        var form = new java.util.LinkedMultiValueMap<String, String>();
-        List.of("converted", "chronic", "service", "new").forEach(one -> form.add("usual", one));
-        form.add("to-service", nadia.id().value().toString());
-        form.add("to-new", marco.id().value().toString());
-        String kept = browser.post(routing() + "/usual", form).expect(200).body();
-        RuleSet draft = rules.draft(acme.workspace(), acme.program.id()).orElseThrow();
-
-        assertThat(kept).contains("4 rules are in the draft now", "/usual/removal");
-        assertThat(draft.rules())
-                .extracting(RoutingRule::name)
-                .containsExactly(
-                        "Converted, without an account’s owner", "Chronic, to renewal triage", "Broken service", "New");
-        assertThat(draft.rules().get(2).to().members()).containsExactly(nadia.id());
-        assertThat(browser.get(routing() + "/usual").expect(200).body()).doesNotContain("Broken service");
-
-        var undo = new java.util.LinkedMultiValueMap<String, String>();
-        draft.rules().forEach(rule -> undo.add("rule", rule.name()));
-        browser.post(routing() + "/usual/removal", undo).expect(303);
-        assertThat(rules.draft(acme.workspace(), acme.program.id())).isEmpty();
-    }
-
-    private String routing() {
-        return "/programs/" + acme.program.id().value() + "/routing";
     }
 
     @Test

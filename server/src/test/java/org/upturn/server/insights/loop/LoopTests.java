@@ -149,23 +149,23 @@ class LoopTests {
     void theFiguresOfVeryManyAreReadOnceAMinute() {
         doors.jdbc
                 .sql("""
-                        with contact as (
+                        with person as (
                           insert into contact (workspace_id, id, external_id, name, known_since, created_at, updated_at)
                           select :workspace, uuidv7(), 'many ' || number, 'Many', :now, :now, :now
                           from generate_series(1, 10000) as number
                           returning id),
-                        response as (
+                        given as (
                           insert into response (workspace_id, id, program_id, wave_id, contact_id, survey_id, version, score,
                             answered_at, changed_at, segments)
-                          select :workspace, uuidv7(), wave.program_id, wave.id, contact.id, wave.survey_id, 1, 3, :now, :now, '{}'
-                          from contact
+                          select :workspace, uuidv7(), wave.program_id, wave.id, person.id, wave.survey_id, 1, 3, :now, :now, '{}'
+                          from person
                           join wave on wave.workspace_id = :workspace and wave.id = :wave
                           returning id, contact_id, program_id, wave_id)
                         insert into cases (workspace_id, id, response_id, contact_id, program_id, wave_id, subtype, fell_from_peak,
                           silent, opened_at, assign_due_at, contact_due_at)
-                        select :workspace, uuidv7(), response.id, contact_id, program_id, wave_id, 'new', false, true, :now, :now,
+                        select :workspace, uuidv7(), given.id, contact_id, program_id, wave_id, 'new', false, true, :now, :now,
                           :now
-                        from response
+                        from given
                         """)
                 .param("workspace", acme.workspace().value())
                 .param("wave", q3.id().value())

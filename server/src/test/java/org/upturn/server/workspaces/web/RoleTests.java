@@ -307,7 +307,7 @@ class RoleTests {
             "POST /duty/hours",
             "POST /api/v1/cases/assignments",
             "POST /api/v1/leave",
-            "PUT /api/v1/working-hours/{who}",
+            "PUT /api/v1/working-hours/{member}",
             "DELETE /api/v1/leave/{id}",
             "POST /replies/{reply}/handling",
             "POST /replies/{reply}/reopening",
