@@ -60,8 +60,8 @@ public class Renewals {
      */
     @Transactional
     public int look(WorkspaceId workspace) {
-        LocalDate today = LocalDate.ofInstant(
-                clock.instant(), workspaces.find(workspace).timeZone());
+        LocalDate today =
+                LocalDate.ofInstant(clock.instant(), workspaces.find(workspace).timeZone());
         int moved = 0;
         for (CaseId id : misplaced(workspace, today)) {
             CaseFacts known = lists.find(workspace, id)

@@ -119,8 +119,9 @@ class RoutingPages {
 
     @PostMapping("/programs/{id}/routing/usual/removal")
     ResponseEntity<Void> takeBack(
-            Member member, @PathVariable UUID id, @RequestParam(defaultValue = "") List<String> rule) {
-        rules.removeAll(member, new ProgramId(id), Set.copyOf(rule));
+            Member member, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> form) {
+        // Not a list of its own: a name may hold a comma, at which a single value would be cut.
+        rules.removeAll(member, new ProgramId(id), Set.copyOf(form.getOrDefault("rule", List.of())));
         return back(id);
     }
 
