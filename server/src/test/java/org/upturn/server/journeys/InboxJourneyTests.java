@@ -110,6 +110,7 @@ class InboxJourneyTests {
         move(from.boundingBox(), 12);
         assertThat(to).isVisible();
         move(to.boundingBox(), 0);
+        move(to.boundingBox(), 3);
         assertThat(to).hasClass("over");
         page.mouse().up();
     }
