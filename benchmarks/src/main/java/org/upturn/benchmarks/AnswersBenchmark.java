@@ -29,13 +29,7 @@ final class AnswersBenchmark implements Benchmark {
 
     @Override
     public Verdict run(Report report) throws Exception {
-        try (var folder = Folder.make();
-                var server = new Server("serve", folder.data(), "")) {
-            server.untilFirstPage();
-            try (Connection database = server.database()) {
-                return measure(report, server, database);
-            }
-        }
+        return Server.alone((server, database) -> measure(report, server, database));
     }
 
     /** The two ways, and those who have not answered yet. */
@@ -48,9 +42,7 @@ final class AnswersBenchmark implements Benchmark {
     }
 
     private static Verdict measure(Report report, Server server, Connection database) throws Exception {
-        Workspace workspace = Workspace.make(server, database);
-        workspace.describe(database);
-        Script.run(database, "invitees.sql");
+        Workspace.filled(server, database, "invitees.sql");
         BareInserts.Wave wave = wave(database);
         var field = new Field(
                 () -> new PostedAnswers(server.port()),

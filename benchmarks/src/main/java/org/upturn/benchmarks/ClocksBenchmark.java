@@ -47,10 +47,7 @@ final class ClocksBenchmark implements Benchmark {
     }
 
     private static void prepare(Server server, Connection database) throws Exception {
-        Workspace.make(server, database).describe(database);
-        Script.run(database, "large-workspace.sql");
-        Script.run(database, "large-inbox.sql");
-        Workspace.run(database, "vacuum analyze");
+        Workspace.settled(server, database, "large-workspace.sql", "large-inbox.sql");
     }
 
     private static double whole(Report report, Connection database) throws Exception {

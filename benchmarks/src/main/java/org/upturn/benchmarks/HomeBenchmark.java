@@ -22,18 +22,11 @@ final class HomeBenchmark implements Benchmark {
 
     @Override
     public Verdict run(Report report) throws Exception {
-        try (var folder = Folder.make();
-                var server = new Server("serve", folder.data(), "")) {
-            server.untilFirstPage();
-            try (Connection database = server.database()) {
-                Workspace workspace = Workspace.make(server, database);
-                workspace.describe(database);
-                Script.run(database, "large-workspace.sql");
-                Workspace.run(database, "vacuum analyze");
-                describe(report, database);
-                return PageTimes.measure(report, server, workspace, kinds(database));
-            }
-        }
+        return Server.alone((server, database) -> {
+            Workspace workspace = Workspace.settled(server, database, "large-workspace.sql");
+            describe(report, database);
+            return PageTimes.measure(report, server, workspace, kinds(database));
+        });
     }
 
     private static List<PageTimes.Kind> kinds(Connection database) throws SQLException {

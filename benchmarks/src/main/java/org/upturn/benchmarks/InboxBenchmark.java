@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The inbox with 100,000 open cases: its pages, and 200 cases given to somebody in one action. */
+/** The inbox with 100,000 open cases: its pages, the loop in figures, and 200 cases given to somebody in one action. */
 final class InboxBenchmark implements Benchmark {
     private static final int RECORDS = 50;
     private static final int AT_ONCE = 200;
     private static final int ROUNDS = 5;
     private static final double GOAL_PAGE = 100;
+    private static final double GOAL_LOOP = 300;
+    private static final long COUNTED_MILLIS = 61_000;
     private static final double GOAL_ASSIGN = 1_000;
 
     @Override
@@ -21,29 +23,22 @@ final class InboxBenchmark implements Benchmark {
 
     @Override
     public String about() {
-        return "inbox with 100,000 open cases: list, filters, a page far down, record; 200 cases assigned in one action";
+        return "inbox with 100,000 open cases: list, filters, a page far down, record; the loop in figures; 200 cases assigned in one action";
     }
 
     @Override
     public Verdict run(Report report) throws Exception {
-        try (var folder = Folder.make();
-                var server = new Server("serve", folder.data(), "")) {
-            server.untilFirstPage();
-            try (Connection database = server.database()) {
-                Workspace workspace = Workspace.make(server, database);
-                workspace.describe(database);
-                Script.run(database, "large-workspace.sql");
-                Script.run(database, "large-inbox.sql");
-                Workspace.run(database, "vacuum analyze");
-                report.add("%,d open cases", AnswersBenchmark.count(database, "cases"));
-                Verdict pages = PageTimes.measure(report, server, workspace, kinds(database));
-                double assign = assign(report, new Api(server, workspace), workspace, database);
-                return new Verdict(
-                        String.format("%s; %d assigned in %.0f ms", pages.figure(), AT_ONCE, assign),
-                        pages.goal() + "; " + AT_ONCE + " assigned ≤ 1,000 ms",
-                        pages.met() && assign <= GOAL_ASSIGN);
-            }
-        }
+        return Server.alone((server, database) -> {
+            Workspace workspace = Workspace.settled(server, database, "large-workspace.sql", "large-inbox.sql");
+            report.add("%,d open cases", AnswersBenchmark.count(database, "cases"));
+            Verdict pages = PageTimes.measure(report, server, workspace, kinds(database));
+            report.add("the look at the loop that counts anew %.0f ms", anew(server, workspace));
+            double assign = assign(report, new Api(server, workspace), workspace, database);
+            return new Verdict(
+                    String.format("%s; %d assigned in %.0f ms", pages.figure(), AT_ONCE, assign),
+                    pages.goal() + "; " + AT_ONCE + " assigned ≤ 1,000 ms",
+                    pages.met() && assign <= GOAL_ASSIGN);
+        });
     }
 
     private static List<PageTimes.Kind> kinds(Connection database) throws SQLException {
@@ -63,7 +58,15 @@ final class InboxBenchmark implements Benchmark {
                 new PageTimes.Kind(
                         "far down", ids.stream().map(id -> "/cases?after=" + id).toList(), GOAL_PAGE),
                 new PageTimes.Kind(
-                        "record", ids.stream().map(id -> "/cases/" + id).toList(), GOAL_PAGE));
+                        "record", ids.stream().map(id -> "/cases/" + id).toList(), GOAL_PAGE),
+                new PageTimes.Kind("loop", List.of("/loop"), GOAL_LOOP));
+    }
+
+    /** Once a minute the figures of so many are counted anew: what that one look takes, in milliseconds. */
+    private static double anew(Server server, Workspace workspace) throws Exception {
+        Thread.sleep(COUNTED_MILLIS);
+        return PageTimes.time(server, workspace, new PageTimes.Kind("loop", List.of("/loop"), GOAL_LOOP), 1)
+                .at(1);
     }
 
     private static List<String> ids(Connection database, int many) throws SQLException {

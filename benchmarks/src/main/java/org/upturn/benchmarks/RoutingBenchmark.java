@@ -32,7 +32,9 @@ final class RoutingBenchmark implements Benchmark {
     private static final double GOAL_SECONDS = 2;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
     private static final Pattern STYLE = Pattern.compile("<link rel=\"stylesheet\" href=\"([^\"]+)\">");
-    private static final Pattern SCRIPT = Pattern.compile("<script[^>]*></script>");
+    private static final Pattern SIMULATION =
+            Pattern.compile("<section[^>]* id=\"simulation\".*?</section>", Pattern.DOTALL);
+    private static final Pattern LINK = Pattern.compile("<a [^>]*>(.*?)</a>", Pattern.DOTALL);
 
     @Override
     public String name() {
@@ -216,18 +218,37 @@ final class RoutingBenchmark implements Benchmark {
         return taken;
     }
 
-    /** The page as the team sees it, with its style in it, so that it opens without a server. */
+    /** What the rules would have done as the team sees it, with the style in it and no links, so that it opens without a server. */
     private static void keep(Server server, Workspace workspace) throws IOException, InterruptedException {
         String page = page(server, workspace, "/programs/" + workspace.program() + "/routing?simulate=" + DAYS);
-        var whole = new StringBuilder();
-        var styles = STYLE.matcher(page);
-        while (styles.find()) {
-            String style = "<style>" + page(server, workspace, styles.group(1)) + "</style>";
-            styles.appendReplacement(whole, java.util.regex.Matcher.quoteReplacement(style));
+        var styles = new StringBuilder();
+        for (var style : STYLE.matcher(page).results().toList()) {
+            styles.append("<style>")
+                    .append(page(server, workspace, style.group(1)))
+                    .append("</style>\n");
         }
-        styles.appendTail(whole);
+        String section = SIMULATION
+                .matcher(page)
+                .results()
+                .map(one -> LINK.matcher(one.group()).replaceAll("$1"))
+                .findFirst()
+                .orElseThrow(() -> new IOException("The page shows no simulation:\n" + page));
         Files.createDirectories(REPORT.getParent());
-        Files.writeString(REPORT, SCRIPT.matcher(whole).replaceAll(""));
+        Files.writeString(REPORT, """
+                <!doctype html>
+                <html lang="en">
+                <head>
+                <meta charset="utf-8">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <title>Rules tried on the reviews of an airline</title>
+                %s</head>
+                <body>
+                <main>
+                %s
+                </main>
+                </body>
+                </html>
+                """.formatted(styles, section));
     }
 
     private static String page(Server server, Workspace workspace, String path)

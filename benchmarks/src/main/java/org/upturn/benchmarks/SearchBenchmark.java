@@ -24,20 +24,12 @@ final class SearchBenchmark implements Benchmark {
 
     @Override
     public Verdict run(Report report) throws Exception {
-        try (var folder = Folder.make();
-                var server = new Server("serve", folder.data(), "")) {
-            server.untilFirstPage();
-            try (Connection database = server.database()) {
-                Workspace workspace = Workspace.make(server, database);
-                workspace.describe(database);
-                Script.run(database, "large-workspace.sql");
-                Script.run(database, "search.sql");
-                Workspace.run(database, "vacuum analyze");
-                describe(report, database);
-                explain(report, database, workspace);
-                return measure(report, server, workspace, kinds(database));
-            }
-        }
+        return Server.alone((server, database) -> {
+            Workspace workspace = Workspace.settled(server, database, "large-workspace.sql", "search.sql");
+            describe(report, database);
+            explain(report, database, workspace);
+            return measure(report, server, workspace, kinds(database));
+        });
     }
 
     private static List<PageTimes.Kind> kinds(Connection database) throws SQLException {

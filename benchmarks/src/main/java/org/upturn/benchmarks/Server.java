@@ -51,6 +51,23 @@ final class Server implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
+    /** Something that is measured on a server of its own. */
+    @FunctionalInterface
+    interface Measuring {
+        Verdict run(Server server, Connection database) throws Exception;
+    }
+
+    /** With an empty folder, which vanishes with the server. */
+    static Verdict alone(Measuring measuring) throws Exception {
+        try (var folder = Folder.make();
+                var server = new Server("serve", folder.data(), "")) {
+            server.untilFirstPage();
+            try (Connection database = server.database()) {
+                return measuring.run(server, database);
+            }
+        }
+    }
+
     int port() {
         return port;
     }

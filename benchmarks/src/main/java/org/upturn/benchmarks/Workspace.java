@@ -47,6 +47,23 @@ record Workspace(UUID id, UUID member, UUID program, String session) {
         return new Workspace(id, member, makeProgram(server), SESSION);
     }
 
+    /** One that these scripts have filled. */
+    static Workspace filled(Server server, Connection database, String... scripts) throws Exception {
+        Workspace made = make(server, database);
+        made.describe(database);
+        for (String script : scripts) {
+            Script.run(database, script);
+        }
+        return made;
+    }
+
+    /** The same with the statistics that a database has after a while. */
+    static Workspace settled(Server server, Connection database, String... scripts) throws Exception {
+        Workspace made = filled(server, database, scripts);
+        run(database, "vacuum analyze");
+        return made;
+    }
+
     private static UUID makeProgram(Server server) throws IOException, InterruptedException {
         var answer = server.send(HttpRequest.newBuilder(URI.create(server.url("/api/v1/programs")))
                 .header("Authorization", "Bearer " + KEY)

@@ -9,8 +9,8 @@ create table case_routing (
   foreign key (workspace_id, senior_owner_id) references member
 );
 
--- priority: how soon it is worth a person's time, by trajectory, words and what is at stake; lists go by rank. routed_at: when
--- its owner was chosen for good, with its words read. read_at: when the words were read, the first time.
+-- priority: how soon it is worth a person's time, by trajectory, words and what is at stake; lists go by rank. renewal_near:
+-- whether that counts a renewal, which changes with the days. routed_at: when its owner was chosen for good, with its words read. read_at: when the words were read, the first time.
 create table cases (
   workspace_id uuid not null,
   id uuid not null,
@@ -30,6 +30,7 @@ create table cases (
   contact_due_at timestamptz not null,
   outcome text,
   priority smallint not null default 0,
+  renewal_near boolean not null default false,
   rank smallint not null generated always as (-priority) stored,
   contacted boolean not null generated always as (contacted_at is not null) stored,
   routed_at timestamptz,

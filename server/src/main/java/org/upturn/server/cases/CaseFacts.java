@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.upturn.engine.said.Slots;
 import org.upturn.server.contacts.Account;
+import org.upturn.server.contacts.Contact;
 import org.upturn.server.contacts.ContactId;
 import org.upturn.server.kernel.Score;
 import org.upturn.server.surveys.ProgramId;
@@ -32,6 +33,11 @@ public record CaseFacts(
         @Nullable VerbatimReading reading,
         @Nullable Account account,
         @Nullable String language) {
+    /** What the person speaks, else what they wrote; null while neither is known. */
+    public static @Nullable String language(Contact contact, @Nullable VerbatimReading reading) {
+        return contact.language() == null && reading != null ? reading.language() : contact.language();
+    }
+
     /** The themes found; none before the words are read. */
     public List<ThemeFound> themes() {
         return reading == null ? List.of() : reading.themes();

@@ -27,9 +27,9 @@ class CaseRepository {
         Clocks clocks = Clocks.from(response.changedAt());
         return jdbc.sql("""
                         insert into cases (workspace_id, id, response_id, contact_id, program_id, wave_id, subtype,
-                          fell_from_peak, silent, priority, opened_at, assign_due_at, contact_due_at)
+                          fell_from_peak, silent, priority, renewal_near, opened_at, assign_due_at, contact_due_at)
                         values (:workspace, :id, :response, :contact, :program, :wave, :subtype,
-                          :fellFromPeak, :silent, :priority, :openedAt, :assignBy, :contactBy)
+                          :fellFromPeak, :silent, :priority, :renewalNear, :openedAt, :assignBy, :contactBy)
                         on conflict (workspace_id, response_id) do nothing
                         """)
                         .param("workspace", workspace.value())
@@ -42,6 +42,7 @@ class CaseRepository {
                         .param("fellFromPeak", facts.fellFromPeak())
                         .param("silent", facts.silent())
                         .param("priority", priority.points())
+                        .param("renewalNear", priority.countsRenewal())
                         .param("openedAt", Rows.time(response.changedAt()))
                         .param("assignBy", Rows.time(clocks.assignBy()))
                         .param("contactBy", Rows.time(clocks.contactBy()))
@@ -75,18 +76,21 @@ class CaseRepository {
                 == 1;
     }
 
-    void prioritize(WorkspaceId workspace, CaseId id, int points) {
-        jdbc.sql("""
-                        update cases
-                        set priority = :points
-                        where workspace_id = :workspace
-                          and id = :id
-                          and priority <> :points
-                        """)
-                .param("workspace", workspace.value())
-                .param("id", id.value())
-                .param("points", points)
-                .update();
+    /** False when that is its priority already. */
+    boolean prioritize(WorkspaceId workspace, CaseId id, Priority priority) {
+        return jdbc.sql("""
+                                update cases
+                                set priority = :points, renewal_near = :renewalNear
+                                where workspace_id = :workspace
+                                  and id = :id
+                                  and (priority, renewal_near) <> (:points, :renewalNear)
+                                """)
+                        .param("workspace", workspace.value())
+                        .param("id", id.value())
+                        .param("points", priority.points())
+                        .param("renewalNear", priority.countsRenewal())
+                        .update()
+                == 1;
     }
 
     /** Keeps with the case whether the answer, as it stands now, is a detractor's. */

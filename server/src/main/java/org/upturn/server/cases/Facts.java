@@ -55,12 +55,11 @@ public class Facts {
                 response.verbatim().isBlank(),
                 null,
                 account(workspace, contact),
-                contact.language());
+                CaseFacts.language(contact, null));
     }
 
     /** Of what the caller has at hand already. */
     public CaseFacts of(WorkspaceId workspace, Case item, Contact contact, @Nullable VerbatimReading reading) {
-        String spoken = contact.language();
         return new CaseFacts(
                 item.id(),
                 item.program(),
@@ -72,7 +71,7 @@ public class Facts {
                 item.silent(),
                 reading,
                 account(workspace, contact),
-                spoken == null && reading != null ? reading.language() : spoken);
+                CaseFacts.language(contact, reading));
     }
 
     public Priority priority(WorkspaceId workspace, CaseFacts facts) {

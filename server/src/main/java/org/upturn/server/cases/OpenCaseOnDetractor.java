@@ -57,10 +57,7 @@ class OpenCaseOnDetractor {
                     .filter(Case::isOpen)
                     .map(item -> facts.of(read.workspace(), item))
                     .ifPresent(known -> {
-                        repository.prioritize(
-                                read.workspace(),
-                                known.id(),
-                                facts.priority(read.workspace(), known).points());
+                        repository.prioritize(read.workspace(), known.id(), facts.priority(read.workspace(), known));
                         events.publishEvent(new CaseRead(read.workspace(), known));
                     });
         }

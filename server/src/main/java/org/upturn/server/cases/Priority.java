@@ -26,7 +26,7 @@ public record Priority(int points, List<Reason> reasons) {
     private static final int HOSTILE = 10;
     private static final int FAILURE = 8;
     private static final int RENEWAL = 12;
-    private static final int RENEWAL_DAYS = 90;
+    static final int RENEWAL_DAYS = 90;
 
     /** A part of the points. */
     public record Reason(Why why, int points) {}
@@ -76,6 +76,11 @@ public record Priority(int points, List<Reason> reasons) {
         reasons.removeIf(one -> one.points() <= 0);
         reasons.sort((one, other) -> Integer.compare(other.points(), one.points()));
         return new Priority(reasons.stream().mapToInt(Reason::points).sum(), reasons);
+    }
+
+    /** Whether a renewal is a part of it: that changes with the days. */
+    boolean countsRenewal() {
+        return reasons.stream().anyMatch(one -> one.why() == Why.RENEWAL);
     }
 
     private static void words(CaseFacts facts, List<Reason> reasons) {

@@ -67,6 +67,17 @@ class AccountRepository {
     /** An account's id and how its name is spelled. */
     record Name(UUID id, String name) {}
 
+    Map<UUID, String> spelled(WorkspaceId workspace, Collection<UUID> ids) {
+        var found = new HashMap<UUID, String>();
+        jdbc.sql("select id, name from account where workspace_id = :workspace and id = any(:ids)")
+                .param("workspace", workspace.value())
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(row -> {
+                    found.put(Rows.id(row, "id"), row.getString("name"));
+                });
+        return found;
+    }
+
     Map<String, Name> names(WorkspaceId workspace, Collection<String> names) {
         var found = new HashMap<String, Name>();
         jdbc.sql("""

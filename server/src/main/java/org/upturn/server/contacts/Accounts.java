@@ -3,6 +3,10 @@ package org.upturn.server.contacts;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -51,6 +55,18 @@ public class Accounts {
 
     public Account find(WorkspaceId workspace, UUID id) {
         return repository.find(workspace, id).orElseThrow(() -> Problem.notFound("problem.unknown.account"));
+    }
+
+    /** The names of these, as far as they are there. */
+    public Map<UUID, String> names(WorkspaceId workspace, Collection<UUID> ids) {
+        return ids.isEmpty() ? Map.of() : repository.spelled(workspace, ids);
+    }
+
+    /** The one of this name, whatever its capitals. */
+    public Optional<UUID> named(WorkspaceId workspace, String name) {
+        return repository.names(workspace, List.of(name)).values().stream()
+                .map(AccountRepository.Name::id)
+                .findFirst();
     }
 
     @Transactional

@@ -417,6 +417,11 @@ class OpenApiTest {
         api.get(base, rules);
         var away = api.post("/leave", V1 + "/leave", Map.of("first", "2099-07-01", "last", "2099-07-14"), 201);
         api.get("/leave", V1 + "/leave");
+        var hours = Map.of("days", List.of("tuesday"), "starts", "10:00", "ends", "14:30", "timeZone", "Asia/Tokyo");
+        api.json("PUT", "/working-hours/{member}", V1 + "/working-hours/" + olga, hours, 200);
+        api.json(
+                "PUT", "/working-hours/{member}", V1 + "/working-hours/" + olga, Map.of("days", List.of("noday")), 422);
+        api.get("/working-hours", V1 + "/working-hours");
         api.json(
                 "DELETE", "/leave/{id}", V1 + "/leave/" + away.json().path("id").asString(), Map.of(), 204);
     }

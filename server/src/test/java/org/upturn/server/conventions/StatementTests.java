@@ -22,6 +22,7 @@ class StatementTests {
                         "A statement over every workspace only finds work to be done and returns ids; whoever adds one says why here")
                 .containsExactly(
                         "AlertQueue.java alert_delivery", // whose alerts wait
+                        "Renewals.java account", // where cases may move up as days go by
                         "CaseClocks.java case_clock", // which clocks of cases have run out
                         "ContactImportRepository.java contact_import",
                         "RuleRepository.java correction_rule", // whose rules ask by themselves

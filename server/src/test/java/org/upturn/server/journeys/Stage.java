@@ -161,6 +161,7 @@ final class Stage {
                                 acme.olga.id().value().toString()))
                 .expect(303);
         page("routing", routing + "?simulate=365");
+        page("usual rules", routing + "/usual");
         page("working hours and leave", "/duty");
         page("alert channels", "/settings/alerts");
         page("alerts", "/alerts");

@@ -111,7 +111,6 @@ public class Rehearsal {
             Contact person,
             Map<UUID, Account> known,
             @Nullable VerbatimReading reading) {
-        String spoken = person.language();
         return new CaseFacts(
                 CaseId.next(),
                 program,
@@ -123,7 +122,7 @@ public class Rehearsal {
                 reading == null ? one.silent() : reading.silent(),
                 reading,
                 person.accountId() == null ? null : known.get(person.accountId()),
-                spoken == null && reading != null ? reading.language() : spoken);
+                CaseFacts.language(person, reading));
     }
 
     /** Counts as it goes. */

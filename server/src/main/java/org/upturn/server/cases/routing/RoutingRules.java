@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.upturn.server.contacts.Accounts;
 import org.upturn.server.contacts.segments.Segment;
 import org.upturn.server.contacts.segments.Segments;
 import org.upturn.server.kernel.Problem;
@@ -42,6 +43,7 @@ public class RoutingRules {
     private final Surveys surveys;
     private final Codebooks codebooks;
     private final Segments segments;
+    private final Accounts accounts;
     private final Workspaces workspaces;
     private final AuditLog audit;
     private final Clock clock;
@@ -51,6 +53,7 @@ public class RoutingRules {
             Surveys surveys,
             Codebooks codebooks,
             Segments segments,
+            Accounts accounts,
             Workspaces workspaces,
             AuditLog audit,
             Clock clock) {
@@ -58,6 +61,7 @@ public class RoutingRules {
         this.surveys = surveys;
         this.codebooks = codebooks;
         this.segments = segments;
+        this.accounts = accounts;
         this.workspaces = workspaces;
         this.audit = audit;
         this.clock = clock;
@@ -118,6 +122,39 @@ public class RoutingRules {
         });
     }
 
+    /**
+     * Puts rules at the end of the draft; one whose name is taken is there already.
+     *
+     * @return the names of those that were added
+     */
+    @Transactional
+    public List<String> add(Member by, ProgramId program, List<RoutingRule> more) {
+        var added = new ArrayList<String>();
+        change(by, program, rules -> {
+            Set<String> names = rules.stream().map(RoutingRule::name).collect(Collectors.toSet());
+            for (RoutingRule rule : more) {
+                if (names.add(rule.name())) {
+                    rules.add(rule);
+                    added.add(rule.name());
+                }
+            }
+            return rules;
+        });
+        return added;
+    }
+
+    /** Takes rules of these names out of the draft; a draft that is what is live then goes, too. */
+    @Transactional
+    public void removeAll(Member by, ProgramId program, Set<String> names) {
+        change(by, program, rules -> {
+            rules.removeIf(rule -> names.contains(rule.name()));
+            return rules;
+        });
+        if (draft(by.workspace(), program).equals(Optional.of(live(by.workspace(), program)))) {
+            repository.discard(by.workspace(), program);
+        }
+    }
+
     /** Swaps a rule with the one before it. */
     @Transactional
     public void up(Member by, ProgramId program, int place) {
@@ -171,6 +208,10 @@ public class RoutingRules {
                 ? Set.of()
                 : segments.list(workspace).stream().map(Segment::id).collect(Collectors.toSet());
         known(there, rule.when().segments(), "segments");
+        known(
+                accounts.names(workspace, rule.when().accounts()).keySet(),
+                rule.when().accounts(),
+                "accounts");
         checkTarget(workspace, rule.to());
     }
 

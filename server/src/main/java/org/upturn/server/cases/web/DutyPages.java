@@ -2,7 +2,6 @@ package org.upturn.server.cases.web;
 
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -106,23 +105,15 @@ class DutyPages {
     }
 
     private static LocalDate day(String field, String told) {
-        return parsed(field, "problem.leave.day", () -> LocalDate.parse(told));
+        return DutyApi.parsed(field, "problem.leave.day", () -> LocalDate.parse(told));
     }
 
     private static LocalTime time(String field, String told) {
-        return parsed(field, "problem.hours.time", () -> LocalTime.parse(told));
+        return DutyApi.parsed(field, "problem.hours.time", () -> LocalTime.parse(told));
     }
 
     private static ZoneId zone(String told) {
-        return parsed("zone", "problem.hours.zone", () -> ZoneId.of(told));
-    }
-
-    private static <T> T parsed(String field, String problem, Supplier<T> parse) {
-        try {
-            return parse.get();
-        } catch (DateTimeException none) {
-            throw Problem.invalid(field, problem);
-        }
+        return DutyApi.parsed("zone", "problem.hours.zone", () -> ZoneId.of(told));
     }
 
     private JteModel page(Page page, Member member, @Nullable Problem problem) {

@@ -2,8 +2,10 @@ package org.upturn.server.cases.web;
 
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -13,21 +15,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.upturn.server.cases.Assignments;
-import org.upturn.server.cases.Subtype;
-import org.upturn.server.cases.routing.Rehearsal;
+import org.upturn.server.cases.routing.RoutingRule;
 import org.upturn.server.cases.routing.RoutingRules;
-import org.upturn.server.cases.routing.RuleSet;
-import org.upturn.server.contacts.segments.Segments;
+import org.upturn.server.contacts.Accounts;
 import org.upturn.server.kernel.Problem;
-import org.upturn.server.surveys.Program;
 import org.upturn.server.surveys.ProgramId;
-import org.upturn.server.surveys.Surveys;
-import org.upturn.server.verbatims.Codebooks;
 import org.upturn.server.workspaces.Member;
 import org.upturn.server.workspaces.MemberId;
 import org.upturn.server.workspaces.Page;
 import org.upturn.server.workspaces.Redirect;
-import org.upturn.server.workspaces.Workspaces;
 import org.upturn.templates.Templates;
 
 /** Who answers for a program's detractors: its owners, and rules that are tried before they are live. */
@@ -37,29 +33,16 @@ class RoutingPages {
 
     private final Assignments assignments;
     private final RoutingRules rules;
-    private final Rehearsal rehearsal;
-    private final Surveys surveys;
-    private final Codebooks codebooks;
-    private final Segments segments;
-    private final Workspaces workspaces;
+    private final Accounts accounts;
+    private final RoutingViews views;
     private final Templates templates;
 
     RoutingPages(
-            Assignments assignments,
-            RoutingRules rules,
-            Rehearsal rehearsal,
-            Surveys surveys,
-            Codebooks codebooks,
-            Segments segments,
-            Workspaces workspaces,
-            Templates templates) {
+            Assignments assignments, RoutingRules rules, Accounts accounts, RoutingViews views, Templates templates) {
         this.assignments = assignments;
         this.rules = rules;
-        this.rehearsal = rehearsal;
-        this.surveys = surveys;
-        this.codebooks = codebooks;
-        this.segments = segments;
-        this.workspaces = workspaces;
+        this.accounts = accounts;
+        this.views = views;
         this.templates = templates;
     }
 
@@ -70,7 +53,7 @@ class RoutingPages {
             Member member,
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable Integer simulate) {
-        return page(page, member, id, simulate, null);
+        return templates.casesRouting(page, views.of(member.workspace(), id, simulate), List.of(), null);
     }
 
     @PostMapping("/programs/{id}/routing")
@@ -93,13 +76,11 @@ class RoutingPages {
             @RequestParam MultiValueMap<String, String> form,
             HttpServletResponse response) {
         int number = number(place);
-        try {
-            rules.put(member, new ProgramId(id), number, new RuleForm(form).rule());
+        return tried(page, member, id, response, () -> {
+            RoutingRule rule = new RuleForm(form, name -> accounts.named(member.workspace(), name)).rule();
+            rules.put(member, new ProgramId(id), number, rule);
             return back(id);
-        } catch (Problem problem) {
-            response.setStatus(problem.code().status());
-            return page(page, member, id, null, problem);
-        }
+        });
     }
 
     @PostMapping("/programs/{id}/routing/rules/{place}/removal")
@@ -111,6 +92,36 @@ class RoutingPages {
     @PostMapping("/programs/{id}/routing/rules/{place}/up")
     ResponseEntity<Void> up(Member member, @PathVariable UUID id, @PathVariable String place) {
         rules.up(member, new ProgramId(id), number(place));
+        return back(id);
+    }
+
+    /** The rules to begin with, to look at and choose from. */
+    @GetMapping("/programs/{id}/routing/usual")
+    JteModel usual(Page page, Member member, @PathVariable UUID id) {
+        return templates.casesUsual(page, views.of(member.workspace(), id, null));
+    }
+
+    /** Answers with the rules themselves, for what can be taken back stands on them. */
+    @PostMapping("/programs/{id}/routing/usual")
+    Object add(
+            Page page,
+            Member member,
+            @PathVariable UUID id,
+            @RequestParam MultiValueMap<String, String> form,
+            HttpServletResponse response) {
+        return tried(page, member, id, response, () -> {
+            var offered = views.of(member.workspace(), id, null).usual(page);
+            List<RoutingRule> chosen = RuleForm.usual(form, offered);
+            List<String> added = rules.add(member, new ProgramId(id), chosen);
+            return templates.casesRouting(page, views.of(member.workspace(), id, null), added, null);
+        });
+    }
+
+    @PostMapping("/programs/{id}/routing/usual/removal")
+    ResponseEntity<Void> takeBack(
+            Member member, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> form) {
+        // Not a list of its own: a name may hold a comma, at which a single value would be cut.
+        rules.removeAll(member, new ProgramId(id), Set.copyOf(form.getOrDefault("rule", List.of())));
         return back(id);
     }
 
@@ -137,33 +148,12 @@ class RoutingPages {
         return Redirect.to("/programs/" + program + "/routing");
     }
 
-    private JteModel page(Page page, Member member, UUID id, @Nullable Integer simulate, @Nullable Problem problem) {
-        Program program = surveys.program(member.workspace(), new ProgramId(id));
-        var draft = rules.draft(member.workspace(), program.id());
-        RuleSet shown = draft.orElseGet(() -> rules.live(member.workspace(), program.id()));
-        MemberId owner = assignments
-                .ownerFor(member.workspace(), program.id(), Subtype.NEW)
-                .orElse(null);
-        MemberId senior = assignments
-                .ownerFor(member.workspace(), program.id(), Subtype.CONVERTED)
-                .filter(one -> !one.equals(owner))
-                .orElse(null);
-        var themes = codebooks.active(member.workspace(), program.id()).codebook().themes().stream()
-                .collect(Collectors.toMap(theme -> theme.id(), theme -> theme.name()));
-        var view = new RoutingView(
-                program,
-                workspaces.members(member.workspace()),
-                owner == null ? null : owner.value(),
-                senior == null ? null : senior.value(),
-                shown,
-                draft.isPresent(),
-                themes,
-                segments.list(member.workspace()),
-                rules.versions(member.workspace(), program.id()),
-                simulate == null
-                        ? null
-                        : rehearsal.play(
-                                member.workspace(), program.id(), shown, Math.clamp(simulate, 1, LONGEST_DAYS)));
-        return templates.casesRouting(page, view, problem);
+    private Object tried(Page page, Member member, UUID id, HttpServletResponse response, Supplier<Object> work) {
+        try {
+            return work.get();
+        } catch (Problem problem) {
+            response.setStatus(problem.code().status());
+            return templates.casesRouting(page, views.of(member.workspace(), id, null), List.of(), problem);
+        }
     }
 }

@@ -1,6 +1,5 @@
 package org.upturn.server.cases.web;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -18,9 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.upturn.server.cases.routing.Absence;
 import org.upturn.server.cases.routing.Rehearsal;
-import org.upturn.server.cases.routing.Rosters;
 import org.upturn.server.cases.routing.RoutingRule;
 import org.upturn.server.cases.routing.RoutingRules;
 import org.upturn.server.cases.routing.RuleSet;
@@ -32,19 +29,17 @@ import org.upturn.server.surveys.Surveys;
 import org.upturn.server.workspaces.Member;
 import org.upturn.server.workspaces.MemberId;
 
-/** Routing rules and leave, for programs. */
+/** Routing rules, for programs. */
 @RestController
 @RequestMapping("/api/v1")
 class RoutingRulesApi {
     private final RoutingRules rules;
     private final Rehearsal rehearsal;
-    private final Rosters rosters;
     private final Surveys surveys;
 
-    RoutingRulesApi(RoutingRules rules, Rehearsal rehearsal, Rosters rosters, Surveys surveys) {
+    RoutingRulesApi(RoutingRules rules, Rehearsal rehearsal, Surveys surveys) {
         this.rules = rules;
         this.rehearsal = rehearsal;
-        this.rosters = rosters;
         this.surveys = surveys;
     }
 
@@ -154,59 +149,5 @@ class RoutingRulesApi {
         }
         RuleSet tried = rules.draft(member.workspace(), id).orElseGet(() -> rules.live(member.workspace(), id));
         return SimulationItem.of(rehearsal.play(member.workspace(), id, tried, days));
-    }
-
-    record Leave(
-            UUID id,
-            UUID member,
-            LocalDate first,
-            LocalDate last,
-            @Nullable UUID cover) {
-        static Leave of(Absence one) {
-            return new Leave(
-                    one.id(),
-                    one.member().value(),
-                    one.first(),
-                    one.last(),
-                    one.cover() == null ? null : one.cover().value());
-        }
-    }
-
-    record Leaves(List<Leave> items) {}
-
-    record NewLeave(
-            @Nullable UUID member,
-            @Nullable LocalDate first,
-            @Nullable LocalDate last,
-            @Nullable UUID cover) {}
-
-    @GetMapping("/leave")
-    Leaves leave(Member member) {
-        return new Leaves(
-                rosters.absences(member.workspace()).stream().map(Leave::of).toList());
-    }
-
-    @PostMapping("/leave")
-    @ResponseStatus(HttpStatus.CREATED)
-    Leave add(Member member, @RequestBody NewLeave told) {
-        LocalDate first = day(told.first(), "first");
-        LocalDate last = day(told.last(), "last");
-        MemberId who = told.member() == null ? member.id() : new MemberId(told.member());
-        MemberId cover = told.cover() == null ? null : new MemberId(told.cover());
-        UUID id = rosters.leave(member, who, first, last, cover);
-        return Leave.of(new Absence(id, who, first, last, cover));
-    }
-
-    private static LocalDate day(@Nullable LocalDate told, String field) {
-        if (told == null) {
-            throw Problem.invalid(field, "problem.leave.day");
-        }
-        return told;
-    }
-
-    @DeleteMapping("/leave/{id}")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void takeBack(Member member, @PathVariable UUID id) {
-        rosters.takeBack(member, id);
     }
 }

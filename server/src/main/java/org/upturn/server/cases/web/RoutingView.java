@@ -14,6 +14,7 @@ import org.upturn.server.cases.routing.RuleSet;
 import org.upturn.server.cases.routing.RuleVersion;
 import org.upturn.server.cases.routing.Simulation;
 import org.upturn.server.cases.routing.Target;
+import org.upturn.server.cases.routing.UsualRule;
 import org.upturn.server.cases.routing.When;
 import org.upturn.server.contacts.segments.Segment;
 import org.upturn.server.surveys.Program;
@@ -29,6 +30,8 @@ import org.upturn.server.workspaces.Page;
  * @param rules of the draft, else those that are live
  * @param draft whether they are not live yet
  * @param themes names by id
+ * @param accounts names by id of those that rules are about
+ * @param accountNames of others, to choose from
  * @param simulation what the rules would have done; null when nobody asked
  */
 public record RoutingView(
@@ -40,6 +43,8 @@ public record RoutingView(
         boolean draft,
         Map<String, String> themes,
         List<Segment> segments,
+        Map<UUID, String> accounts,
+        List<String> accountNames,
         List<RuleVersion> versions,
         @Nullable Simulation simulation) {
     /** An empty rule, for the form of a new one. */
@@ -81,11 +86,46 @@ public record RoutingView(
                             .map(Segment::name)
                             .collect(Collectors.joining(", "))));
         }
+        if (!when.accounts().isEmpty()) {
+            parts.add(page.text(
+                    "routing.when.accounts",
+                    when.accounts().stream()
+                            .map(one -> accounts.getOrDefault(one, page.text("routing.accounts.gone")))
+                            .sorted()
+                            .collect(Collectors.joining(", "))));
+        }
         if (!when.languages().isEmpty()) {
             parts.add(page.text(
                     "routing.when.languages", when.languages().stream().sorted().collect(Collectors.joining(", "))));
         }
         return parts.isEmpty() ? page.text("routing.when.always") : String.join(" · ", parts);
+    }
+
+    /** When the rule of this name holds, in words. */
+    public String when(Page page, String name) {
+        return rules.rules().stream()
+                .filter(rule -> rule.name().equals(name))
+                .findFirst()
+                .map(rule -> when(page, rule))
+                .orElse("");
+    }
+
+    /** A rule to begin with. */
+    public record Usual(UsualRule kind, RoutingRule rule) {}
+
+    /** The rules to begin with that are not there yet, each leading to the program's own people until others are chosen. */
+    public List<Usual> usual(Page page) {
+        var all = new ArrayList<Usual>();
+        for (UsualRule kind : UsualRule.values()) {
+            UUID who = kind == UsualRule.CONVERTED && senior != null ? senior : owner;
+            kind.rule(
+                            page.text("routing.usual." + kind.word()),
+                            themes.keySet(),
+                            who == null ? List.of() : List.of(new MemberId(who)))
+                    .filter(rule -> when(page, rule.name()).isEmpty())
+                    .ifPresent(rule -> all.add(new Usual(kind, rule)));
+        }
+        return all;
     }
 
     private static Optional<String> words(Set<String> words, UnaryOperator<String> told) {

@@ -35,7 +35,10 @@ public record Costs(List<Line> byAction, List<Line> byBecame, List<Line> byOutco
 
     /** Costs of these cases; a use for another case is left out. */
     public static Costs of(List<LoopCase> cases, List<ActionUse> uses) {
-        Map<UUID, LoopCase> known = cases.stream().collect(Collectors.toMap(LoopCase::id, Function.identity()));
+        Set<UUID> used = uses.stream().map(ActionUse::item).collect(Collectors.toSet());
+        Map<UUID, LoopCase> known = cases.stream()
+                .filter(one -> used.contains(one.id()))
+                .collect(Collectors.toMap(LoopCase::id, Function.identity()));
         List<ActionUse> theirs =
                 uses.stream().filter(use -> known.containsKey(use.item())).toList();
         var byAction = new LinkedHashMap<String, Tally>();

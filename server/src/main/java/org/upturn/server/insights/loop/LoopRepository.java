@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,21 +41,14 @@ class LoopRepository {
 
     /** The next answer is the earliest that follows this one in the program; a merged person's is the survivor's. */
     List<LoopCase> cases(WorkspaceId workspace, LoopFilter filter, Instant now) {
-        return chosen("""
+        // Merged people may have several answers that follow one: then it comes several times, with the earliest first.
+        var found = new ArrayList<LoopCase>();
+        chosen("""
                         with assigned as (
                           select case_id, min(assigned_at) as assigned_at
                           from case_assignment
                           where workspace_id = :workspace
                           group by case_id),
-                        next as (
-                          select distinct on (later.previous_response_id) later.previous_response_id, later.score,
-                            later.answered_at
-                          from cases
-                          join response later on later.workspace_id = cases.workspace_id
-                            and later.previous_response_id = cases.response_id
-                          where cases.workspace_id = :workspace
-                            and cases.program_id = :program
-                          order by later.previous_response_id, later.answered_at, later.id),
                         asked as (
                           select invitation.contact_id, max(wave.opens_at) as opens_at
                           from wave
@@ -62,14 +57,14 @@ class LoopRepository {
                             and wave.program_id = :program
                           group by invitation.contact_id)
                         select cases.id, cases.wave_id, response.score, cases.outcome,
-                          cast(extract(epoch from cases.read_at - cases.opened_at) as integer) as read_after,
-                          cast(extract(epoch from assigned.assigned_at - cases.opened_at) as integer) as assigned_after,
-                          cast(extract(epoch from cases.contacted_at - cases.opened_at) as integer) as contacted_after,
-                          cast(extract(epoch from closure.closed_at - cases.opened_at) as integer) as resolved_after,
+                          cast(date_part('epoch', cases.read_at - cases.opened_at) as integer) as read_after,
+                          cast(date_part('epoch', assigned.assigned_at - cases.opened_at) as integer) as assigned_after,
+                          cast(date_part('epoch', cases.contacted_at - cases.opened_at) as integer) as contacted_after,
+                          cast(date_part('epoch', closure.closed_at - cases.opened_at) as integer) as resolved_after,
                           coalesce(cases.contacted_at <= cases.contact_due_at, false) as in_time,
-                          cast(extract(epoch from cast(:now as timestamptz) - cases.opened_at) as integer) as waited,
+                          cast(date_part('epoch', cast(:now as timestamptz) - cases.opened_at) as integer) as waited,
                           next.score as next_score,
-                          cast(extract(epoch from next.answered_at - cases.opened_at) as integer) as next_after,
+                          cast(date_part('epoch', next.answered_at - cases.opened_at) as integer) as next_after,
                           coalesce(asked.opens_at > wave.opens_at, false) as asked
                         from cases
                         join response on response.workspace_id = cases.workspace_id and response.id = cases.response_id
@@ -80,14 +75,17 @@ class LoopRepository {
                           and closure.case_id = cases.id
                           and closure.reopened_at is null
                           and closure.outcome = 'resolved'
-                        left join next on next.previous_response_id = cases.response_id
+                        left join response next on next.workspace_id = cases.workspace_id
+                          and next.previous_response_id = cases.response_id
                         left join asked on asked.contact_id = coalesce(contact.merged_into, contact.id)
                         where %s
-                        order by cases.opened_at desc, cases.id desc
-                        """, workspace, filter)
-                .param("now", Rows.time(now))
-                .query(LoopRepository::toCase)
-                .list();
+                        order by cases.opened_at desc, cases.id desc, next.answered_at, next.id
+                        """, workspace, filter).param("now", Rows.time(now)).query(row -> {
+            if (found.isEmpty() || !found.getLast().id().equals(Rows.id(row, "id"))) {
+                found.add(toCase(row));
+            }
+        });
+        return found;
     }
 
     /** What was done, by nobody taken back. */
@@ -109,7 +107,7 @@ class LoopRepository {
                 .list();
     }
 
-    /** These by name, in their order. */
+    /** These by name, in their order; who is erased meanwhile is left out. */
     List<LoopPerson> people(WorkspaceId workspace, List<LoopCase> items) {
         Map<UUID, LoopPerson> found = new HashMap<>();
         Map<UUID, LoopCase> known = new HashMap<>();
@@ -138,7 +136,10 @@ class LoopRepository {
                     UUID id = Rows.id(row, "id");
                     found.put(id, toPerson(known.get(id), row));
                 });
-        return items.stream().map(one -> found.get(one.id())).toList();
+        return items.stream()
+                .map(one -> found.get(one.id()))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private JdbcClient.StatementSpec chosen(String sql, WorkspaceId workspace, LoopFilter filter) {
@@ -153,7 +154,7 @@ class LoopRepository {
                         filter.subtype() == null ? null : filter.subtype().word());
     }
 
-    private static LoopCase toCase(ResultSet row, int n) throws SQLException {
+    private static LoopCase toCase(ResultSet row) throws SQLException {
         var after = new EnumMap<Leg, Integer>(Leg.class);
         for (Leg leg : Leg.values()) {
             Integer seconds = row.getObject(leg.word() + "_after", Integer.class);

@@ -1,16 +1,30 @@
 package org.upturn.server.insights.loop;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.util.ConcurrentReferenceHashMap;
 import org.upturn.server.kernel.Slice;
 import org.upturn.server.kernel.WorkspaceId;
 
-/** The door to the figures of the loop. */
+/**
+ * The door to the figures of the loop. They are read anew at each look; those of very many cases, which take a second to
+ * read, stay for a minute on the server that read them, and say of when they are.
+ */
 @Service
 public class Loops {
+    private static final Duration FRESH = Duration.ofMinutes(1);
+
+    private record Asked(WorkspaceId workspace, LoopFilter filter) {}
+
+    /** Softly held: they go when memory is short. */
+    private final Map<Asked, LoopLook> kept = new ConcurrentReferenceHashMap<>();
+
     private final LoopRepository repository;
     private final Clock clock;
 
@@ -19,14 +33,29 @@ public class Loops {
         this.clock = clock;
     }
 
-    /** Everybody whose present score is a detractor's, the last answer first. */
-    public List<LoopCase> cases(WorkspaceId workspace, LoopFilter filter) {
-        return repository.cases(workspace, filter, clock.instant());
+    public LoopLook look(WorkspaceId workspace, LoopFilter filter) {
+        Instant now = clock.instant();
+        var asked = new Asked(workspace, filter);
+        LoopLook known = kept.get(asked);
+        if (known != null
+                && !now.isBefore(known.at())
+                && now.isBefore(known.at().plus(FRESH))) {
+            return known;
+        }
+        LoopLook made = read(asked, now);
+        if (made.isLarge()) {
+            kept.put(asked, made);
+        }
+        return made;
     }
 
-    /** All that was done for them and stands. */
-    public List<ActionUse> uses(WorkspaceId workspace, LoopFilter filter) {
-        return repository.uses(workspace, filter);
+    private LoopLook read(Asked asked, Instant now) {
+        List<LoopCase> cases = repository.cases(asked.workspace(), asked.filter(), now);
+        return new LoopLook(
+                now,
+                cases,
+                LoopReport.of(asked.filter().waves(), cases),
+                Costs.of(cases, repository.uses(asked.workspace(), asked.filter())));
     }
 
     /**

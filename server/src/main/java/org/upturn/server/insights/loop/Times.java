@@ -1,9 +1,7 @@
 package org.upturn.server.insights.loop;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.upturn.server.insights.Share;
 
@@ -37,8 +35,8 @@ public record Times(
 
     /** Gathers single lengths, in seconds. */
     static final class Tally {
-        private final List<Integer> reached = new ArrayList<>();
-        private final List<Integer> waiting = new ArrayList<>();
+        private final IntStream.Builder reached = IntStream.builder();
+        private final IntStream.Builder waiting = IntStream.builder();
         private long never;
 
         void reached(int seconds) {
@@ -53,20 +51,21 @@ public record Times(
             never++;
         }
 
+        /** Ends the gathering. */
         Times times() {
-            Collections.sort(reached);
-            Collections.sort(waiting);
-            return new Times(reached.size(), waiting.size(), never, median(), half());
+            int[] came = reached.build().sorted().toArray();
+            int[] wait = waiting.build().sorted().toArray();
+            return new Times(came.length, wait.length, never, median(came), half(came, wait, never));
         }
 
-        private @Nullable Duration median() {
-            if (reached.isEmpty()) {
+        private static @Nullable Duration median(int[] reached) {
+            if (reached.length == 0) {
                 return null;
             }
-            int middle = reached.size() / 2;
-            return reached.size() % 2 == 1
-                    ? Duration.ofSeconds(reached.get(middle))
-                    : Duration.ofSeconds(((long) reached.get(middle - 1) + reached.get(middle)) / 2);
+            int middle = reached.length / 2;
+            return reached.length % 2 == 1
+                    ? Duration.ofSeconds(reached[middle])
+                    : Duration.ofSeconds(((long) reached[middle - 1] + reached[middle]) / 2);
         }
 
         /**
@@ -74,18 +73,18 @@ public record Times(
          * Source: E. L. Kaplan and P. Meier, "Nonparametric Estimation from Incomplete Observations", Journal of the American
          * Statistical Association 53 (1958).
          */
-        private @Nullable Duration half() {
+        private static @Nullable Duration half(int[] reached, int[] waiting, long never) {
             double left = 1;
             int gone = 0;
             int place = 0;
-            while (place < reached.size()) {
-                int time = reached.get(place);
-                while (gone < waiting.size() && waiting.get(gone) < time) {
+            while (place < reached.length) {
+                int time = reached[place];
+                while (gone < waiting.length && waiting[gone] < time) {
                     gone++;
                 }
-                long atRisk = reached.size() - place + (waiting.size() - gone) + never;
+                long atRisk = reached.length - place + (waiting.length - gone) + never;
                 int before = place;
-                while (place < reached.size() && reached.get(place) == time) {
+                while (place < reached.length && reached[place] == time) {
                     place++;
                 }
                 left *= 1 - (double) (place - before) / atRisk;

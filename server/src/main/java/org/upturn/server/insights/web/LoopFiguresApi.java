@@ -1,6 +1,5 @@
 package org.upturn.server.insights.web;
 
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,10 +9,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.upturn.server.cases.authority.ActionCatalogue;
 import org.upturn.server.insights.loop.Became;
-import org.upturn.server.insights.loop.Costs;
-import org.upturn.server.insights.loop.LoopCase;
 import org.upturn.server.insights.loop.LoopFilter;
-import org.upturn.server.insights.loop.LoopReport;
+import org.upturn.server.insights.loop.LoopLook;
 import org.upturn.server.insights.loop.Loops;
 import org.upturn.server.insights.web.LoopItems.Loop;
 import org.upturn.server.insights.web.LoopItems.PersonItem;
@@ -43,11 +40,8 @@ class LoopFiguresApi {
             @RequestParam(required = false) @Nullable UUID from,
             @RequestParam(required = false) @Nullable UUID to,
             @RequestParam(defaultValue = "") String subtype) {
-        LoopFilter filter = filter(member, program, from, to, subtype);
-        List<LoopCase> cases = loops.cases(member.workspace(), filter);
         return Loop.of(
-                LoopReport.of(filter.waves(), cases),
-                Costs.of(cases, loops.uses(member.workspace(), filter)),
+                loops.look(member.workspace(), filter(member, program, from, to, subtype)),
                 catalogue.currency(member.workspace()).orElse(null));
     }
 
@@ -62,8 +56,8 @@ class LoopFiguresApi {
             @RequestParam(required = false) @Nullable UUID after,
             @RequestParam(required = false) @Nullable Integer limit) {
         Became whose = became.isEmpty() ? null : Became.of(became);
-        List<LoopCase> cases = loops.cases(member.workspace(), filter(member, program, from, to, subtype));
-        return loops.people(member.workspace(), cases, whose, after, Slice.limit(limit))
+        LoopLook look = loops.look(member.workspace(), filter(member, program, from, to, subtype));
+        return loops.people(member.workspace(), look.cases(), whose, after, Slice.limit(limit))
                 .map(PersonItem::of);
     }
 

@@ -68,7 +68,7 @@ class LoopFile {
                 .orElseThrow(() -> Problem.notFound("problem.unknown.program"));
         var filter = LoopFilter.of(
                 chosen.id(), surveys.waves(member.workspace(), chosen.id()), from, to, LoopItems.subtype(subtype));
-        List<LoopCase> cases = loops.cases(member.workspace(), filter);
+        List<LoopCase> cases = loops.look(member.workspace(), filter).cases();
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"loop.csv\"")

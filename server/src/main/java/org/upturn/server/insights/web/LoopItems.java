@@ -15,6 +15,7 @@ import org.upturn.server.insights.Share;
 import org.upturn.server.insights.loop.Became;
 import org.upturn.server.insights.loop.Costs;
 import org.upturn.server.insights.loop.Difference;
+import org.upturn.server.insights.loop.LoopLook;
 import org.upturn.server.insights.loop.LoopPerson;
 import org.upturn.server.insights.loop.LoopReport;
 import org.upturn.server.insights.loop.Step;
@@ -128,6 +129,7 @@ final class LoopItems {
     }
 
     record Loop(
+            Instant asOf,
             Figures figures,
             List<OfWave> waves,
             List<StepItem> steps,
@@ -135,19 +137,21 @@ final class LoopItems {
             DifferenceItem promoters,
             DifferenceItem recovered,
             CostItem costs) {
-        static Loop of(LoopReport one, Costs costs, @Nullable String currency) {
+        static Loop of(LoopLook look, @Nullable String currency) {
+            LoopReport one = look.report();
             var became = new LinkedHashMap<String, Long>();
             for (Became each : Became.values()) {
                 became.put(each.word(), one.became(each));
             }
             return new Loop(
+                    look.at(),
                     Figures.of(one.figures()),
                     one.waves().stream().map(OfWave::of).toList(),
                     one.steps().stream().map(StepItem::of).toList(),
                     became,
                     DifferenceItem.of(one.promoters()),
                     DifferenceItem.of(one.recovered()),
-                    CostItem.of(costs, currency));
+                    CostItem.of(look.costs(), currency));
         }
     }
 

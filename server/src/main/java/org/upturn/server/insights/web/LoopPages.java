@@ -8,10 +8,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.upturn.server.cases.authority.ActionCatalogue;
 import org.upturn.server.insights.loop.Became;
-import org.upturn.server.insights.loop.Costs;
-import org.upturn.server.insights.loop.LoopCase;
 import org.upturn.server.insights.loop.LoopFilter;
-import org.upturn.server.insights.loop.LoopReport;
+import org.upturn.server.insights.loop.LoopLook;
 import org.upturn.server.insights.loop.Loops;
 import org.upturn.server.surveys.Program;
 import org.upturn.server.surveys.Surveys;
@@ -56,7 +54,7 @@ class LoopPages {
         List<Wave> all = surveys.waves(member.workspace(), chosen.id());
         var filter = LoopFilter.of(chosen.id(), all, from, to, LoopItems.subtype(subtype));
         Became whose = became.isEmpty() ? null : Became.of(became);
-        List<LoopCase> cases = loops.cases(member.workspace(), filter);
+        LoopLook look = loops.look(member.workspace(), filter);
         return templates.insightsLoop(
                 page,
                 new LoopSheet(
@@ -65,9 +63,8 @@ class LoopPages {
                         all,
                         filter,
                         whose,
-                        LoopReport.of(filter.waves(), cases),
-                        Costs.of(cases, loops.uses(member.workspace(), filter)),
-                        loops.people(member.workspace(), cases, whose, after, ON_A_PAGE),
+                        look,
+                        loops.people(member.workspace(), look.cases(), whose, after, ON_A_PAGE),
                         catalogue.currency(member.workspace()).orElse(null)));
     }
 }

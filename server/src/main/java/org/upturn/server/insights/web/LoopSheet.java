@@ -8,6 +8,7 @@ import org.upturn.server.insights.loop.Became;
 import org.upturn.server.insights.loop.Costs;
 import org.upturn.server.insights.loop.Difference;
 import org.upturn.server.insights.loop.LoopFilter;
+import org.upturn.server.insights.loop.LoopLook;
 import org.upturn.server.insights.loop.LoopPerson;
 import org.upturn.server.insights.loop.LoopReport;
 import org.upturn.server.kernel.Slice;
@@ -27,10 +28,17 @@ public record LoopSheet(
         List<Wave> all,
         LoopFilter filter,
         @Nullable Became became,
-        LoopReport report,
-        Costs costs,
+        LoopLook look,
         Slice<LoopPerson> people,
         @Nullable String currency) {
+    public LoopReport report() {
+        return look.report();
+    }
+
+    public Costs costs() {
+        return look.costs();
+    }
+
     /** A part of the bar of what became of all: where it begins and how wide it is, of 100. */
     public record Part(Became became, double x, double width) {}
 
@@ -38,7 +46,7 @@ public record LoopSheet(
         double[] x = {0};
         return List.of(Became.values()).stream()
                 .map(one -> {
-                    double width = 100 * report.becameShare(one).value();
+                    double width = 100 * report().becameShare(one).value();
                     var part = new Part(one, x[0], width);
                     x[0] += width;
                     return part;

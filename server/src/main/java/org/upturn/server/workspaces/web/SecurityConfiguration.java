@@ -170,6 +170,7 @@ class SecurityConfiguration {
                         base + "/duty/**",
                         base + "/leave/**",
                         base + "/leave",
+                        base + "/working-hours/**",
                         base + "/documents/**",
                         base + "/contacts/*/documents",
                         base + "/contacts/*/interactions",

@@ -68,8 +68,10 @@ class LoopReportTests {
             tally.never();
         }
 
-        assertThat(tally.times().median()).isEqualTo(Duration.ofMinutes(1));
-        assertThat(tally.times().half()).isNull();
+        Times times = tally.times();
+
+        assertThat(times.median()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(times.half()).isNull();
     }
 
     @Test

@@ -179,6 +179,7 @@ class TenantTests {
                         .json()
                         .get("id")
                         .asString());
+        theirs.put("working-hours", acme.olga.id().value().toString());
         theirs.put("api-keys", key.key().id().toString());
     }
 
@@ -339,6 +340,9 @@ class TenantTests {
         }
         if (path.endsWith("/texts")) {
             return Map.of("language", "en", "invitation", "{link}", "reminder", "{link}");
+        }
+        if (path.contains("/working-hours/")) {
+            return Map.of("days", java.util.List.of("monday"), "starts", "09:00", "ends", "17:00");
         }
         if (path.contains("/letter-texts/")) {
             return Map.of("subject", "S", "greeting", "G", "rest", "R");

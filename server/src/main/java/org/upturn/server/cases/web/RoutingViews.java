@@ -1,0 +1,106 @@
+package org.upturn.server.cases.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.upturn.server.cases.Assignments;
+import org.upturn.server.cases.Subtype;
+import org.upturn.server.cases.routing.Rehearsal;
+import org.upturn.server.cases.routing.RoutingRules;
+import org.upturn.server.cases.routing.RuleSet;
+import org.upturn.server.contacts.Account;
+import org.upturn.server.contacts.Accounts;
+import org.upturn.server.contacts.segments.Segments;
+import org.upturn.server.kernel.WorkspaceId;
+import org.upturn.server.surveys.Program;
+import org.upturn.server.surveys.ProgramId;
+import org.upturn.server.surveys.Surveys;
+import org.upturn.server.verbatims.Codebooks;
+import org.upturn.server.workspaces.MemberId;
+import org.upturn.server.workspaces.Workspaces;
+
+/** Puts together who answers for a program's detractors. */
+@Component
+class RoutingViews {
+    /** As many names are offered while somebody types; any other is found when it is written out. */
+    private static final int OFFERED = 500;
+
+    private final Assignments assignments;
+    private final RoutingRules rules;
+    private final Rehearsal rehearsal;
+    private final Surveys surveys;
+    private final Codebooks codebooks;
+    private final Segments segments;
+    private final Accounts accounts;
+    private final Workspaces workspaces;
+
+    RoutingViews(
+            Assignments assignments,
+            RoutingRules rules,
+            Rehearsal rehearsal,
+            Surveys surveys,
+            Codebooks codebooks,
+            Segments segments,
+            Accounts accounts,
+            Workspaces workspaces) {
+        this.assignments = assignments;
+        this.rules = rules;
+        this.rehearsal = rehearsal;
+        this.surveys = surveys;
+        this.codebooks = codebooks;
+        this.segments = segments;
+        this.accounts = accounts;
+        this.workspaces = workspaces;
+    }
+
+    /** @param simulate how many days back to try the rules on; null for not at all */
+    RoutingView of(WorkspaceId workspace, UUID id, @Nullable Integer simulate) {
+        Program program = surveys.program(workspace, new ProgramId(id));
+        var draft = rules.draft(workspace, program.id());
+        RuleSet shown = draft.orElseGet(() -> rules.live(workspace, program.id()));
+        MemberId owner =
+                assignments.ownerFor(workspace, program.id(), Subtype.NEW).orElse(null);
+        MemberId senior = assignments
+                .ownerFor(workspace, program.id(), Subtype.CONVERTED)
+                .filter(one -> !one.equals(owner))
+                .orElse(null);
+        return new RoutingView(
+                program,
+                workspaces.members(workspace),
+                owner == null ? null : owner.value(),
+                senior == null ? null : senior.value(),
+                shown,
+                draft.isPresent(),
+                themes(workspace, program.id()),
+                segments.list(workspace),
+                accounts.names(workspace, ruled(shown)),
+                offered(workspace),
+                rules.versions(workspace, program.id()),
+                simulate == null
+                        ? null
+                        : rehearsal.play(
+                                workspace, program.id(), shown, Math.clamp(simulate, 1, RoutingPages.LONGEST_DAYS)));
+    }
+
+    private Map<String, String> themes(WorkspaceId workspace, ProgramId program) {
+        return codebooks.active(workspace, program).codebook().themes().stream()
+                .collect(Collectors.toMap(theme -> theme.id(), theme -> theme.name()));
+    }
+
+    private static Set<UUID> ruled(RuleSet rules) {
+        return rules.rules().stream()
+                .flatMap(rule -> rule.when().accounts().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private List<String> offered(WorkspaceId workspace) {
+        return accounts.list(workspace, null, null, OFFERED).items().stream()
+                .map(Account::name)
+                .sorted(String.CASE_INSENSITIVE_ORDER)
+                .toList();
+    }
+}

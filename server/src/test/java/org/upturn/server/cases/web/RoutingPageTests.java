@@ -1,0 +1,102 @@
+package org.upturn.server.cases.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.upturn.server.cases.routing.RoutingRule;
+import org.upturn.server.cases.routing.RoutingRules;
+import org.upturn.server.contacts.Accounts;
+import org.upturn.server.house.Acme;
+import org.upturn.server.house.Browser;
+import org.upturn.server.house.Doors;
+import org.upturn.server.house.UpturnTest;
+import org.upturn.server.workspaces.Member;
+import org.upturn.server.workspaces.Role;
+
+@UpturnTest
+class RoutingPageTests {
+    @Autowired
+    Doors doors;
+
+    @Autowired
+    RoutingRules rules;
+
+    private Acme acme;
+    private Member nadia;
+    private Browser browser;
+    private String routing;
+
+    @BeforeEach
+    void aTeam() {
+        acme = doors.acme();
+        nadia = acme.member("Nadia", Role.RESPONDER);
+        doors.assignments.name(acme.olga, acme.program.id(), acme.olga.id(), null);
+        browser = acme.browser();
+        routing = "/programs/" + acme.program.id().value() + "/routing";
+    }
+
+    @Test
+    void aRuleForAnAccountIsWrittenByItsNameAndTakesItsPeople() {
+        UUID large = doors.accounts
+                .add(acme.olga, new Accounts.Told("Müller; Söhne", null, null, null, null))
+                .id();
+        var form = new HashMap<>(Map.of("name", "Two of them", "account", "müller; söhne"));
+        form.put("members", nadia.id().value().toString());
+        browser.post(routing + "/rules/0", form).expect(303);
+        assertThat(draft().getFirst().when().accounts()).containsExactly(large);
+        form.put("account", "acme ltd");
+        form.put("accounts", large.toString());
+        browser.post(routing + "/rules/0", form).expect(303);
+        assertThat(browser.get(routing + "?simulate=30").expect(200).body())
+                .contains("Account Acme Ltd, Müller; Söhne", "<option value=\"Acme Ltd\">");
+        rules.goLive(acme.olga, acme.program.id());
+
+        assertThat(acme.caseOf(acme.answer(acme.wave("Q4", 2), acme.dan, 2, "")).owner())
+                .isEqualTo(nadia.id());
+        form.put("account", "Acme Ltd; Nobody Inc");
+        assertThat(browser.post(routing + "/rules/0", form).expect(422).body())
+                .contains("There is no account called Nobody Inc");
+    }
+
+    @Test
+    void theUsualRulesAreLookedAtThenKeptThenTakenBack() {
+        assertThat(browser.get(routing).expect(200).body())
+                .contains("Without any, this already holds", routing + "/usual");
+        assertThat(browser.get(routing + "/usual").expect(200).body())
+                .contains("Converted, to the senior owner of the account", "Broken service", "Missing features");
+        assertThat(rules.draft(acme.workspace(), acme.program.id())).isEmpty();
+
+        String who = nadia.id().value().toString();
+        browser.post(routing + "/usual", Map.of("usual", "service", "to-service", who))
+                .expect(200);
+        String kept = browser.post(routing + "/usual", Map.of("usual", "chronic"))
+                .expect(200)
+                .body();
+
+        assertThat(kept).contains("1 rule is in the draft now", routing + "/usual/removal");
+        assertThat(draft())
+                .extracting(RoutingRule::name)
+                .containsExactly("Broken service", "Chronic, to renewal triage");
+        assertThat(draft().getFirst().to().members()).containsExactly(nadia.id());
+        assertThat(browser.get(routing + "/usual").expect(200).body()).doesNotContain("Broken service");
+
+        browser.post(routing + "/usual/removal", Map.of("rule", "Broken service"))
+                .expect(303);
+        assertThat(draft()).hasSize(1);
+        browser.post(routing + "/usual/removal", Map.of("rule", "Chronic, to renewal triage"))
+                .expect(303);
+        assertThat(rules.draft(acme.workspace(), acme.program.id()))
+                .as("nothing is left that is not live")
+                .isEmpty();
+    }
+
+    private List<RoutingRule> draft() {
+        return rules.draft(acme.workspace(), acme.program.id()).orElseThrow().rules();
+    }
+}
