@@ -26,6 +26,7 @@ import org.upturn.server.responses.Responses;
 import org.upturn.server.surveys.Program;
 import org.upturn.server.surveys.Surveys;
 import org.upturn.server.surveys.Wave;
+import org.upturn.server.verbatims.ReadingWorker;
 import org.upturn.server.workspaces.Member;
 import org.upturn.server.workspaces.MemberId;
 import org.upturn.server.workspaces.Role;
@@ -41,6 +42,7 @@ class DemoStory {
     private final DemoSurvey survey;
     private final Invitations invitations;
     private final Responses responses;
+    private final ReadingWorker reader;
     private final Assignments assignments;
     private final Changes changes;
     private final DemoLoops loops;
@@ -55,6 +57,7 @@ class DemoStory {
             DemoSurvey survey,
             Invitations invitations,
             Responses responses,
+            ReadingWorker reader,
             Assignments assignments,
             Changes changes,
             DemoLoops loops,
@@ -67,6 +70,7 @@ class DemoStory {
         this.survey = survey;
         this.invitations = invitations;
         this.responses = responses;
+        this.reader = reader;
         this.assignments = assignments;
         this.changes = changes;
         this.loops = loops;
@@ -94,6 +98,9 @@ class DemoStory {
     }
 
     private static final int CHANGED_DAYS_AGO = 26;
+
+    /** The story is read when it happened, or every figure of the loop would begin with the start of the demo. */
+    private static final Duration READ_AFTER = Duration.ofSeconds(2);
 
     /** What has been told so far. */
     private record Told(
@@ -226,9 +233,11 @@ class DemoStory {
             var score = new Score(Integer.parseInt(row.getField("score")));
             String words = row.getField("verbatim");
             var given = new Given(score, words, null, survey.answers(row.getField("program"), score, words));
+            Instant answered = wave.opensAt().plus(after);
             Moment.at(
-                    wave.opensAt().plus(after),
+                    answered,
                     () -> responses.answer(invited.get(key).get(contact.id()), given));
+            Moment.at(answered.plus(READ_AFTER), reader::readNow);
         });
     }
 
