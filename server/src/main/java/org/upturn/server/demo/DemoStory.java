@@ -18,15 +18,10 @@ import org.upturn.server.contacts.NewContact;
 import org.upturn.server.interactions.Interaction;
 import org.upturn.server.interactions.Interactions;
 import org.upturn.server.invitations.Invitations;
-import org.upturn.server.invitations.Invited;
 import org.upturn.server.kernel.Moment;
-import org.upturn.server.kernel.Score;
-import org.upturn.server.responses.Given;
-import org.upturn.server.responses.Responses;
 import org.upturn.server.surveys.Program;
 import org.upturn.server.surveys.Surveys;
 import org.upturn.server.surveys.Wave;
-import org.upturn.server.verbatims.ReadingWorker;
 import org.upturn.server.workspaces.Member;
 import org.upturn.server.workspaces.MemberId;
 import org.upturn.server.workspaces.Role;
@@ -41,8 +36,7 @@ class DemoStory {
     private final Surveys surveys;
     private final DemoSurvey survey;
     private final Invitations invitations;
-    private final Responses responses;
-    private final ReadingWorker reader;
+    private final DemoAnswers answers;
     private final Assignments assignments;
     private final Changes changes;
     private final DemoLoops loops;
@@ -56,8 +50,7 @@ class DemoStory {
             Surveys surveys,
             DemoSurvey survey,
             Invitations invitations,
-            Responses responses,
-            ReadingWorker reader,
+            DemoAnswers answers,
             Assignments assignments,
             Changes changes,
             DemoLoops loops,
@@ -69,8 +62,7 @@ class DemoStory {
         this.surveys = surveys;
         this.survey = survey;
         this.invitations = invitations;
-        this.responses = responses;
-        this.reader = reader;
+        this.answers = answers;
         this.assignments = assignments;
         this.changes = changes;
         this.loops = loops;
@@ -99,9 +91,6 @@ class DemoStory {
 
     private static final int CHANGED_DAYS_AGO = 26;
 
-    /** The story is read when it happened, or every figure of the loop would begin with the start of the demo. */
-    private static final Duration READ_AFTER = Duration.ofSeconds(2);
-
     /** What has been told so far. */
     private record Told(
             Member olga,
@@ -126,7 +115,7 @@ class DemoStory {
         meet(told);
         interact(told);
         WAVES.forEach(plan -> open(told, plan));
-        answer(told);
+        answers.tell(olga.workspace(), told.people(), told.waves());
         var team = Map.of("olga", olga, "nadia", nadia, "marco", marco);
         loops.tell(team, told.people(), told.waves());
         tracks.tell(team, told.people(), told.waves().get("relationship/Q4"), told.daysAgo(0.1));
@@ -215,29 +204,6 @@ class DemoStory {
                     .map(Contact::id)
                     .toList();
             invitations.inviteAll(told.olga().workspace(), wave.id(), invited);
-        });
-    }
-
-    private void answer(Told told) {
-        Map<String, Map<Object, Invited>> invited = new HashMap<>();
-        told.waves()
-                .forEach((key, wave) -> invited.put(
-                        key,
-                        invitations.ofWave(told.olga().workspace(), wave.id()).stream()
-                                .collect(Collectors.toMap(Invited::contact, one -> one))));
-        DemoFiles.rows("answers.csv").forEach(row -> {
-            String key = row.getField("program") + "/" + row.getField("wave");
-            Wave wave = told.waves().get(key);
-            Contact contact = told.people().get(row.getField("external_id"));
-            Duration after = Duration.ofMinutes(Math.round(Double.parseDouble(row.getField("hours_after_open")) * 60));
-            var score = new Score(Integer.parseInt(row.getField("score")));
-            String words = row.getField("verbatim");
-            var given = new Given(score, words, null, survey.answers(row.getField("program"), score, words));
-            Instant answered = wave.opensAt().plus(after);
-            Moment.at(
-                    answered,
-                    () -> responses.answer(invited.get(key).get(contact.id()), given));
-            Moment.at(answered.plus(READ_AFTER), reader::readNow);
         });
     }
 

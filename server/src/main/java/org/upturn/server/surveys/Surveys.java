@@ -13,9 +13,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.upturn.server.kernel.Ids;
 import org.upturn.server.kernel.Problem;
 import org.upturn.server.kernel.WorkspaceId;
+import org.upturn.server.surveys.questions.Questionnaire;
 import org.upturn.server.workspaces.AuditLog;
 import org.upturn.server.workspaces.Member;
-import org.upturn.server.surveys.questions.Questionnaire;
 
 /** The door of the room: programs, their survey and their waves. */
 @Service

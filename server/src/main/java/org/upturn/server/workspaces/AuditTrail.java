@@ -43,7 +43,13 @@ public class AuditTrail {
             @Nullable Instant from,
             @Nullable Instant until) {}
 
-    private record Raw(UUID id, Instant at, String action, @Nullable UUID member, @Nullable String by, @Nullable UUID subject) {}
+    private record Raw(
+            UUID id,
+            Instant at,
+            String action,
+            @Nullable UUID member,
+            @Nullable String by,
+            @Nullable UUID subject) {}
 
     private record Thing(String name, UUID place) {}
 
@@ -108,7 +114,9 @@ public class AuditTrail {
                         limit :limit
                         """)
                 .param("workspace", workspace.value())
-                .param("member", filter.member() == null ? null : filter.member().value())
+                .param(
+                        "member",
+                        filter.member() == null ? null : filter.member().value())
                 .param("actions", pattern(filter.kind()))
                 .param("from", Rows.time(filter.from()))
                 .param("until", Rows.time(filter.until()))
@@ -131,8 +139,8 @@ public class AuditTrail {
                 .sql(audited.things())
                 .param("workspace", workspace.value())
                 .param("ids", ids)
-                .query((row, n) -> Map.entry(
-                        Rows.id(row, "id"), new Thing(row.getString("name"), Rows.id(row, "place"))))
+                .query((row, n) ->
+                        Map.entry(Rows.id(row, "id"), new Thing(row.getString("name"), Rows.id(row, "place"))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one));

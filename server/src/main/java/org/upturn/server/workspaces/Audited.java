@@ -14,7 +14,8 @@ import org.upturn.server.kernel.Problem;
  * @param things SQL of {@code id}, {@code name} and {@code place}, the id in the path, for {@code :workspace} and {@code :ids};
  *     null when the page has no id
  */
-public record Audited(Kind kind, String actions, String path, @Nullable String things) {
+public record Audited(
+        Kind kind, String actions, String path, @Nullable String things) {
     /** What a reader of the log looks for. */
     public enum Kind {
         CASES,

@@ -12,7 +12,7 @@ import org.upturn.server.corrections.RuleKind;
 class AuditWordsTests {
     private static final String PREFIX = "audit.action.";
     private static final Pattern RECORDED =
-            Pattern.compile("\\b(?:record|move|note|step|change)\\(\\s*(?:by|member|opened\\.member\\(\\))\\b[^;]*;");
+            Pattern.compile("\\b(?:record|move|note|step|change)\\(\\s*(?:by|member|opened\\.member\\(\\))(?!\\w)[^;]*;");
     private static final Pattern DOWNLOADED = Pattern.compile("downloads\\.csv\\(\\s*member,\\s*\"([a-z-]+)\"");
     private static final Pattern ACTION = Pattern.compile("\"([a-z-]+(?:\\.[a-z-]+)+)\"");
 
@@ -35,8 +35,8 @@ class AuditWordsTests {
             recorded.add("correction.rule.off." + kind.word());
         }
         var words = new Properties();
-        try (var in = java.nio.file.Files.newBufferedReader(
-                Sources.RESOURCES.resolve("messages/messages.properties"))) {
+        try (var in =
+                java.nio.file.Files.newBufferedReader(Sources.RESOURCES.resolve("messages/messages.properties"))) {
             words.load(in);
         }
 

@@ -46,7 +46,8 @@ class AuditTrailTests {
 
     @Test
     void tellsWhoDidWhatToWhomTheLastFirst() {
-        var item = acme.caseOf(acme.answer(acme.wave("Q4"), acme.dan, 2, "Support is slow.")).id();
+        var item = acme.caseOf(acme.answer(acme.wave("Q4"), acme.dan, 2, "Support is slow."))
+                .id();
         Member rita = acme.member("Rita", Role.RESPONDER);
         doors.cases.close(rita, item, Outcome.NO_CONTACT_POSSIBLE, "Left.");
 
@@ -119,7 +120,10 @@ class AuditTrailTests {
     void theTableRunsNoFormula() {
         doors.accounts.add(acme.olga, new org.upturn.server.contacts.Accounts.Told("=1+1", null, null, null, null));
 
-        assertThat(acme.browser().get("/settings/audit-log.csv?kind=contacts").expect(200).body())
+        assertThat(acme.browser()
+                        .get("/settings/audit-log.csv?kind=contacts")
+                        .expect(200)
+                        .body())
                 .contains("account.added,Added the account,'=1+1,");
         acme.browser().get("/settings/audit-log?kind=nonsense").expect(422);
         acme.browser().get("/settings/audit-log?from=yesterday").expect(422);

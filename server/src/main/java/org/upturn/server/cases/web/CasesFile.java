@@ -78,15 +78,15 @@ class CasesFile {
     }
 
     private void write(Member member, Cases.Filter filter, CsvFile file) {
-            UUID after = null;
-            do {
-                Slice<Case> slice = cases.list(member.workspace(), filter, Cases.Order.URGENCY, after, AT_A_TIME);
-                Map<CaseId, BigDecimal> costs = actions.costs(
-                        member.workspace(), slice.items().stream().map(Case::id).toList());
-                rows.of(member.workspace(), slice.items())
-                        .forEach(row -> file.add(cells(row, costs.get(row.item().id()))));
-                after = slice.next();
-            } while (after != null);
+        UUID after = null;
+        do {
+            Slice<Case> slice = cases.list(member.workspace(), filter, Cases.Order.URGENCY, after, AT_A_TIME);
+            Map<CaseId, BigDecimal> costs = actions.costs(
+                    member.workspace(), slice.items().stream().map(Case::id).toList());
+            rows.of(member.workspace(), slice.items())
+                    .forEach(row -> file.add(cells(row, costs.get(row.item().id()))));
+            after = slice.next();
+        } while (after != null);
     }
 
     private static List<String> cells(CaseRow row, @Nullable BigDecimal cost) {

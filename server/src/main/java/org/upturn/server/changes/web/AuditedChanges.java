@@ -10,8 +10,7 @@ import org.upturn.server.workspaces.AuditedThings;
 class AuditedChanges implements AuditedThings {
     @Override
     public List<Audited> audited() {
-        return List.of(
-                new Audited(Audited.Kind.CASES, "change", "/changes?program={}", """
+        return List.of(new Audited(Audited.Kind.CASES, "change", "/changes?program={}", """
                         select id, title as name, program_id as place
                         from change
                         where workspace_id = :workspace

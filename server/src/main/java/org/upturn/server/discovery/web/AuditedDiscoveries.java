@@ -10,7 +10,6 @@ import org.upturn.server.workspaces.AuditedThings;
 class AuditedDiscoveries implements AuditedThings {
     @Override
     public List<Audited> audited() {
-        return List.of(
-                Audited.page(Audited.Kind.VERBATIMS, "discovery", "/discovery"));
+        return List.of(Audited.page(Audited.Kind.VERBATIMS, "discovery", "/discovery"));
     }
 }

@@ -10,7 +10,6 @@ import org.upturn.server.workspaces.AuditedThings;
 class AuditedTexts implements AuditedThings {
     @Override
     public List<Audited> audited() {
-        return List.of(
-                Audited.rows(Audited.Kind.RULES, "follow-up", "/programs/{}/letter-texts", "program", "name"));
+        return List.of(Audited.rows(Audited.Kind.RULES, "follow-up", "/programs/{}/letter-texts", "program", "name"));
     }
 }

@@ -10,7 +10,6 @@ import org.upturn.server.workspaces.AuditedThings;
 class AuditedPastImports implements AuditedThings {
     @Override
     public List<Audited> audited() {
-        return List.of(
-                Audited.rows(Audited.Kind.CONTACTS, "past-import", "/history/{}", "past_import", "file_name"));
+        return List.of(Audited.rows(Audited.Kind.CONTACTS, "past-import", "/history/{}", "past_import", "file_name"));
     }
 }

@@ -10,7 +10,6 @@ import org.upturn.server.workspaces.AuditedThings;
 class AuditedFigures implements AuditedThings {
     @Override
     public List<Audited> audited() {
-        return List.of(
-                Audited.page(Audited.Kind.DOWNLOADS, "csv.loop", "/loop"));
+        return List.of(Audited.page(Audited.Kind.DOWNLOADS, "csv.loop", "/loop"));
     }
 }

@@ -71,11 +71,11 @@ class LoopFile {
     }
 
     private void write(WorkspaceId workspace, List<LoopCase> cases, CsvFile file) {
-            for (int first = 0; first < cases.size(); first += AT_A_TIME) {
-                List<LoopCase> some = cases.subList(first, Math.min(first + AT_A_TIME, cases.size()));
-                Slice<LoopPerson> people = loops.people(workspace, some, null, null, AT_A_TIME);
-                people.items().forEach(one -> file.add(cells(one)));
-            }
+        for (int first = 0; first < cases.size(); first += AT_A_TIME) {
+            List<LoopCase> some = cases.subList(first, Math.min(first + AT_A_TIME, cases.size()));
+            Slice<LoopPerson> people = loops.people(workspace, some, null, null, AT_A_TIME);
+            people.items().forEach(one -> file.add(cells(one)));
+        }
     }
 
     private static List<String> cells(LoopPerson one) {

@@ -10,8 +10,7 @@ import org.upturn.server.workspaces.AuditedThings;
 class AuditedDocuments implements AuditedThings {
     @Override
     public List<Audited> audited() {
-        return List.of(
-                new Audited(Audited.Kind.CONTACTS, "document", "/contacts/{}", """
+        return List.of(new Audited(Audited.Kind.CONTACTS, "document", "/contacts/{}", """
                         select id, name, contact_id as place
                         from document
                         where workspace_id = :workspace

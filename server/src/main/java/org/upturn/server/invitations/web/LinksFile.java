@@ -46,12 +46,12 @@ class LinksFile {
     }
 
     private void write(Member member, WaveId wave, String base, CsvFile file) {
-            UUID after = null;
-            do {
-                Slice<Invitation> slice = invitations.list(member.workspace(), wave, after, AT_A_TIME);
-                add(member, slice.items(), base, file);
-                after = slice.next();
-            } while (after != null);
+        UUID after = null;
+        do {
+            Slice<Invitation> slice = invitations.list(member.workspace(), wave, after, AT_A_TIME);
+            add(member, slice.items(), base, file);
+            after = slice.next();
+        } while (after != null);
     }
 
     private void add(Member member, List<Invitation> invited, String base, CsvFile file) {

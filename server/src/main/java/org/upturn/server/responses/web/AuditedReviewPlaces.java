@@ -10,7 +10,6 @@ import org.upturn.server.workspaces.AuditedThings;
 class AuditedReviewPlaces implements AuditedThings {
     @Override
     public List<Audited> audited() {
-        return List.of(
-                Audited.rows(Audited.Kind.TRACKS, "review-places", "/programs/{}/tracks", "program", "name"));
+        return List.of(Audited.rows(Audited.Kind.TRACKS, "review-places", "/programs/{}/tracks", "program", "name"));
     }
 }

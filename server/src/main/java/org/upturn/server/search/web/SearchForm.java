@@ -26,11 +26,6 @@ public record SearchForm(
         return "/verbatims?program=" + program.id().value() + (query.isEmpty() ? "" : "&" + query);
     }
 
-    /** The same as a table. */
-    public String file() {
-        return address().replaceFirst("/verbatims", "/verbatims.csv");
-    }
-
     /** Whether this value of a parameter is the chosen one. */
     public boolean isChosen(String parameter, String value) {
         return search.value(parameter).equals(value);

@@ -111,9 +111,18 @@ class TrackFiles {
     }
 
     private <T> ResponseEntity<StreamingResponseBody> file(
-            Member by, ProgramId program, String name, List<String> head, List<T> rows, Function<T, List<String>> cells) {
+            Member by,
+            ProgramId program,
+            String name,
+            List<String> head,
+            List<T> rows,
+            Function<T, List<String>> cells) {
         return downloads.csv(
-                by, name, program.value(), head, file -> rows.stream().map(cells).forEach(file::add));
+                by,
+                name,
+                program.value(),
+                head,
+                file -> rows.stream().map(cells).forEach(file::add));
     }
 
     private static String text(@Nullable Object value) {

@@ -10,8 +10,7 @@ import org.upturn.server.workspaces.AuditedThings;
 class AuditedCodebooks implements AuditedThings {
     @Override
     public List<Audited> audited() {
-        return List.of(
-                new Audited(Audited.Kind.VERBATIMS, "codebook", "/codebook?program={}", """
+        return List.of(new Audited(Audited.Kind.VERBATIMS, "codebook", "/codebook?program={}", """
                         select program_codebook.codebook_id as id, program.name, program.id as place
                         from program_codebook
                         join program on program.workspace_id = :workspace and program.id = program_codebook.program_id

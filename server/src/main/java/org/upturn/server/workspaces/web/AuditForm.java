@@ -45,7 +45,9 @@ public record AuditForm(
         add(query, "kind", kind);
         add(query, "from", from);
         add(query, "until", until);
-        return query.encode().build().getQuery() == null ? "" : query.encode().build().getQuery();
+        return query.encode().build().getQuery() == null
+                ? ""
+                : query.encode().build().getQuery();
     }
 
     private static void add(UriComponentsBuilder query, String name, @Nullable String value) {
