@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.upturn.server.contacts.Contact;
@@ -15,28 +17,26 @@ import org.upturn.server.kernel.WorkspaceId;
 import org.upturn.server.responses.Given;
 import org.upturn.server.responses.Responses;
 import org.upturn.server.surveys.Wave;
-import org.upturn.server.verbatims.ReadingWorker;
 
-/** What people of the stories answer, each read when it came: else every figure of the loop would begin with the demo’s start. */
+/** What people of the stories answer. */
 @Component
 class DemoAnswers {
-    /** About as long as it takes. */
-    private static final Duration READ_AFTER = Duration.ofSeconds(2);
-
     private final DemoSurvey survey;
     private final Invitations invitations;
     private final Responses responses;
-    private final ReadingWorker reader;
 
-    DemoAnswers(DemoSurvey survey, Invitations invitations, Responses responses, ReadingWorker reader) {
+    DemoAnswers(DemoSurvey survey, Invitations invitations, Responses responses) {
         this.survey = survey;
         this.invitations = invitations;
         this.responses = responses;
-        this.reader = reader;
     }
 
-    /** @param waves by {@code program/wave} */
-    void tell(WorkspaceId workspace, Map<String, Contact> people, Map<String, Wave> waves) {
+    /**
+     * @param waves by {@code program/wave}
+     * @return when each answer came, the first first
+     */
+    SortedSet<Instant> tell(WorkspaceId workspace, Map<String, Contact> people, Map<String, Wave> waves) {
+        var moments = new TreeSet<Instant>();
         Map<String, Map<Object, Invited>> invited = new HashMap<>();
         waves.forEach((key, wave) -> invited.put(
                 key,
@@ -51,7 +51,8 @@ class DemoAnswers {
             var given = new Given(score, words, null, survey.answers(row.getField("program"), score, words));
             Instant answered = waves.get(key).opensAt().plus(after);
             Moment.at(answered, () -> responses.answer(invited.get(key).get(contact.id()), given));
-            Moment.at(answered.plus(READ_AFTER), reader::readNow);
+            moments.add(answered);
         });
+        return moments;
     }
 }

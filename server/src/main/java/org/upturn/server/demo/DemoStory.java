@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.upturn.server.cases.Assignments;
@@ -104,7 +105,8 @@ class DemoStory {
         }
     }
 
-    void tell(Member olga) {
+    /** @return when each answer came, the first first */
+    SortedSet<Instant> tell(Member olga) {
         var told = new Told(
                 olga, clock.instant(), new LinkedHashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
         Member nadia = join(olga, "Nadia Osei", Role.RESPONDER);
@@ -115,11 +117,12 @@ class DemoStory {
         meet(told);
         interact(told);
         WAVES.forEach(plan -> open(told, plan));
-        answers.tell(olga.workspace(), told.people(), told.waves());
+        var answered = answers.tell(olga.workspace(), told.people(), told.waves());
         var team = Map.of("olga", olga, "nadia", nadia, "marco", marco);
         loops.tell(team, told.people(), told.waves());
         tracks.tell(team, told.people(), told.waves().get("relationship/Q4"), told.daysAgo(0.1));
         change(told);
+        return answered;
     }
 
     private Member join(Member olga, String name, Role role) {

@@ -11,8 +11,8 @@ import org.upturn.server.corrections.RuleKind;
 
 class AuditWordsTests {
     private static final String PREFIX = "audit.action.";
-    private static final Pattern RECORDED =
-            Pattern.compile("\\b(?:record|move|note|step|change)\\(\\s*(?:by|member|opened\\.member\\(\\))(?!\\w)[^;]*;");
+    private static final Pattern RECORDED = Pattern.compile(
+            "\\b(?:record|move|note|step|change)\\(\\s*(?:by|member|opened\\.member\\(\\))(?!\\w)[^;]*;");
     private static final Pattern DOWNLOADED = Pattern.compile("downloads\\.csv\\(\\s*member,\\s*\"([a-z-]+)\"");
     private static final Pattern ACTION = Pattern.compile("\"([a-z-]+(?:\\.[a-z-]+)+)\"");
 
