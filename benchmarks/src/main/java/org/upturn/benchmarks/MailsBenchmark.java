@@ -11,7 +11,7 @@ final class MailsBenchmark implements Benchmark {
 
     @Override
     public String name() {
-        return "mails";
+        return "mail";
     }
 
     @Override

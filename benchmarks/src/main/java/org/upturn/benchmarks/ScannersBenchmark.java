@@ -22,7 +22,7 @@ final class ScannersBenchmark implements Benchmark {
 
     @Override
     public String name() {
-        return "scanners";
+        return "scanner";
     }
 
     @Override
