@@ -33,7 +33,7 @@ class DemoAnswers {
 
     /**
      * @param waves by {@code program/wave}
-     * @return when each answer came, the first first
+     * @return when each detractor answered, the first first
      */
     SortedSet<Instant> tell(WorkspaceId workspace, Map<String, Contact> people, Map<String, Wave> waves) {
         var moments = new TreeSet<Instant>();
@@ -51,7 +51,9 @@ class DemoAnswers {
             var given = new Given(score, words, null, survey.answers(row.getField("program"), score, words));
             Instant answered = waves.get(key).opensAt().plus(after);
             Moment.at(answered, () -> responses.answer(invited.get(key).get(contact.id()), given));
-            moments.add(answered);
+            if (score.isDetractor()) {
+                moments.add(answered);
+            }
         });
         return moments;
     }

@@ -2,6 +2,9 @@ package org.upturn.server.demo;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -38,7 +41,12 @@ class DemoLoops {
 
     /** @param waves by {@code program/wave} */
     void tell(Map<String, Member> team, Map<String, Contact> people, Map<String, Wave> waves) {
-        Map<String, UUID> offered = offer(team.get("olga"));
+        var offered = new HashMap<String, UUID>();
+        Instant begin = waves.values().stream()
+                .map(Wave::opensAt)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        Moment.at(begin, () -> offered.putAll(offer(team.get("olga"))));
         DemoFiles.rows("follow-ups.csv").forEach(row -> {
             Member by = team.get(row.getField("by"));
             Wave wave = waves.get(row.getField("program") + "/" + row.getField("wave"));

@@ -105,7 +105,7 @@ class DemoStory {
         }
     }
 
-    /** @return when each answer came, the first first */
+    /** @return when each detractor answered, the first first */
     SortedSet<Instant> tell(Member olga) {
         var told = new Told(
                 olga, clock.instant(), new LinkedHashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());

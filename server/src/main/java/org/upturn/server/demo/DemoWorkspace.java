@@ -36,7 +36,7 @@ public class DemoWorkspace implements SmartInitializingSingleton {
     private static final String OWNER = "olga@acme.example.org";
     private static final int LONGEST_WAIT_SECONDS = 60;
 
-    /** Each answer is read when it came, or every figure of the loop would begin with the start of the demo. */
+    /** Detractors are read when they answered, or every figure of the loop would begin with the start of the demo. */
     private static final Duration READ_AFTER = Duration.ofSeconds(2);
 
     private final boolean wanted;

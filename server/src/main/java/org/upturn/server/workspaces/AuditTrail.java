@@ -80,7 +80,9 @@ public class AuditTrail {
         Audited audited = of(row.action());
         String path = audited.path();
         if (audited.things() != null) {
-            path = thing == null ? null : path.replace("{}", thing.place().toString());
+            path = thing == null || path == null
+                    ? null
+                    : path.replace("{}", thing.place().toString());
         }
         return new AuditEntry(
                 row.id(),

@@ -10,12 +10,12 @@ import org.upturn.server.kernel.Problem;
  *
  * @param kind what the log is filtered by
  * @param actions how these actions begin, in whole words between full stops; of two that fit, the longer one holds
- * @param path where it is seen; {@code {}} stands for its id
+ * @param path where it is seen; {@code {}} stands for its id; null when that is no page
  * @param things SQL of {@code id}, {@code name} and {@code place}, the id in the path, for {@code :workspace} and {@code :ids};
  *     null when the page has no id
  */
 public record Audited(
-        Kind kind, String actions, String path, @Nullable String things) {
+        Kind kind, String actions, @Nullable String path, @Nullable String things) {
     /** What a reader of the log looks for. */
     public enum Kind {
         CASES,
@@ -39,6 +39,11 @@ public record Audited(
                     .findFirst()
                     .orElseThrow(() -> Problem.invalid("kind", "problem.audit.kind"));
         }
+    }
+
+    /** Of what is seen nowhere but in the log. */
+    public static Audited nowhere(Kind kind, String actions) {
+        return new Audited(kind, actions, null, null);
     }
 
     /** Of a page that is there once. */

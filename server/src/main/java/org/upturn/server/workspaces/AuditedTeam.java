@@ -10,6 +10,7 @@ class AuditedTeam implements AuditedThings {
     public List<Audited> audited() {
         return List.of(
                 Audited.rows(Audited.Kind.TEAM, "member", "/settings", "member", "name"),
+                Audited.nowhere(Audited.Kind.TEAM, "member.signed-in"),
                 Audited.rows(Audited.Kind.TEAM, "api-key", "/settings", "api_key", "name"),
                 Audited.page(Audited.Kind.DOWNLOADS, "csv.audit-log", "/settings/audit-log"));
     }

@@ -76,7 +76,7 @@ public class SignIn {
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("expires", clock.instant().plus(SESSION).atOffset(ZoneOffset.UTC))
                 .update();
-        audit.record(member, "member.signed-in", member.id().value());
+        audit.record(member, "member.signed-in", null);
         return token;
     }
 

@@ -44,7 +44,8 @@ class TableTests {
 
     @Test
     void accountsOfASearch() {
-        doors.accounts.add(acme.olga, new Accounts.Told("Tallybrook", acme.olga.id().value(), null, null, null));
+        doors.accounts.add(
+                acme.olga, new Accounts.Told("Tallybrook", acme.olga.id().value(), null, null, null));
         doors.accounts.add(acme.olga, new Accounts.Told("Brightwater", null, null, null, null));
 
         assertThat(table("/accounts.csv?search=tally"))
