@@ -15,7 +15,10 @@ import org.upturn.server.kernel.Problem;
  *     null when the page has no id
  */
 public record Audited(
-        Kind kind, String actions, @Nullable String path, @Nullable String things) {
+        Kind kind,
+        String actions,
+        @Nullable String path,
+        @Nullable String things) {
     /** What a reader of the log looks for. */
     public enum Kind {
         CASES,
