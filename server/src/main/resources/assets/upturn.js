@@ -42,41 +42,57 @@
     button.hidden = false;
     button.addEventListener("click", () => print());
   });
-  // After @ the names of the team that go on like what is typed; Tab or a click takes one.
+  // After @ the names of the team that go on like what is typed: arrows choose, Enter, Tab or a click takes one, Escape closes.
   const naming = (field) => {
     const typed = field.value.slice(0, field.selectionStart).match(/(?:^|[^\p{L}\p{N}])@([^@\n]{0,40})$/u);
     return typed && { typed: typed[1], fitting: field.dataset.names.split(", ").filter((name) =>
       name.slice(1).toLowerCase().startsWith(typed[1].toLowerCase()) && name.length > typed[1].length + 1).slice(0, 6) };
   };
+  const listOf = (field) => field.nextElementSibling?.matches(".names") ? field.nextElementSibling : null;
+  const forget = (field) => {
+    listOf(field)?.remove();
+    field.removeAttribute("aria-controls");
+    field.removeAttribute("aria-activedescendant");
+  };
   const take = (field, name) => {
     field.setRangeText(name.slice(1) + " ", field.selectionStart - naming(field).typed.length, field.selectionStart, "end");
-    field.nextElementSibling.matches(".names") && field.nextElementSibling.remove();
+    forget(field);
     field.focus();
+  };
+  const point = (field, name) => {
+    for (const one of name.parentElement.children) one.ariaSelected = String(one === name);
+    field.setAttribute("aria-activedescendant", name.id);
   };
   document.addEventListener("input", ({ target: field }) => {
     if (!field.matches("textarea[data-names]")) return;
-    if (field.nextElementSibling?.matches(".names")) field.nextElementSibling.remove();
+    forget(field);
     const found = naming(field);
     if (!found?.fitting.length) return;
-    const list = document.createElement("span");
-    list.className = "names";
-    list.append(...found.fitting.map((name) => {
-      const button = document.createElement("button");
-      button.type = "button";
-      button.className = "small";
-      button.textContent = name;
-      button.addEventListener("click", () => take(field, name));
-      return button;
+    const list = Object.assign(document.createElement("span"), { className: "names", role: "listbox", id: "names", ariaLabel: field.dataset.people });
+    list.append(...found.fitting.map((name, place) => {
+      const option = Object.assign(document.createElement("span"), { role: "option", id: `name-${place}`, textContent: name });
+      option.addEventListener("pointerdown", (event) => { event.preventDefault(); take(field, name); });
+      return option;
     }));
     field.after(list);
+    field.setAttribute("aria-controls", list.id);
+    point(field, list.firstElementChild);
   });
+  document.addEventListener("focusout", ({ target: field }) => field.matches?.("textarea[data-names]") && forget(field));
   document.addEventListener("keydown", (event) => {
-    const field = event.target, list = field.nextElementSibling;
-    if (!field.matches?.("textarea[data-names]") || !list?.matches(".names")) return;
-    if (event.key === "Escape") list.remove();
-    if (event.key !== "Tab" || event.shiftKey) return;
+    const field = event.target, list = field.matches?.("textarea[data-names]") && listOf(field);
+    if (!list || event.isComposing) return;
+    const name = list.querySelector("[aria-selected=true]");
+    const act = {
+      Escape: () => forget(field),
+      ArrowDown: () => point(field, name.nextElementSibling ?? list.firstElementChild),
+      ArrowUp: () => point(field, name.previousElementSibling ?? list.lastElementChild),
+      Enter: () => take(field, name.textContent),
+      Tab: () => take(field, name.textContent),
+    }[event.key];
+    if (!act || event.shiftKey) return;
     event.preventDefault();
-    take(field, list.firstElementChild.textContent);
+    act();
   });
   // Where there is little room, what was found comes first.
   if (matchMedia("(max-width: 40rem)").matches) document.querySelectorAll(".finder details[open]").forEach((filters) => { filters.open = false; });

@@ -57,6 +57,8 @@ create table audit_entry (
   primary key (workspace_id, id)
 );
 
+create index audit_entry_by_time on audit_entry (workspace_id, happened_at, id);
+
 create table request_key (
   workspace_id uuid not null references workspace,
   key text not null,

@@ -51,7 +51,7 @@ public class CaseActivity {
                           where assigned.workspace_id = :workspace
                             and assigned.case_id = :case
                           union all
-                          select fired_at, case when kept then 'clock-kept' else 'clock-late' end, kind, null, null, null, null, ''
+                          select due_at, case when kept then 'clock-kept' else 'clock-late' end, kind, null, null, null, null, ''
                           from case_clock
                           where workspace_id = :workspace
                             and case_id = :case

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.upturn.server.cases.Assignments;
@@ -18,11 +19,7 @@ import org.upturn.server.contacts.NewContact;
 import org.upturn.server.interactions.Interaction;
 import org.upturn.server.interactions.Interactions;
 import org.upturn.server.invitations.Invitations;
-import org.upturn.server.invitations.Invited;
 import org.upturn.server.kernel.Moment;
-import org.upturn.server.kernel.Score;
-import org.upturn.server.responses.Given;
-import org.upturn.server.responses.Responses;
 import org.upturn.server.surveys.Program;
 import org.upturn.server.surveys.Surveys;
 import org.upturn.server.surveys.Wave;
@@ -40,7 +37,7 @@ class DemoStory {
     private final Surveys surveys;
     private final DemoSurvey survey;
     private final Invitations invitations;
-    private final Responses responses;
+    private final DemoAnswers answers;
     private final Assignments assignments;
     private final Changes changes;
     private final DemoLoops loops;
@@ -54,7 +51,7 @@ class DemoStory {
             Surveys surveys,
             DemoSurvey survey,
             Invitations invitations,
-            Responses responses,
+            DemoAnswers answers,
             Assignments assignments,
             Changes changes,
             DemoLoops loops,
@@ -66,7 +63,7 @@ class DemoStory {
         this.surveys = surveys;
         this.survey = survey;
         this.invitations = invitations;
-        this.responses = responses;
+        this.answers = answers;
         this.assignments = assignments;
         this.changes = changes;
         this.loops = loops;
@@ -108,7 +105,8 @@ class DemoStory {
         }
     }
 
-    void tell(Member olga) {
+    /** @return when each detractor answered, the first first */
+    SortedSet<Instant> tell(Member olga) {
         var told = new Told(
                 olga, clock.instant(), new LinkedHashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
         Member nadia = join(olga, "Nadia Osei", Role.RESPONDER);
@@ -119,11 +117,12 @@ class DemoStory {
         meet(told);
         interact(told);
         WAVES.forEach(plan -> open(told, plan));
-        answer(told);
+        var answered = answers.tell(olga.workspace(), told.people(), told.waves());
         var team = Map.of("olga", olga, "nadia", nadia, "marco", marco);
         loops.tell(team, told.people(), told.waves());
         tracks.tell(team, told.people(), told.waves().get("relationship/Q4"), told.daysAgo(0.1));
         change(told);
+        return answered;
     }
 
     private Member join(Member olga, String name, Role role) {
@@ -208,27 +207,6 @@ class DemoStory {
                     .map(Contact::id)
                     .toList();
             invitations.inviteAll(told.olga().workspace(), wave.id(), invited);
-        });
-    }
-
-    private void answer(Told told) {
-        Map<String, Map<Object, Invited>> invited = new HashMap<>();
-        told.waves()
-                .forEach((key, wave) -> invited.put(
-                        key,
-                        invitations.ofWave(told.olga().workspace(), wave.id()).stream()
-                                .collect(Collectors.toMap(Invited::contact, one -> one))));
-        DemoFiles.rows("answers.csv").forEach(row -> {
-            String key = row.getField("program") + "/" + row.getField("wave");
-            Wave wave = told.waves().get(key);
-            Contact contact = told.people().get(row.getField("external_id"));
-            Duration after = Duration.ofMinutes(Math.round(Double.parseDouble(row.getField("hours_after_open")) * 60));
-            var score = new Score(Integer.parseInt(row.getField("score")));
-            String words = row.getField("verbatim");
-            var given = new Given(score, words, null, survey.answers(row.getField("program"), score, words));
-            Moment.at(
-                    wave.opensAt().plus(after),
-                    () -> responses.answer(invited.get(key).get(contact.id()), given));
         });
     }
 

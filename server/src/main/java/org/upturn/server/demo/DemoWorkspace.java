@@ -5,8 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.SortedSet;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -14,7 +17,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.upturn.server.installation.DataFolder;
 import org.upturn.server.installation.InstallationSettings;
 import org.upturn.server.kernel.Message;
+import org.upturn.server.kernel.Moment;
 import org.upturn.server.kernel.Rows;
+import org.upturn.server.verbatims.ReadingWorker;
 import org.upturn.server.verbatims.Readings;
 import org.upturn.server.workspaces.Member;
 import org.upturn.server.workspaces.Role;
@@ -31,11 +36,15 @@ public class DemoWorkspace implements SmartInitializingSingleton {
     private static final String OWNER = "olga@acme.example.org";
     private static final int LONGEST_WAIT_SECONDS = 60;
 
+    /** Detractors are read when they answered, or every figure of the loop would begin with the start of the demo. */
+    private static final Duration READ_AFTER = Duration.ofSeconds(2);
+
     private final boolean wanted;
     private final DataFolder folder;
     private final Workspaces workspaces;
     private final DemoStory story;
     private final Readings readings;
+    private final ReadingWorker reader;
     private final SignIn signIn;
     private final TransactionTemplate transaction;
 
@@ -45,6 +54,7 @@ public class DemoWorkspace implements SmartInitializingSingleton {
             Workspaces workspaces,
             DemoStory story,
             Readings readings,
+            ReadingWorker reader,
             SignIn signIn,
             PlatformTransactionManager transactions) {
         this.wanted = settings.demo();
@@ -52,6 +62,7 @@ public class DemoWorkspace implements SmartInitializingSingleton {
         this.workspaces = workspaces;
         this.story = story;
         this.readings = readings;
+        this.reader = reader;
         this.signIn = signIn;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -67,14 +78,16 @@ public class DemoWorkspace implements SmartInitializingSingleton {
         byte[] random = new byte[6];
         new SecureRandom().nextBytes(random);
         String password = "demo-" + HexFormat.of().formatHex(random);
-        transaction.executeWithoutResult(status -> {
+        SortedSet<Instant> answered = transaction.execute(status -> {
             Member olga = workspaces.create(
                     "Acme", "Europe/Berlin", new Workspaces.NewMember("Olga Brandt", OWNER, password, Role.OWNER));
-            story.tell(olga);
+            var told = story.tell(olga);
             // Written before the commit: a crash in between leaves an empty workspace, never one that nobody can enter.
             write(new Access(
                     "", OWNER, password, workspaces.addApiKey(olga, "demo").secret()));
+            return told;
         });
+        answered.forEach(moment -> Moment.at(moment.plus(READ_AFTER), reader::readNow));
     }
 
     /** Waits until every verbatim of the story is read, notes the address and says how to get in. */

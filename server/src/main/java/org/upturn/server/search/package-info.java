@@ -11,6 +11,7 @@
             "surveys",
             "responses",
             "verbatims",
-            "verbatims :: review"
+            "verbatims :: review",
+            "sheets"
         })
 package org.upturn.server.search;

@@ -14,6 +14,7 @@ import org.upturn.server.kernel.WorkspaceId;
 import org.upturn.server.surveys.questions.Question;
 import org.upturn.server.surveys.questions.Questionnaire;
 import org.upturn.server.surveys.questions.QuestionnaireCheck;
+import org.upturn.server.workspaces.AuditLog;
 import org.upturn.server.workspaces.Member;
 
 /** The survey as it is being written: one draft for each program, what teammates say of it, and publishing it. */
@@ -25,12 +26,19 @@ public class SurveyDrafts {
     private final Surveys surveys;
     private final SurveyRepository published;
     private final SurveyDraftRepository repository;
+    private final AuditLog audit;
     private final Clock clock;
 
-    SurveyDrafts(Surveys surveys, SurveyRepository published, SurveyDraftRepository repository, Clock clock) {
+    SurveyDrafts(
+            Surveys surveys,
+            SurveyRepository published,
+            SurveyDraftRepository repository,
+            AuditLog audit,
+            Clock clock) {
         this.surveys = surveys;
         this.published = published;
         this.repository = repository;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -92,6 +100,7 @@ public class SurveyDrafts {
         published.insert(workspace, survey);
         published.ask(workspace, survey, now, running);
         repository.delete(workspace, program);
+        audit.record(member, "survey.published", program.value());
         return survey;
     }
 

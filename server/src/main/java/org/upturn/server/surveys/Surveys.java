@@ -14,6 +14,8 @@ import org.upturn.server.kernel.Ids;
 import org.upturn.server.kernel.Problem;
 import org.upturn.server.kernel.WorkspaceId;
 import org.upturn.server.surveys.questions.Questionnaire;
+import org.upturn.server.workspaces.AuditLog;
+import org.upturn.server.workspaces.Member;
 
 /** The door of the room: programs, their survey and their waves. */
 @Service
@@ -27,12 +29,19 @@ public class Surveys {
 
     private final SurveyRepository repository;
     private final WaveRepository waves;
+    private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Surveys(SurveyRepository repository, WaveRepository waves, ApplicationEventPublisher events, Clock clock) {
+    Surveys(
+            SurveyRepository repository,
+            WaveRepository waves,
+            AuditLog audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.repository = repository;
         this.waves = waves;
+        this.audit = audit;
         this.events = events;
         this.clock = clock;
     }
@@ -76,6 +85,14 @@ public class Surveys {
         return program;
     }
 
+    /** What a member does stands in the audit log. */
+    @Transactional
+    public Program create(Member by, NewProgram told) {
+        Program made = create(by.workspace(), told);
+        audit.record(by, "program.made", made.id().value());
+        return made;
+    }
+
     public List<Program> programs(WorkspaceId workspace) {
         return repository.programs(workspace);
     }
@@ -95,6 +112,13 @@ public class Surveys {
     @Transactional
     public Wave open(WorkspaceId workspace, ProgramId program, NewWave told) {
         return open(workspace, program, told, false);
+    }
+
+    @Transactional
+    public Wave open(Member by, ProgramId program, NewWave told) {
+        Wave opened = open(by.workspace(), program, told);
+        audit.record(by, "wave.opened", opened.id().value());
+        return opened;
     }
 
     /** Opens a wave in which a schedule asks single people, each on a day of their own. */
@@ -121,7 +145,8 @@ public class Surveys {
      * opened, the last day while it has not closed, though never to a moment that has passed.
      */
     @Transactional
-    public Wave change(WorkspaceId workspace, WaveId id, NewWave told) {
+    public Wave change(Member by, WaveId id, NewWave told) {
+        WorkspaceId workspace = by.workspace();
         Wave known = waves.lock(workspace, id).orElseThrow(() -> Problem.notFound("problem.unknown.wave"));
         checkOrder(told);
         Instant now = clock.instant();
@@ -142,12 +167,14 @@ public class Surveys {
         } catch (DuplicateKeyException taken) {
             throw Problem.conflict("problem.wave.name");
         }
+        audit.record(by, "wave.changed", id.value());
         return changed;
     }
 
     /** Closes a wave now; one that has closed already stays as it is. */
     @Transactional
-    public Wave close(WorkspaceId workspace, WaveId id) {
+    public Wave close(Member by, WaveId id) {
+        WorkspaceId workspace = by.workspace();
         Wave known = waves.lock(workspace, id).orElseThrow(() -> Problem.notFound("problem.unknown.wave"));
         Instant now = clock.instant();
         if (!known.opensAt().isBefore(now)) {
@@ -155,6 +182,7 @@ public class Surveys {
         }
         if (known.closesAt().isAfter(now)) {
             waves.update(workspace, changed(known, new NewWave(known.name(), known.opensAt(), now, known.occasion())));
+            audit.record(by, "wave.closed", id.value());
         }
         return wave(workspace, id);
     }

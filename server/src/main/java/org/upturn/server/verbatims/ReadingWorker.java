@@ -28,7 +28,7 @@ import org.upturn.server.verbatims.reader.LoadedReader;
 
 /** Reads verbatims as they arrive: wakes when one was stored and looks twice a second for those of other nodes. */
 @Component
-class ReadingWorker extends Worker {
+public class ReadingWorker extends Worker {
     private static final Logger LOG = LoggerFactory.getLogger(ReadingWorker.class);
     private static final long IDLE_MILLIS = 500;
 
@@ -74,6 +74,13 @@ class ReadingWorker extends Worker {
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void wake(ResponseReceived stored) {
         wake();
+    }
+
+    /** Reads what waits on the caller's thread and by the caller's clock: a story is read on the days on which it happened. */
+    public void readNow() {
+        while (pass()) {
+            LOG.debug("Read some of what waits");
+        }
     }
 
     /** Reads some of every workspace that waits, in turn; false when nobody waits. */

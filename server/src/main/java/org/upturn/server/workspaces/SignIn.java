@@ -27,6 +27,7 @@ public class SignIn {
 
     private final JdbcClient jdbc;
     private final PasswordEncoder passwords;
+    private final AuditLog audit;
     private final Clock clock;
     private final ConcurrentHashMap<String, Failures> failures = new ConcurrentHashMap<>();
 
@@ -34,9 +35,10 @@ public class SignIn {
 
     private record Candidate(Member member, String passwordHash) {}
 
-    SignIn(JdbcClient jdbc, PasswordEncoder passwords, Clock clock) {
+    SignIn(JdbcClient jdbc, PasswordEncoder passwords, AuditLog audit, Clock clock) {
         this.jdbc = jdbc;
         this.passwords = passwords;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -74,6 +76,7 @@ public class SignIn {
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("expires", clock.instant().plus(SESSION).atOffset(ZoneOffset.UTC))
                 .update();
+        audit.record(member, "member.signed-in", null);
         return token;
     }
 

@@ -3,5 +3,5 @@
  * page stands in. Every request enters through here and leaves with a member whose workspace all statements ask for.
  */
 @org.jspecify.annotations.NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"kernel", "installation"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"kernel", "installation", "sheets"})
 package org.upturn.server.workspaces;

@@ -73,7 +73,7 @@ class KioskTests {
     @Test
     void anAnswerOfAWaveThatClosedMeanwhileStillBelongsToIt() {
         Instant then = Instant.now().minus(Duration.ofHours(2));
-        doors.surveys.close(acme.workspace(), wave.id());
+        doors.surveys.close(acme.olga, wave.id());
         send(kept(7, then, null)).expect(200);
         assertThat(responses()).hasSize(1);
     }

@@ -153,7 +153,7 @@ class OpenLinkTests {
                 .contains("NPS in Q4")
                 .doesNotContain("NPS in Birthdays", "Birthdays 2026-11</text>");
 
-        doors.surveys.close(acme.workspace(), wave.id());
+        doors.surveys.close(acme.olga, wave.id());
         assertThat(doors.anybody().get(link.path()).body())
                 .as("no round is open")
                 .doesNotContain("name=\"name\"");
@@ -224,7 +224,7 @@ class OpenLinkTests {
         doors.anybody().get(turned.path()).expect(404);
         enter(turned, Map.of("email", "late@example.org")).expect(404);
         doors.collectors.reopen(acme.olga, link.id());
-        doors.surveys.close(acme.workspace(), wave.id());
+        doors.surveys.close(acme.olga, wave.id());
         assertThat(doors.anybody().get(turned.path()).expect(200).body()).contains("No wave is open");
         assertThat(enter(turned, Map.of("email", "late@example.org")).body()).contains("No wave is open");
         doors.anybody().get("/o/nothing").expect(404);

@@ -546,6 +546,7 @@ class OpenApiTest {
 
     private void theTeam(Described api, Acme acme) {
         api.get("/team", V1 + "/team");
+        api.get("/audit-log", V1 + "/audit-log?limit=200");
         var iris = Map.of("name", "Iris", "email", Acme.email("iris"), "password", Acme.PASSWORD, "role", "viewer");
         api.post("/team", V1 + "/team", iris, 201);
         api.post("/team", V1 + "/team", iris, 409);

@@ -172,6 +172,8 @@ final class Stage {
         page("case to take", "/cases/" + acme.caseOf(silent).id().value() + "/claim");
         page("case to take, unknown link", "/t/nothing");
         page("gateway settings", "/settings/gateway");
+        page("audit log", "/settings/audit-log");
+        page("audit log, nothing found", "/settings/audit-log?kind=downloads&until=2020-01-01");
         page("texts of text messages", "/programs/" + acme.program.id().value() + "/texts");
         page("replies", "/replies");
         page("collectors", "/programs/" + acme.program.id().value() + "/collectors");

@@ -209,7 +209,7 @@ class AnswerDraftTests {
     void nothingIsKeptForAForgedLinkOrAClosedWave() {
         String path = path(acme.dan);
         anybody.form("/a/unknown/draft", Map.of("score", "3", "seen", "1")).expect(404);
-        doors.surveys.close(acme.workspace(), wave.id());
+        doors.surveys.close(acme.olga, wave.id());
 
         anybody.form(path + "/draft", Map.of("score", "3", "seen", "1")).expect(409);
     }

@@ -1,17 +1,12 @@
 package org.upturn.server.cases.web;
 
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -26,6 +21,7 @@ import org.upturn.server.kernel.Slice;
 import org.upturn.server.sheets.CsvFile;
 import org.upturn.server.surveys.Surveys;
 import org.upturn.server.verbatims.ThemeFound;
+import org.upturn.server.workspaces.Downloads;
 import org.upturn.server.workspaces.Member;
 
 /** A view of the inbox as a table: a row never without its words and the score before (S4-11). */
@@ -57,12 +53,14 @@ class CasesFile {
     private final CaseRows rows;
     private final CaseActions actions;
     private final Surveys surveys;
+    private final Downloads downloads;
 
-    CasesFile(Cases cases, CaseRows rows, CaseActions actions, Surveys surveys) {
+    CasesFile(Cases cases, CaseRows rows, CaseActions actions, Surveys surveys, Downloads downloads) {
         this.cases = cases;
         this.rows = rows;
         this.actions = actions;
         this.surveys = surveys;
+        this.downloads = downloads;
     }
 
     @GetMapping("/cases.csv")
@@ -76,24 +74,19 @@ class CasesFile {
         var chosen = surveys.chosen(member.workspace(), program)
                 .orElseThrow(() -> Problem.notFound("problem.unknown.program"));
         Cases.Filter filter = new InboxChoice(status, subtype, attention, mine).filter(member, chosen.id());
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"cases.csv\"")
-                .body(out -> write(member, filter, new OutputStreamWriter(out, StandardCharsets.UTF_8)));
+        return downloads.csv(member, "cases", null, HEAD, file -> write(member, filter, file));
     }
 
-    private void write(Member member, Cases.Filter filter, Writer target) {
-        try (var file = new CsvFile(target, HEAD)) {
-            UUID after = null;
-            do {
-                Slice<Case> slice = cases.list(member.workspace(), filter, Cases.Order.URGENCY, after, AT_A_TIME);
-                Map<CaseId, BigDecimal> costs = actions.costs(
-                        member.workspace(), slice.items().stream().map(Case::id).toList());
-                rows.of(member.workspace(), slice.items())
-                        .forEach(row -> file.add(cells(row, costs.get(row.item().id()))));
-                after = slice.next();
-            } while (after != null);
-        }
+    private void write(Member member, Cases.Filter filter, CsvFile file) {
+        UUID after = null;
+        do {
+            Slice<Case> slice = cases.list(member.workspace(), filter, Cases.Order.URGENCY, after, AT_A_TIME);
+            Map<CaseId, BigDecimal> costs = actions.costs(
+                    member.workspace(), slice.items().stream().map(Case::id).toList());
+            rows.of(member.workspace(), slice.items())
+                    .forEach(row -> file.add(cells(row, costs.get(row.item().id()))));
+            after = slice.next();
+        } while (after != null);
     }
 
     private static List<String> cells(CaseRow row, @Nullable BigDecimal cost) {

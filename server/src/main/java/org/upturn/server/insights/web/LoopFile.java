@@ -1,14 +1,9 @@
 package org.upturn.server.insights.web;
 
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -24,6 +19,7 @@ import org.upturn.server.kernel.Slice;
 import org.upturn.server.kernel.WorkspaceId;
 import org.upturn.server.sheets.CsvFile;
 import org.upturn.server.surveys.Surveys;
+import org.upturn.server.workspaces.Downloads;
 import org.upturn.server.workspaces.Member;
 
 /** Every detractor of the loop's page as a row, from which each of its figures can be counted again. */
@@ -51,10 +47,12 @@ class LoopFile {
 
     private final Loops loops;
     private final Surveys surveys;
+    private final Downloads downloads;
 
-    LoopFile(Loops loops, Surveys surveys) {
+    LoopFile(Loops loops, Surveys surveys, Downloads downloads) {
         this.loops = loops;
         this.surveys = surveys;
+        this.downloads = downloads;
     }
 
     @GetMapping("/loop.csv")
@@ -69,19 +67,14 @@ class LoopFile {
         var filter = LoopFilter.of(
                 chosen.id(), surveys.waves(member.workspace(), chosen.id()), from, to, LoopItems.subtype(subtype));
         List<LoopCase> cases = loops.look(member.workspace(), filter).cases();
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"loop.csv\"")
-                .body(out -> write(member.workspace(), cases, new OutputStreamWriter(out, StandardCharsets.UTF_8)));
+        return downloads.csv(member, "loop", null, HEAD, file -> write(member.workspace(), cases, file));
     }
 
-    private void write(WorkspaceId workspace, List<LoopCase> cases, Writer target) {
-        try (var file = new CsvFile(target, HEAD)) {
-            for (int first = 0; first < cases.size(); first += AT_A_TIME) {
-                List<LoopCase> some = cases.subList(first, Math.min(first + AT_A_TIME, cases.size()));
-                Slice<LoopPerson> people = loops.people(workspace, some, null, null, AT_A_TIME);
-                people.items().forEach(one -> file.add(cells(one)));
-            }
+    private void write(WorkspaceId workspace, List<LoopCase> cases, CsvFile file) {
+        for (int first = 0; first < cases.size(); first += AT_A_TIME) {
+            List<LoopCase> some = cases.subList(first, Math.min(first + AT_A_TIME, cases.size()));
+            Slice<LoopPerson> people = loops.people(workspace, some, null, null, AT_A_TIME);
+            people.items().forEach(one -> file.add(cells(one)));
         }
     }
 

@@ -157,7 +157,7 @@ class WavesApi {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     WaveItem open(Member member, @PathVariable UUID program, @RequestBody Surveys.NewWave told) {
-        Wave wave = surveys.open(member.workspace(), new ProgramId(program), told);
+        Wave wave = surveys.open(member, new ProgramId(program), told);
         return WaveItem.of(wave, NetPromoterScore.NONE, LoopFigures.NONE);
     }
 
@@ -180,7 +180,7 @@ class WavesApi {
     @PutMapping("/{wave}")
     WaveItem change(
             Member member, @PathVariable UUID program, @PathVariable UUID wave, @RequestBody Surveys.NewWave told) {
-        surveys.change(member.workspace(), wave(member, program, wave).id(), told);
+        surveys.change(member, wave(member, program, wave).id(), told);
         return find(member, program, wave, Basis.CORRECTED.word());
     }
 

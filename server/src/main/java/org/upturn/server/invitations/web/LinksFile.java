@@ -1,13 +1,8 @@
 package org.upturn.server.invitations.web;
 
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,21 +16,25 @@ import org.upturn.server.kernel.Slice;
 import org.upturn.server.sheets.CsvFile;
 import org.upturn.server.surveys.Surveys;
 import org.upturn.server.surveys.WaveId;
+import org.upturn.server.workspaces.Downloads;
 import org.upturn.server.workspaces.Member;
 
 /** The personal links of a wave as a table, to send them by a mail merge of one's own. */
 @RestController
 class LinksFile {
     private static final int AT_A_TIME = 1000;
+    private static final List<String> HEAD = List.of("id", "name", "email", "link", "answered");
 
     private final Surveys surveys;
     private final Invitations invitations;
     private final Contacts contacts;
+    private final Downloads downloads;
 
-    LinksFile(Surveys surveys, Invitations invitations, Contacts contacts) {
+    LinksFile(Surveys surveys, Invitations invitations, Contacts contacts, Downloads downloads) {
         this.surveys = surveys;
         this.invitations = invitations;
         this.contacts = contacts;
+        this.downloads = downloads;
     }
 
     @GetMapping("/waves/{id}/links.csv")
@@ -43,21 +42,16 @@ class LinksFile {
         WaveId wave = surveys.wave(member.workspace(), new WaveId(id)).id();
         String base =
                 ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"links.csv\"")
-                .body(out -> write(member, wave, base, new OutputStreamWriter(out, StandardCharsets.UTF_8)));
+        return downloads.csv(member, "links", id, HEAD, file -> write(member, wave, base, file));
     }
 
-    private void write(Member member, WaveId wave, String base, Writer target) {
-        try (var file = new CsvFile(target, List.of("id", "name", "email", "link", "answered"))) {
-            UUID after = null;
-            do {
-                Slice<Invitation> slice = invitations.list(member.workspace(), wave, after, AT_A_TIME);
-                add(member, slice.items(), base, file);
-                after = slice.next();
-            } while (after != null);
-        }
+    private void write(Member member, WaveId wave, String base, CsvFile file) {
+        UUID after = null;
+        do {
+            Slice<Invitation> slice = invitations.list(member.workspace(), wave, after, AT_A_TIME);
+            add(member, slice.items(), base, file);
+            after = slice.next();
+        } while (after != null);
     }
 
     private void add(Member member, List<Invitation> invited, String base, CsvFile file) {

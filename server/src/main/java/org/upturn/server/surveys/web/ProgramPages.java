@@ -34,7 +34,7 @@ class ProgramPages {
             @RequestParam String name,
             @RequestParam String starter,
             @RequestParam(defaultValue = "") String scoreQuestion) {
-        var program = surveys.create(member.workspace(), new Surveys.NewProgram(name, scoreQuestion, null, starter));
+        var program = surveys.create(member, new Surveys.NewProgram(name, scoreQuestion, null, starter));
         return Redirect.to("/waves?program=" + program.id().value());
     }
 }

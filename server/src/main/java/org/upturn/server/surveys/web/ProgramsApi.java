@@ -45,6 +45,6 @@ class ProgramsApi {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ProgramItem create(Member member, @RequestBody Surveys.NewProgram told) {
-        return ProgramItem.of(surveys.create(member.workspace(), told));
+        return ProgramItem.of(surveys.create(member, told));
     }
 }

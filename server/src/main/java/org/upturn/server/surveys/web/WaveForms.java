@@ -38,7 +38,7 @@ class WaveForms {
     Object open(Page page, Member member, @PathVariable UUID program, WaveForm form) {
         Program known = surveys.program(member.workspace(), new ProgramId(program));
         try {
-            Wave wave = surveys.open(member.workspace(), known.id(), form.told(zone(member)));
+            Wave wave = surveys.open(member, known.id(), form.told(zone(member)));
             return Redirect.to("/waves/" + wave.id().value());
         } catch (Problem problem) {
             return refused(problem, templates.surveysNewWave(page, known, form, problem));
@@ -55,7 +55,7 @@ class WaveForms {
     Object change(Page page, Member member, @PathVariable UUID id, WaveForm form) {
         Wave wave = surveys.wave(member.workspace(), new WaveId(id));
         try {
-            surveys.change(member.workspace(), wave.id(), form.told(page.texts(), zone(member), wave));
+            surveys.change(member, wave.id(), form.told(page.texts(), zone(member), wave));
             return Redirect.to("/waves/" + id);
         } catch (Problem problem) {
             return refused(problem, templates.surveysWave(page, wave, form, problem));
@@ -64,7 +64,7 @@ class WaveForms {
 
     @PostMapping("/waves/{id}/closure")
     ResponseEntity<Void> close(Member member, @PathVariable UUID id) {
-        surveys.close(member.workspace(), new WaveId(id));
+        surveys.close(member, new WaveId(id));
         return Redirect.to("/waves/" + id);
     }
 

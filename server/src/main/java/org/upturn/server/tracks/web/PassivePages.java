@@ -43,6 +43,7 @@ class PassivePages {
     private final Surveys surveys;
     private final Corrections corrections;
     private final Workspaces workspaces;
+    private final TrackFiles files;
     private final Templates templates;
 
     PassivePages(
@@ -51,12 +52,14 @@ class PassivePages {
             Surveys surveys,
             Corrections corrections,
             Workspaces workspaces,
+            TrackFiles files,
             Templates templates) {
         this.tracks = tracks;
         this.passives = passives;
         this.surveys = surveys;
         this.corrections = corrections;
         this.workspaces = workspaces;
+        this.files = files;
         this.templates = templates;
     }
 
@@ -103,6 +106,6 @@ class PassivePages {
         List<Passive> all = tracks.newest(member.workspace(), known.id())
                 .map(shown -> passives.list(member.workspace(), shown.wave(), ALL))
                 .orElse(List.of());
-        return TrackFiles.passives(all);
+        return files.passives(member, known.id(), all);
     }
 }

@@ -43,6 +43,7 @@ class PromoterPages {
     private final Referrals referrals;
     private final Testimonials testimonials;
     private final Surveys surveys;
+    private final TrackFiles files;
     private final Templates templates;
 
     PromoterPages(
@@ -52,6 +53,7 @@ class PromoterPages {
             Referrals referrals,
             Testimonials testimonials,
             Surveys surveys,
+            TrackFiles files,
             Templates templates) {
         this.tracks = tracks;
         this.promoters = promoters;
@@ -59,6 +61,7 @@ class PromoterPages {
         this.referrals = referrals;
         this.testimonials = testimonials;
         this.surveys = surveys;
+        this.files = files;
         this.templates = templates;
     }
 
@@ -142,15 +145,18 @@ class PromoterPages {
     @GetMapping("/programs/{program}/promoters.csv")
     ResponseEntity<StreamingResponseBody> file(Member member, @PathVariable UUID program) {
         Program known = surveys.program(member.workspace(), new ProgramId(program));
-        return TrackFiles.promoters(tracks.newest(member.workspace(), known.id())
-                .map(shown -> promoters.list(member.workspace(), shown.wave(), PassivePages.ALL))
-                .orElse(List.of()));
+        return files.promoters(
+                member,
+                known.id(),
+                tracks.newest(member.workspace(), known.id())
+                        .map(shown -> promoters.list(member.workspace(), shown.wave(), PassivePages.ALL))
+                        .orElse(List.of()));
     }
 
     /** What may be shown, and nothing else. */
     @GetMapping("/programs/{program}/testimonials.csv")
     ResponseEntity<StreamingResponseBody> quotable(Member member, @PathVariable UUID program) {
         Program known = surveys.program(member.workspace(), new ProgramId(program));
-        return TrackFiles.testimonials(testimonials.ofProgram(member.workspace(), known.id()));
+        return files.testimonials(member, known.id(), testimonials.ofProgram(member.workspace(), known.id()));
     }
 }

@@ -1,27 +1,31 @@
 package org.upturn.server.tracks.web;
 
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
-import org.upturn.server.sheets.CsvFile;
+import org.upturn.server.surveys.ProgramId;
 import org.upturn.server.tracks.passives.Passive;
 import org.upturn.server.tracks.passives.Risk;
 import org.upturn.server.tracks.promoters.Promoter;
 import org.upturn.server.tracks.promoters.Testimonial;
+import org.upturn.server.workspaces.Downloads;
+import org.upturn.server.workspaces.Member;
 
 /** The tracks as tables. */
-final class TrackFiles {
-    private TrackFiles() {}
+@Component
+class TrackFiles {
+    private final Downloads downloads;
 
-    static ResponseEntity<StreamingResponseBody> passives(List<Passive> all) {
+    TrackFiles(Downloads downloads) {
+        this.downloads = downloads;
+    }
+
+    ResponseEntity<StreamingResponseBody> passives(Member by, ProgramId program, List<Passive> all) {
         var head = List.of(
                 "name",
                 "account",
@@ -36,7 +40,9 @@ final class TrackFiles {
                 "touched by",
                 "touched at");
         return file(
-                "passives.csv",
+                by,
+                program,
+                "passives",
                 head,
                 all,
                 one -> List.of(
@@ -54,7 +60,7 @@ final class TrackFiles {
                         one.touched() == null ? "" : text(one.touched().at())));
     }
 
-    static ResponseEntity<StreamingResponseBody> promoters(List<Promoter> all) {
+    ResponseEntity<StreamingResponseBody> promoters(Member by, ProgramId program, List<Promoter> all) {
         var head = List.of(
                 "name",
                 "account",
@@ -68,7 +74,9 @@ final class TrackFiles {
                 "redeemed",
                 "quotable");
         return file(
-                "promoters.csv",
+                by,
+                program,
+                "promoters",
                 head,
                 all,
                 one -> List.of(
@@ -85,10 +93,12 @@ final class TrackFiles {
                         one.advocate() == null ? "" : text(one.advocate().quotable())));
     }
 
-    static ResponseEntity<StreamingResponseBody> testimonials(List<Testimonial> all) {
+    ResponseEntity<StreamingResponseBody> testimonials(Member by, ProgramId program, List<Testimonial> all) {
         var head = List.of("words", "name", "role", "places", "language", "given at");
         return file(
-                "testimonials.csv",
+                by,
+                program,
+                "testimonials",
                 head,
                 all,
                 one -> List.of(
@@ -100,16 +110,19 @@ final class TrackFiles {
                         text(one.givenAt())));
     }
 
-    private static <T> ResponseEntity<StreamingResponseBody> file(
-            String name, List<String> head, List<T> rows, Function<T, List<String>> cells) {
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
-                .body(out -> {
-                    try (var file = new CsvFile(new OutputStreamWriter(out, StandardCharsets.UTF_8), head)) {
-                        rows.stream().map(cells).forEach(file::add);
-                    }
-                });
+    private <T> ResponseEntity<StreamingResponseBody> file(
+            Member by,
+            ProgramId program,
+            String name,
+            List<String> head,
+            List<T> rows,
+            Function<T, List<String>> cells) {
+        return downloads.csv(
+                by,
+                name,
+                program.value(),
+                head,
+                file -> rows.stream().map(cells).forEach(file::add));
     }
 
     private static String text(@Nullable Object value) {

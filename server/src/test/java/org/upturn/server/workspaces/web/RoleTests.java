@@ -73,6 +73,9 @@ class RoleTests {
     private static final Set<String> OWNER = Set.of(
             "GET /settings",
             "GET /settings/gateway",
+            "GET /settings/audit-log",
+            "GET /settings/audit-log.csv",
+            "GET /api/v1/audit-log",
             "GET /settings/actions",
             "POST /settings/actions",
             "POST /settings/actions/standard",
@@ -186,6 +189,7 @@ class RoleTests {
             "POST /programs/{program}/discovery/groups/{group}/return",
             "POST /programs/{program}/discovery/groups/{group}/theme",
             "GET /waves/{id}/links.csv",
+            "GET /contacts.csv",
             "POST /waves/{id}/invitations",
             "POST /waves/{id}/mailings",
             "POST /programs/{program}/cadences",

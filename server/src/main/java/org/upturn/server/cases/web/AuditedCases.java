@@ -1,0 +1,27 @@
+package org.upturn.server.cases.web;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.upturn.server.workspaces.Audited;
+import org.upturn.server.workspaces.AuditedThings;
+
+/** What was done for detractors, and who answers for them; what other rooms do to a case begins with its name as well. */
+@Component
+class AuditedCases implements AuditedThings {
+    @Override
+    public List<Audited> audited() {
+        return List.of(
+                new Audited(Audited.Kind.CASES, "case", "/cases/{}", """
+                        select cases.id, contact.name, cases.id as place
+                        from cases
+                        join contact on contact.workspace_id = :workspace and contact.id = cases.contact_id
+                        where cases.workspace_id = :workspace
+                          and cases.id = any(:ids)
+                        """),
+                Audited.page(Audited.Kind.CASES, "inbox-view", "/cases"),
+                Audited.rows(Audited.Kind.RULES, "case-routing", "/programs/{}/routing", "program", "name"),
+                Audited.rows(Audited.Kind.RULES, "leave", "/duty", "member", "name"),
+                Audited.rows(Audited.Kind.RULES, "working-hours", "/duty", "member", "name"),
+                Audited.page(Audited.Kind.DOWNLOADS, "csv.cases", "/cases"));
+    }
+}
