@@ -12,6 +12,7 @@ class AuditedTeam implements AuditedThings {
                 Audited.rows(Audited.Kind.TEAM, "member", "/settings", "member", "name"),
                 Audited.nowhere(Audited.Kind.TEAM, "member.signed-in"),
                 Audited.rows(Audited.Kind.TEAM, "api-key", "/settings", "api_key", "name"),
+                Audited.page(Audited.Kind.TEAM, "workspace", "/settings"),
                 Audited.page(Audited.Kind.DOWNLOADS, "csv.audit-log", "/settings/audit-log"));
     }
 }
