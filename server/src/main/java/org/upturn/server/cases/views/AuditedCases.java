@@ -1,11 +1,11 @@
-package org.upturn.server.cases.web;
+package org.upturn.server.cases.views;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.upturn.server.workspaces.Audited;
 import org.upturn.server.workspaces.AuditedThings;
 
-/** What was done for detractors, and who answers for them; what other rooms do to a case begins with its name as well. */
+/** What was done for detractors; what other rooms do to a case begins with its name as well. */
 @Component
 class AuditedCases implements AuditedThings {
     @Override
@@ -19,9 +19,6 @@ class AuditedCases implements AuditedThings {
                           and cases.id = any(:ids)
                         """),
                 Audited.page(Audited.Kind.CASES, "inbox-view", "/cases"),
-                Audited.rows(Audited.Kind.RULES, "case-routing", "/programs/{}/routing", "program", "name"),
-                Audited.rows(Audited.Kind.RULES, "leave", "/duty", "member", "name"),
-                Audited.rows(Audited.Kind.RULES, "working-hours", "/duty", "member", "name"),
                 Audited.page(Audited.Kind.DOWNLOADS, "csv.cases", "/cases"));
     }
 }
