@@ -10,7 +10,7 @@ import java.util.List;
  * @param cases everybody whose present score is a detractor's, the last answer first
  */
 public record LoopLook(Instant at, List<LoopCase> cases, LoopReport report, Costs costs) {
-    /** So many take a tenth of a second to read; measured, see {@code bin/bench inbox}. */
+    /** Up to so many are counted in a quarter of a second: ten times as many took 2.6 s, see {@code bin/bench inbox}. */
     private static final int MANY = 10_000;
 
     /** Whether it is kept for a while. */

@@ -13,7 +13,7 @@ import org.upturn.server.kernel.Slice;
 import org.upturn.server.kernel.WorkspaceId;
 
 /**
- * The door to the figures of the loop. They are read anew at each look; those of very many cases, which take a second to
+ * The door to the figures of the loop. They are read anew at each look; those of very many cases, which take seconds to
  * read, stay for a minute on the server that read them, and say of when they are.
  */
 @Service
