@@ -10,7 +10,10 @@ import org.upturn.server.cases.Cases;
 import org.upturn.server.kernel.Rows;
 import org.upturn.server.kernel.WorkspaceId;
 
-/** Everything that happened to a case, read where each room noted it. A read model: nothing is stored for it. */
+/**
+ * Everything that happened to a case: when its person was asked and answered in the program, what was done for them, and what
+ * was changed for everybody since. Read where each room noted it: a read model, nothing is stored for it.
+ */
 @Service
 public class CaseActivity {
     /** Far more than any case has seen; a case is not a forum. */
@@ -35,6 +38,30 @@ public class CaseActivity {
                           from cases
                           where workspace_id = :workspace
                             and id = :case
+                          union all
+                          select invitation.created_at, 'invited', null, null, null, null, null, wave.name
+                          from cases
+                          join wave on wave.workspace_id = :workspace and wave.program_id = cases.program_id
+                          join invitation on invitation.workspace_id = :workspace and invitation.wave_id = wave.id
+                            and invitation.contact_id = cases.contact_id
+                          where cases.workspace_id = :workspace
+                            and cases.id = :case
+                          union all
+                          select response.answered_at, 'answered', null, null, null, null, null,
+                            concat_ws(': ', wave.name, response.score)
+                          from cases
+                          join response on response.workspace_id = :workspace and response.contact_id = cases.contact_id
+                            and response.program_id = cases.program_id
+                          join wave on wave.workspace_id = :workspace and wave.id = response.wave_id
+                          where cases.workspace_id = :workspace
+                            and cases.id = :case
+                          union all
+                          select change.made_at, 'changed', null, change.made_by, null, null, null, change.title
+                          from cases
+                          join change on change.workspace_id = :workspace and change.program_id = cases.program_id
+                            and change.made_at >= cases.opened_at
+                          where cases.workspace_id = :workspace
+                            and cases.id = :case
                           union all
                           select min(reading.read_at), 'read', null, null, null, null, null, ''
                           from cases

@@ -3,6 +3,8 @@ package org.upturn.server.demo;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -40,6 +42,7 @@ class DemoStory {
     private final DemoAnswers answers;
     private final Assignments assignments;
     private final Changes changes;
+    private final DemoAccounts accounts;
     private final DemoLoops loops;
     private final DemoTracks tracks;
     private final Clock clock;
@@ -54,6 +57,7 @@ class DemoStory {
             DemoAnswers answers,
             Assignments assignments,
             Changes changes,
+            DemoAccounts accounts,
             DemoLoops loops,
             DemoTracks tracks,
             Clock clock) {
@@ -66,6 +70,7 @@ class DemoStory {
         this.answers = answers;
         this.assignments = assignments;
         this.changes = changes;
+        this.accounts = accounts;
         this.loops = loops;
         this.tracks = tracks;
         this.clock = clock;
@@ -114,11 +119,12 @@ class DemoStory {
         NAMES.forEach((key, name) -> program(told, key, name));
         route(olga, told.programs().get("youth-arts"), nadia, olga);
         route(olga, told.programs().get("relationship"), nadia, marco);
+        var team = Map.of("olga", olga, "nadia", nadia, "marco", marco);
         meet(told);
+        Moment.at(told.daysAgo(100), () -> accounts.tell(team, LocalDate.ofInstant(told.now(), ZoneOffset.UTC)));
         interact(told);
         WAVES.forEach(plan -> open(told, plan));
         var answered = answers.tell(olga.workspace(), told.people(), told.waves());
-        var team = Map.of("olga", olga, "nadia", nadia, "marco", marco);
         loops.tell(team, told.people(), told.waves());
         tracks.tell(team, told.people(), told.waves().get("relationship/Q4"), told.daysAgo(0.1));
         change(told);

@@ -13,6 +13,7 @@ import org.upturn.server.alerts.messages.AlertKind;
 import org.upturn.server.cases.Case;
 import org.upturn.server.cases.FollowUp;
 import org.upturn.server.cases.Outcome;
+import org.upturn.server.changes.Changes;
 import org.upturn.server.contacts.ContactDeletion;
 import org.upturn.server.house.Acme;
 import org.upturn.server.house.Doors;
@@ -90,11 +91,33 @@ class CaseCommentTests {
         doors.cases.logFollowUp(rita, item.id(), FollowUp.Kind.CONTACTED, "Rang <b>her</b>.");
         doors.cases.close(acme.olga, item.id(), Outcome.NO_CONTACT_POSSIBLE, "Left.");
         doors.cases.reopen(acme.olga, item.id());
+        String theme = doors.codebooks
+                .active(acme.workspace(), acme.program.id())
+                .codebook()
+                .themes()
+                .getFirst()
+                .id();
+        doors.changes.make(
+                acme.olga,
+                acme.program.id(),
+                new Changes.NewChange(theme, "A second person on support", "You told us."));
 
         assertThat(activity.of(acme.workspace(), item.id()))
                 .extracting(CaseEvent::kind)
-                .contains("opened", "read", "assigned", "contacted", "closed", "reopened")
-                .startsWith("reopened");
+                .contains(
+                        "invited",
+                        "answered",
+                        "opened",
+                        "read",
+                        "assigned",
+                        "contacted",
+                        "closed",
+                        "reopened",
+                        "changed")
+                .startsWith("changed", "reopened");
+        assertThat(activity.of(acme.workspace(), item.id()))
+                .extracting(CaseEvent::words)
+                .contains("Q4", "Q4: 3", "A second person on support");
         comments.add(acme.olga, item.id(), "<script>alert(1)</script>");
         String page = acme.browser()
                 .get("/cases/" + item.id().value() + "/activity")

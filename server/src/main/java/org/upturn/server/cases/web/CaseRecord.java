@@ -10,6 +10,7 @@ import org.upturn.server.cases.Closure;
 import org.upturn.server.cases.FollowUp;
 import org.upturn.server.cases.Movement;
 import org.upturn.server.cases.Priority;
+import org.upturn.server.contacts.Account;
 import org.upturn.server.interactions.Document;
 import org.upturn.server.interactions.Interaction;
 import org.upturn.server.responses.AnswerVersion;
@@ -17,6 +18,7 @@ import org.upturn.server.responses.QuestionResults;
 import org.upturn.server.responses.Response;
 import org.upturn.server.verbatims.VerbatimReading;
 import org.upturn.server.workspaces.Member;
+import org.upturn.server.workspaces.MemberId;
 
 /**
  * The record of a detractor in its five parts (S4-02): score and verbatim, prior wave, history, documents.
@@ -24,6 +26,7 @@ import org.upturn.server.workspaces.Member;
  * @param more what was answered beyond score and reason
  * @param prior the answer in the wave before with what was promised and delivered then; null for a first answer
  * @param assignments how it came to its owner, the last first
+ * @param stake what is at stake; null for who belongs to no account
  * @param worked how much of what is left of the recovery window is worked by the owner; zero when it has passed
  * @param missing what must still be logged before it can close as resolved
  */
@@ -40,9 +43,19 @@ public record CaseRecord(
         List<Closure> closures,
         List<FollowUp.Kind> missing,
         List<Assignment> assignments,
+        @Nullable Stake stake,
         Priority priority,
         Duration worked,
         List<Member> team) {
+    /**
+     * The account of the person.
+     *
+     * @param days until its renewal, negative when that has passed; null when nobody told the day
+     * @param currency of its revenue; null when nobody told
+     */
+    public record Stake(
+            Account account, @Nullable Long days, @Nullable String currency) {}
+
     /** An answer in some wave. */
     public record Answered(String wave, Response response) {}
 
@@ -60,6 +73,11 @@ public record CaseRecord(
 
     public Movement movement(Answered next) {
         return Movement.of(row.item().score(), next.response().score());
+    }
+
+    /** Who that is; empty for nobody, and for who has left. */
+    public Optional<Member> member(@Nullable MemberId id) {
+        return team.stream().filter(one -> one.id().equals(id)).findFirst();
     }
 
     /** Closed now, with how. */

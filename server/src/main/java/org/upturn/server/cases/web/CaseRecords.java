@@ -1,6 +1,8 @@
 package org.upturn.server.cases.web;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -8,10 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.upturn.server.cases.Assignments;
 import org.upturn.server.cases.Case;
+import org.upturn.server.cases.CaseFacts;
 import org.upturn.server.cases.Cases;
 import org.upturn.server.cases.Facts;
 import org.upturn.server.cases.FollowUp;
+import org.upturn.server.cases.authority.ActionCatalogue;
 import org.upturn.server.cases.routing.Rosters;
+import org.upturn.server.contacts.Account;
 import org.upturn.server.interactions.Interactions;
 import org.upturn.server.kernel.WorkspaceId;
 import org.upturn.server.responses.QuestionResults;
@@ -40,6 +45,7 @@ class CaseRecords {
     private final Assignments assignments;
     private final Facts facts;
     private final Rosters rosters;
+    private final ActionCatalogue catalogue;
     private final Clock clock;
 
     CaseRecords(
@@ -54,6 +60,7 @@ class CaseRecords {
             Assignments assignments,
             Facts facts,
             Rosters rosters,
+            ActionCatalogue catalogue,
             Clock clock) {
         this.cases = cases;
         this.rows = rows;
@@ -66,6 +73,7 @@ class CaseRecords {
         this.assignments = assignments;
         this.facts = facts;
         this.rosters = rosters;
+        this.catalogue = catalogue;
         this.clock = clock;
     }
 
@@ -76,6 +84,7 @@ class CaseRecords {
         CaseRow row = rows.of(workspace, List.of(item)).getFirst();
         @Nullable
         VerbatimReading reading = readings.find(workspace, item.response()).orElse(null);
+        CaseFacts known = facts.of(workspace, item, row.contact(), reading);
         return new CaseRecord(
                 row,
                 reading,
@@ -89,10 +98,23 @@ class CaseRecords {
                 cases.closures(workspace, item.id()),
                 cases.missing(workspace, item.id()),
                 assignments.of(workspace, item.id()),
-                facts.priority(workspace, facts.of(workspace, item, row.contact(), reading)),
+                stake(workspace, known.account()),
+                facts.priority(workspace, known),
                 rosters.hours(workspace, item.owner())
                         .between(clock.instant(), item.clocks().contactBy()),
                 workspaces.members(workspace));
+    }
+
+    private CaseRecord.@Nullable Stake stake(WorkspaceId workspace, @Nullable Account account) {
+        if (account == null) {
+            return null;
+        }
+        LocalDate today =
+                LocalDate.ofInstant(clock.instant(), workspaces.find(workspace).timeZone());
+        return new CaseRecord.Stake(
+                account,
+                account.renewsOn() == null ? null : ChronoUnit.DAYS.between(today, account.renewsOn()),
+                account.revenue() == null ? null : catalogue.currency(workspace).orElse(null));
     }
 
     private CaseRecord.Answered answered(WorkspaceId workspace, Response answer, Map<WaveId, String> waves) {
