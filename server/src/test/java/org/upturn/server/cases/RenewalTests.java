@@ -67,6 +67,7 @@ class RenewalTests {
     void aRenewalThatIsPutOffMovesTheCaseDownAgain() {
         renewsIn(30);
         Case dan = acme.caseOf(acme.answer(wave, acme.dan, 6, ""));
+        acme.awaitReadings();
         int before = priority(dan);
 
         renewsIn(300);
