@@ -9,10 +9,10 @@ update response
 set score = score % 7
 where score > 6;
 
-insert into cases (workspace_id, id, response_id, contact_id, program_id, wave_id, subtype, fell_from_peak, silent, owner_id,
+insert into cases (workspace_id, id, response_id, contact_id, program_id, wave_id, subtype, silent, owner_id,
   assigned_at, opened_at, assign_due_at, contact_due_at)
 select response.workspace_id, uuidv7(), response.id, response.contact_id, response.program_id, response.wave_id,
-  (array['new', 'converted', 'chronic'])[1 + abs(hashint8(extract(epoch from response.answered_at)::bigint)) % 3], false, false,
+  (array['new', 'converted', 'chronic'])[1 + abs(hashint8(extract(epoch from response.answered_at)::bigint)) % 3], false,
   scene.member_id, response.answered_at, response.answered_at, response.answered_at + interval '24 hours',
   response.answered_at + interval '48 hours'
 from response

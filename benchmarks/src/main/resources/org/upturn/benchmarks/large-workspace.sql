@@ -96,11 +96,11 @@ join (select theme.*, count(*) over () as themes, row_number() over (order by po
   on theme.workspace_id = chained.workspace_id and theme.number = (salt * 13 + place * 5) % theme.themes
 where salt % 5 <> 0;
 
-insert into cases (workspace_id, id, response_id, contact_id, program_id, wave_id, subtype, fell_from_peak, silent, owner_id,
+insert into cases (workspace_id, id, response_id, contact_id, program_id, wave_id, subtype, silent, owner_id,
   assigned_at, contacted_at, opened_at, assign_due_at, contact_due_at)
 select workspace_id, uuidv7(), chained.id, contact_id, scene.program_id, wave_id,
   case when previous_score is null then 'new' when previous_score <= 6 then 'chronic' else 'converted' end,
-  coalesce(previous_score >= 9, false), salt % 5 = 0, case when salt % 20 <> 0 then scene.member_id end, case when salt % 20 <> 0 then answered_at end,
+  salt % 5 = 0, case when salt % 20 <> 0 then scene.member_id end, case when salt % 20 <> 0 then answered_at end,
   case when salt % 10 < 8 then answered_at + interval '1 day' end, answered_at, answered_at + interval '24 hours',
   answered_at + interval '48 hours'
 from chained

@@ -46,6 +46,8 @@ class SaidTests {
                     We will not renew in March | renewal
                     Not sure whether we will stay after our contract ends | renewal
                     Reconsidering our renewal | renewal
+                    I asked procurement for the exit terms instead | renewal
+                    Legal is reading the termination clause | renewal
                     I have filed a formal complaint with your manager | complaint
                     I will report this to the ombudsman | complaint
                     You will hear from my lawyer | legal

@@ -14,7 +14,8 @@ import org.upturn.server.workspaces.MemberId;
  *
  * @param score as it stands now
  * @param previousScore in the most recent earlier answered wave; null for a first answer
- * @param fellFromPeak chronic now, but a passive or promoter before that (decision 5)
+ * @param peak the highest score of one who is chronic now, but was a passive or promoter before that (decision 5); null
+ *     for everybody else
  * @param silent whether the words name nothing to act on; the second axis (decision 7)
  * @param priority how urgent it is beside others; see {@link Priority}
  * @param owner who is responsible; null while unassigned
@@ -30,7 +31,7 @@ public record Case(
         Score score,
         @Nullable Score previousScore,
         Subtype subtype,
-        boolean fellFromPeak,
+        @Nullable Score peak,
         boolean silent,
         int priority,
         @Nullable MemberId owner,

@@ -16,6 +16,7 @@ import org.upturn.server.verbatims.VerbatimReading;
  * say, and what is at stake. Never the score alone (S4-11, S4-19).
  *
  * @param before the score in the most recent earlier answered wave; null for a first answer
+ * @param peak as {@link Case#peak()}
  * @param silent whether the words name nothing to act on
  * @param reading what was read; null until it is
  * @param account that the person belongs to
@@ -28,7 +29,7 @@ public record CaseFacts(
         Score score,
         @Nullable Score before,
         Subtype subtype,
-        boolean fellFromPeak,
+        @Nullable Score peak,
         boolean silent,
         @Nullable VerbatimReading reading,
         @Nullable Account account,

@@ -3,6 +3,7 @@ package org.upturn.server.cases;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,7 +28,7 @@ import org.upturn.server.workspaces.MemberId;
 class CaseList {
     private static final String SELECT = """
             select cases.id, cases.response_id, cases.contact_id, cases.program_id, cases.wave_id, response.score,
-              previous.score as previous_score, cases.subtype, cases.fell_from_peak, cases.silent, cases.priority,
+              previous.score as previous_score, cases.subtype, cases.peak, cases.silent, cases.priority,
               cases.owner_id,
               member.name as owner_name, cases.opened_at, cases.assigned_at, cases.contacted_at,
               cases.outcome, closure.closed_at
@@ -162,6 +163,26 @@ class CaseList {
         };
     }
 
+    /** The open cases of these people in a program, the latest first. */
+    List<Cases.Open> open(WorkspaceId workspace, Collection<ContactId> contacts) {
+        return jdbc.sql("""
+                        select id, contact_id, program_id, wave_id
+                        from cases
+                        where workspace_id = :workspace
+                          and contact_id = any(:contacts)
+                          and outcome is null
+                        order by opened_at desc, id desc
+                        """)
+                .param("workspace", workspace.value())
+                .param("contacts", contacts.stream().map(ContactId::value).toArray(UUID[]::new))
+                .query((row, n) -> new Cases.Open(
+                        new CaseId(Rows.id(row, "id")),
+                        new ContactId(Rows.id(row, "contact_id")),
+                        new ProgramId(Rows.id(row, "program_id")),
+                        new WaveId(Rows.id(row, "wave_id"))))
+                .list();
+    }
+
     long unassigned(WorkspaceId workspace, ProgramId program, Instant now) {
         return jdbc.sql("""
                         select count(*)
@@ -181,6 +202,7 @@ class CaseList {
 
     private static Case toCase(ResultSet row, int n) throws SQLException {
         Integer previous = row.getObject("previous_score", Integer.class);
+        Integer peak = row.getObject("peak", Integer.class);
         UUID owner = Rows.id(row, "owner_id");
         String outcome = row.getString("outcome");
         var openedAt = Rows.time(row, "opened_at");
@@ -193,7 +215,7 @@ class CaseList {
                 new Score(row.getInt("score")),
                 previous == null ? null : new Score(previous),
                 Subtype.valueOf(row.getString("subtype").toUpperCase(Locale.ROOT)),
-                row.getBoolean("fell_from_peak"),
+                peak == null ? null : new Score(peak),
                 row.getBoolean("silent"),
                 row.getInt("priority"),
                 owner == null ? null : new MemberId(owner),

@@ -1,5 +1,6 @@
 package org.upturn.server.cases;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -27,9 +28,9 @@ class CaseRepository {
         Clocks clocks = Clocks.from(response.changedAt());
         return jdbc.sql("""
                         insert into cases (workspace_id, id, response_id, contact_id, program_id, wave_id, subtype,
-                          fell_from_peak, silent, priority, renewal_near, opened_at, assign_due_at, contact_due_at)
+                          peak, silent, priority, renewal_near, opened_at, assign_due_at, contact_due_at)
                         values (:workspace, :id, :response, :contact, :program, :wave, :subtype,
-                          :fellFromPeak, :silent, :priority, :renewalNear, :openedAt, :assignBy, :contactBy)
+                          :peak, :silent, :priority, :renewalNear, :openedAt, :assignBy, :contactBy)
                         on conflict (workspace_id, response_id) do nothing
                         """)
                         .param("workspace", workspace.value())
@@ -39,7 +40,10 @@ class CaseRepository {
                         .param("program", response.program().value())
                         .param("wave", response.wave().value())
                         .param("subtype", facts.subtype().word())
-                        .param("fellFromPeak", facts.fellFromPeak())
+                        .param(
+                                "peak",
+                                facts.peak() == null ? null : facts.peak().value(),
+                                Types.SMALLINT)
                         .param("silent", facts.silent())
                         .param("priority", priority.points())
                         .param("renewalNear", priority.countsRenewal())

@@ -2,6 +2,7 @@ package org.upturn.server.cases;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -98,6 +99,9 @@ public class Cases {
         }
     }
 
+    /** An open case, as others of the same person point to it. */
+    public record Open(CaseId id, ContactId contact, ProgramId program, WaveId wave) {}
+
     @Transactional
     public Case assign(Member by, CaseId id, MemberId owner) {
         find(by.workspace(), id);
@@ -179,6 +183,11 @@ public class Cases {
                 lists.list(workspace, filter, order, after, limit + 1, clock.instant()),
                 limit,
                 one -> one.id().value());
+    }
+
+    /** The open cases of these people, the latest first. */
+    public List<Open> open(WorkspaceId workspace, Collection<ContactId> contacts) {
+        return lists.open(workspace, contacts);
     }
 
     /** How many open cases have been nobody's for more than 24 hours. */

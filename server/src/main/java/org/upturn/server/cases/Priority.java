@@ -65,7 +65,7 @@ public record Priority(int points, List<Reason> reasons) {
             case CHRONIC -> reasons.add(new Reason(Why.CHRONIC, CHRONIC));
             case NEW -> {}
         }
-        if (facts.fellFromPeak()) {
+        if (facts.peak() != null) {
             reasons.add(new Reason(Why.PEAK, PEAK));
         }
         words(facts, reasons);

@@ -1,8 +1,9 @@
 package org.upturn.server.cases;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.upturn.server.kernel.Group;
+import org.jspecify.annotations.Nullable;
 import org.upturn.server.kernel.Score;
 
 /**
@@ -32,12 +33,18 @@ public enum Subtype {
     }
 
     /**
-     * Whether a chronic detractor was once a passive or promoter: "fell from peak" (decision 5).
+     * The highest score of a chronic detractor who was once a passive or promoter: "fell from peak" (decision 5).
      *
      * @param earlier as in {@link #of(List)}
+     * @return 7 to 10; null for everybody else
      */
-    public static boolean fellFromPeak(List<Score> earlier) {
-        return of(earlier) == CHRONIC && earlier.stream().skip(1).anyMatch(score -> score.group() != Group.DETRACTOR);
+    public static @Nullable Score peak(List<Score> earlier) {
+        return of(earlier) != CHRONIC
+                ? null
+                : earlier.stream()
+                        .filter(score -> !score.isDetractor())
+                        .max(Comparator.comparingInt(Score::value))
+                        .orElse(null);
     }
 
     /** The word used in the API and in files: {@code new}, {@code converted}, {@code chronic}. */

@@ -2,6 +2,7 @@ package org.upturn.server.workspaces;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.upturn.server.kernel.Message;
 import org.upturn.server.kernel.Texts;
@@ -25,6 +26,8 @@ public record Page(
         @Nullable String program,
         boolean saved,
         int unseen) {
+    private static final Pattern OF_A_PROGRAM = Pattern.compile("^/programs/[0-9a-f-]{36}/");
+
     public String text(String key, Object... values) {
         return texts.text(key, values);
     }
@@ -53,9 +56,14 @@ public record Page(
         return texts.away(time);
     }
 
-    /** Whether this page lies at or below that path. */
+    /**
+     * Whether this page lies at or below that path; what is a program's lies where its part does, as {@code
+     * /programs/…/routing} at {@code /routing}.
+     */
     public boolean isAt(String place) {
-        return place.equals("/") ? path.equals("/") : path.startsWith(place);
+        return place.equals("/")
+                ? path.equals("/")
+                : OF_A_PROGRAM.matcher(path).replaceFirst("/").startsWith(place);
     }
 
     /** Whether this page lies at or below one of these paths, parted by blanks; null for none. */

@@ -16,6 +16,7 @@ import org.upturn.server.house.Acme;
 import org.upturn.server.house.Doors;
 import org.upturn.server.house.UpturnTest;
 import org.upturn.server.kernel.Moment;
+import org.upturn.server.kernel.Score;
 import org.upturn.server.kernel.Slice;
 import org.upturn.server.surveys.Wave;
 import org.upturn.server.workspaces.Member;
@@ -93,7 +94,7 @@ class CaseOpeningTests {
         Case dan = acme.caseOf(acme.answer(q4, acme.dan, 3, "Still bad."));
 
         assertThat(dan.subtype()).isEqualTo(Subtype.CHRONIC);
-        assertThat(dan.fellFromPeak()).isTrue();
+        assertThat(dan.peak()).isEqualTo(new Score(9));
     }
 
     @Test

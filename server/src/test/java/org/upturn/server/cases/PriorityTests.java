@@ -119,7 +119,7 @@ class PriorityTests {
                 new Score(score),
                 before == null ? null : new Score(before),
                 subtype,
-                subtype == Subtype.CHRONIC && score % 2 == 0,
+                subtype == Subtype.CHRONIC && score % 2 == 0 ? new Score(9) : null,
                 slots == null,
                 slots == null ? null : reading(slots, score % 3 == 0 ? "hostile" : "constructive"),
                 new Account(UUID.randomUUID(), "Acme", null, null, renewsOn, null, 1),

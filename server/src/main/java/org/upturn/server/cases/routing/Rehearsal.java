@@ -118,7 +118,7 @@ public class Rehearsal {
                 one.score(),
                 one.before(),
                 Subtype.of(one.before() == null ? List.of() : List.of(one.before())),
-                false,
+                null,
                 reading == null ? one.silent() : reading.silent(),
                 reading,
                 person.accountId() == null ? null : known.get(person.accountId()),

@@ -101,15 +101,19 @@ public class RoutingRules {
         repository.keep(by, known, rules, clock.instant());
     }
 
-    /** Puts a rule in a place of the draft, or at its end; a draft begins with what is live. */
+    /**
+     * Puts a rule into the draft; a draft begins with what is live.
+     *
+     * @param place of the rule that it replaces, from 0 on; beyond the last for a new one
+     * @param to its place from now on; beyond the last for the end
+     */
     @Transactional
-    public void put(Member by, ProgramId program, int place, RoutingRule rule) {
+    public void put(Member by, ProgramId program, int place, int to, RoutingRule rule) {
         change(by, program, rules -> {
             if (place < rules.size()) {
-                rules.set(place, rule);
-            } else {
-                rules.add(rule);
+                rules.remove(place);
             }
+            rules.add(Math.clamp(to, 0, rules.size()), rule);
             return rules;
         });
     }

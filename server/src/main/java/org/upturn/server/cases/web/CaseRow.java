@@ -3,6 +3,7 @@ package org.upturn.server.cases.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.upturn.server.cases.Case;
+import org.upturn.server.cases.CaseId;
 import org.upturn.server.cases.ScheduledTalks;
 import org.upturn.server.contacts.Contact;
 import org.upturn.server.responses.Response;
@@ -14,6 +15,7 @@ import org.upturn.server.verbatims.ThemeFound;
  *
  * @param read whether its verbatim has been read yet
  * @param talk the call or meeting that is agreed on and comes next, or whose time has passed; null for none
+ * @param also what else is open with this person, the latest first
  */
 public record CaseRow(
         Case item,
@@ -23,7 +25,11 @@ public record CaseRow(
         Quotation quotation,
         List<ThemeFound> themes,
         boolean read,
-        ScheduledTalks.@Nullable Talk talk) {
+        ScheduledTalks.@Nullable Talk talk,
+        List<Also> also) {
+    /** Another open case of the same person in the same program. */
+    public record Also(CaseId id, String wave) {}
+
     public @Nullable String owner() {
         return item.ownerName();
     }

@@ -31,6 +31,8 @@ import org.upturn.templates.Templates;
 class RoutingPages {
     static final int LONGEST_DAYS = 3_650;
 
+    private static final int NO_PLACE = -1;
+
     private final Assignments assignments;
     private final RoutingRules rules;
     private final Accounts accounts;
@@ -76,9 +78,10 @@ class RoutingPages {
             @RequestParam MultiValueMap<String, String> form,
             HttpServletResponse response) {
         int number = number(place);
-        return tried(page, member, id, response, () -> {
-            RoutingRule rule = new RuleForm(form, name -> accounts.named(member.workspace(), name)).rule();
-            rules.put(member, new ProgramId(id), number, rule);
+        var told = new RuleForm(form);
+        return tried(page, member, id, number, told, response, () -> {
+            RoutingRule rule = told.rule(name -> accounts.named(member.workspace(), name));
+            rules.put(member, new ProgramId(id), number, told.place(number), rule);
             return back(id);
         });
     }
@@ -109,7 +112,7 @@ class RoutingPages {
             @PathVariable UUID id,
             @RequestParam MultiValueMap<String, String> form,
             HttpServletResponse response) {
-        return tried(page, member, id, response, () -> {
+        return tried(page, member, id, NO_PLACE, new RuleForm(form), response, () -> {
             var offered = views.of(member.workspace(), id, null).usual(page);
             List<RoutingRule> chosen = RuleForm.usual(form, offered);
             List<String> added = rules.add(member, new ProgramId(id), chosen);
@@ -148,12 +151,23 @@ class RoutingPages {
         return Redirect.to("/programs/" + program + "/routing");
     }
 
-    private Object tried(Page page, Member member, UUID id, HttpServletResponse response, Supplier<Object> work) {
+    private Object tried(
+            Page page,
+            Member member,
+            UUID id,
+            int place,
+            RuleForm form,
+            HttpServletResponse response,
+            Supplier<Object> work) {
         try {
             return work.get();
         } catch (Problem problem) {
             response.setStatus(problem.code().status());
-            return templates.casesRouting(page, views.of(member.workspace(), id, null), List.of(), problem);
+            return templates.casesRouting(
+                    page,
+                    views.of(member.workspace(), id, null),
+                    List.of(),
+                    new RuleForm.Refused(place, form, problem));
         }
     }
 }

@@ -47,9 +47,18 @@ public record RoutingView(
         List<String> accountNames,
         List<RuleVersion> versions,
         @Nullable Simulation simulation) {
-    /** An empty rule, for the form of a new one. */
-    public static final RoutingRule BLANK =
-            new RoutingRule("", When.ALWAYS, new Target(Target.Kind.MEMBERS, List.of()));
+    /**
+     * What the form of a rule shows.
+     *
+     * @param place of the rule; beyond the last for a new one
+     * @param refused what somebody sent in vain; null when nothing
+     */
+    public RuleForm form(int place, RuleForm.@Nullable Refused refused) {
+        if (refused != null && refused.place() == place) {
+            return refused.form();
+        }
+        return RuleForm.of(place < rules.rules().size() ? rules.rules().get(place) : null);
+    }
 
     public boolean isMissing() {
         return owner == null;

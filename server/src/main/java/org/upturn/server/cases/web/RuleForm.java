@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.upturn.server.cases.routing.RoutingRule;
 import org.upturn.server.cases.routing.Target;
@@ -16,33 +18,78 @@ import org.upturn.server.kernel.Problem;
 import org.upturn.server.workspaces.MemberId;
 
 /**
- * Reads the form of a rule.
+ * What the form of a rule holds: filled from a rule, or as somebody sent it, which is shown again when it was refused.
  *
- * @param account the one of a name, if there is one
+ * @param fields by name, as a browser sends them
  */
-record RuleForm(MultiValueMap<String, String> fields, Function<String, Optional<UUID>> account) {
-    RoutingRule rule() {
-        String to = fields.getFirst("to");
-        Target.Kind kind = Target.Kind.of(to == null ? "members" : to);
+public record RuleForm(MultiValueMap<String, String> fields) {
+    /**
+     * A form that was refused.
+     *
+     * @param place of the rule it is about; beyond the last for a new one
+     */
+    public record Refused(int place, RuleForm form, Problem problem) {}
+
+    /** What a form begins with: the rule that is changed, or nothing for a new one. */
+    static RuleForm of(@Nullable RoutingRule rule) {
+        var fields = new LinkedMultiValueMap<String, String>();
+        if (rule == null) {
+            fields.add("to", Target.Kind.MEMBERS.word());
+            return new RuleForm(fields);
+        }
+        fields.add("name", rule.name());
+        fields.addAll("subtypes", List.copyOf(rule.when().subtypes()));
+        fields.addAll("themes", List.copyOf(rule.when().themes()));
+        fields.addAll("gaps", List.copyOf(rule.when().gaps()));
+        fields.addAll("words", List.copyOf(rule.when().words()));
+        rule.when().segments().forEach(one -> fields.add("segments", one.toString()));
+        rule.when().accounts().forEach(one -> fields.add("accounts", one.toString()));
+        fields.add("languages", String.join(", ", rule.when().languages()));
+        fields.add("to", rule.to().kind().word());
+        rule.to().members().forEach(one -> fields.add("members", one.value().toString()));
+        return new RuleForm(fields);
+    }
+
+    /** What a field holds; empty when nothing. */
+    public String text(String field) {
+        String told = fields.getFirst(field);
+        return told == null ? "" : told;
+    }
+
+    /** All that is chosen of several. */
+    public Set<String> all(String field) {
+        return Set.copyOf(fields.getOrDefault(field, List.of()));
+    }
+
+    /** The place in the list where the rule is wanted, from 0 on. */
+    int place(int otherwise) {
+        String told = text("position");
+        return told.matches("\\d{1,3}") ? Integer.parseInt(told) - 1 : otherwise;
+    }
+
+    /** @param account the one of a name, if there is one */
+    RoutingRule rule(Function<String, Optional<UUID>> account) {
+        String to = text("to");
+        Target.Kind kind = Target.Kind.of(to.isEmpty() ? "members" : to);
         return new RoutingRule(
-                first("name").strip(),
+                text("name").strip(),
                 new When(
-                        texts("subtypes"),
-                        texts("themes"),
-                        texts("gaps"),
-                        texts("words"),
+                        all("subtypes"),
+                        all("themes"),
+                        all("gaps"),
+                        all("words"),
                         ids("segments", Function.identity()),
-                        accounts(),
-                        Arrays.stream(first("languages").split("[,;\\s]+"))
+                        accounts(account),
+                        Arrays.stream(text("languages").split("[,;\\s]+"))
                                 .filter(one -> !one.isEmpty())
                                 .collect(Collectors.toSet())),
                 new Target(kind, kind == Target.Kind.MEMBERS ? List.copyOf(ids("members", MemberId::new)) : List.of()));
     }
 
     /** Those that stay marked, and those that are named: one, or several with semicolons between. */
-    private Set<UUID> accounts() {
+    private Set<UUID> accounts(Function<String, Optional<UUID>> account) {
         var all = new HashSet<>(ids("accounts", Function.identity()));
-        String named = first("account").strip();
+        String named = text("account").strip();
         Optional<UUID> one = named.isEmpty() ? Optional.empty() : account.apply(named);
         one.ifPresent(all::add);
         if (one.isEmpty()) {
@@ -75,15 +122,6 @@ record RuleForm(MultiValueMap<String, String> fields, Function<String, Optional<
                                     new Target(Target.Kind.MEMBERS, List.copyOf(people)));
                 })
                 .toList();
-    }
-
-    private String first(String field) {
-        String told = fields.getFirst(field);
-        return told == null ? "" : told;
-    }
-
-    private Set<String> texts(String field) {
-        return Set.copyOf(fields.getOrDefault(field, List.of()));
     }
 
     private <T> Set<T> ids(String field, Function<UUID, T> id) {

@@ -65,6 +65,50 @@ class RoutingPageTests {
     }
 
     @Test
+    void aRuleThatIsRefusedStandsOpenWithAllThatWasTyped() {
+        String refused = browser.post(
+                        routing + "/rules/0",
+                        Map.of(
+                                "name",
+                                "Billing <to> finance",
+                                "account",
+                                "Nobody Inc",
+                                "languages",
+                                "de, fr",
+                                "gaps",
+                                "access",
+                                "members",
+                                nadia.id().value().toString()))
+                .expect(422)
+                .body();
+
+        assertThat(refused)
+                .containsPattern("<details class=\"adder\" open")
+                .contains("There is no account called Nobody Inc")
+                .contains("value=\"Billing &lt;to> finance\"", "value=\"Nobody Inc\"", "value=\"de, fr\"")
+                .contains("value=\"access\" checked", "value=\"" + nadia.id().value() + "\" checked");
+        assertThat(rules.draft(acme.workspace(), acme.program.id())).isEmpty();
+    }
+
+    @Test
+    void aRuleGoesToTheVeryPlaceThatIsWantedOfIt() {
+        for (String name : List.of("one", "two", "three")) {
+            put(9, name, "99");
+        }
+        put(9, "first", "1");
+        put(1, "last", "4");
+        put(0, "middle", "2");
+
+        assertThat(draft()).extracting(RoutingRule::name).containsExactly("two", "middle", "three", "last");
+    }
+
+    private void put(int place, String name, String position) {
+        String who = nadia.id().value().toString();
+        browser.post(routing + "/rules/" + place, Map.of("name", name, "members", who, "position", position))
+                .expect(303);
+    }
+
+    @Test
     void theUsualRulesAreLookedAtThenKeptThenTakenBack() {
         assertThat(browser.get(routing).expect(200).body())
                 .contains("Without any, this already holds", routing + "/usual");

@@ -161,9 +161,9 @@ class LoopTests {
                           from person
                           join wave on wave.workspace_id = :workspace and wave.id = :wave
                           returning id, contact_id, program_id, wave_id)
-                        insert into cases (workspace_id, id, response_id, contact_id, program_id, wave_id, subtype, fell_from_peak,
-                          silent, opened_at, assign_due_at, contact_due_at)
-                        select :workspace, uuidv7(), given.id, contact_id, program_id, wave_id, 'new', false, true, :now, :now,
+                        insert into cases (workspace_id, id, response_id, contact_id, program_id, wave_id, subtype, silent,
+                          opened_at, assign_due_at, contact_due_at)
+                        select :workspace, uuidv7(), given.id, contact_id, program_id, wave_id, 'new', true, :now, :now,
                           :now
                         from given
                         """)
