@@ -2,6 +2,7 @@ package org.upturn.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Cuts a text into passages and says what each means, for those who compare texts with each other rather than with a
@@ -53,6 +54,22 @@ public final class Passages implements AutoCloseable {
             passages.add(new Passage(clause.span().start(), clause.span().end(), clause.vector()));
         }
         return passages;
+    }
+
+    /**
+     * How near a sentence comes to what a text says, as a whole or in one of its clauses.
+     *
+     * @return the highest cosine, −1 to 1; 0 where either holds nothing to read
+     */
+    public double nearness(String sentence, String text) {
+        List<Passage> asked = whole(sentence);
+        if (asked.isEmpty()) {
+            return 0;
+        }
+        return Stream.concat(whole(text).stream(), clauses(text).stream())
+                .mapToDouble(one -> Vectors.dot(asked.getFirst().vector(), one.vector()))
+                .max()
+                .orElse(0);
     }
 
     @Override

@@ -37,6 +37,8 @@ public sealed interface Finding {
         ANOTHER,
         /** It apologizes for what the person praised. */
         PRAISED,
+        /** It is glad about what the person complained of. */
+        CHEERFUL,
         /** It quotes what the person did not write. */
         MISQUOTED;
 

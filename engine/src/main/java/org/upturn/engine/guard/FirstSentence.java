@@ -3,7 +3,6 @@ package org.upturn.engine.guard;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.upturn.engine.Words;
@@ -19,7 +18,8 @@ import org.upturn.engine.guard.Finding.Why;
  * <p>A sentence names it by a specific word that stands in both, whatever its form, or another word for it; by two words of
  * the occasion that stand side by side in both; or by the name of a theme that was read. What the sentence reports must be
  * theirs: where most of it is not, or it is another theme of the codebook, it is about somebody else. What is quoted must
- * have been written. It judges words, not sense: how often it is wrong is measured by {@code bin/bench first-sentence}.
+ * have been written. Where a {@link Sense} is at hand, words that only happen to be the same do not pass, and a paraphrase does that has
+ * one word of theirs. How often it is wrong is measured by {@code bin/bench first-sentence}.
  */
 public final class FirstSentence {
     /** So much of what is reported, at least, must be theirs; found on the tuning part of the benchmark. */
@@ -31,55 +31,25 @@ public final class FirstSentence {
     /** From so many words that are theirs on, others are how the writer puts it. */
     private static final int PLENTY = 3;
 
+    /** Words in common mean something else below this nearness; found on the tuning part of the benchmark, like the next. */
+    private static final double NEAR = 0.45;
+
+    /** From here on it is what they said, put in other words. */
+    private static final double SAME = 0.61;
+
     private static final int WOULD = 6;
     private static final int WEAK_TOGETHER = 3;
 
     private static final Pattern QUOTED = Pattern.compile("[“„«]([^“”„«»]{3,400})[”“»]|\"([^\"]{3,400})\"");
-    private static final Pattern CLAUSE =
-            Pattern.compile("[,;:.!?—–]+|\\b(?:and|so|but|because) (?=(?:i|we|our|my|let|here)\\b)");
-    /** What the writer adds of their own: “and I am ashamed of that”. */
-    private static final Pattern COMMENT = Pattern.compile("^\\s*(?:i|we|that|this|it|which)\\b");
-
-    private static final Pattern OFFER = Pattern.compile(
-            "\\b(?:will|shall|going to|would like|'d like|want to|let me|let us|please|could we|can we|may i)\\b|'ll\\b"
-                    + "|\\b(?:have|has) (?:already )?(?:asked|passed|forwarded|opened|started|spoken)\\b"
-                    + "|\\b(?:am|are|is) (?:already |now )?(?:looking|working|checking)\\b");
-    private static final Pattern THANKS = Pattern.compile("\\bthank(?:s| you)?\\b|\\bappreciate\\b|\\bgrateful\\b");
-    private static final Pattern SORRY = Pattern.compile(
-            "\\b(?:sorry|apolog\\w*|regret\\w*|disappoint\\w*|frustrat\\w*|let you down|let down|trouble|upset|fell short|failed)\\b");
 
     private FirstSentence() {}
 
-    /** The sentence cut into what it reports and what it offers. */
-    private record Parts(Content reported, Content all, Content plain, boolean sorry) {
-        static Parts of(String sentence, Content theirs, List<String> names) {
-            String low = sentence.toLowerCase(Locale.ROOT).replace('’', '\'');
-            var reported = new ArrayList<String>();
-            var plain = new ArrayList<String>();
-            for (String clause : CLAUSE.split(low)) {
-                boolean comments = !reported.isEmpty()
-                        && COMMENT.matcher(clause).find()
-                        && Content.of(clause, names).in(theirs).isEmpty();
-                if (!comments && !OFFER.matcher(clause).find()) {
-                    reported.add(clause);
-                    if (!THANKS.matcher(clause).find()) {
-                        plain.add(clause);
-                    }
-                }
-            }
-            return new Parts(
-                    joined(reported, names),
-                    Content.of(low, names),
-                    joined(plain, names),
-                    SORRY.matcher(low).find());
-        }
-
-        private static Content joined(List<String> clauses, List<String> names) {
-            return Content.of(String.join(" ", clauses), names);
-        }
+    /** By words alone. */
+    public static Finding check(String sentence, Said said) {
+        return check(sentence, said, Sense.NONE);
     }
 
-    public static Finding check(String sentence, Said said) {
+    public static Finding check(String sentence, Said said, Sense sense) {
         if (sentence.isBlank()) {
             return refused(Why.EMPTY, List.of(), said);
         }
@@ -98,12 +68,22 @@ public final class FirstSentence {
             List<String> foreign = words(parts.reported().specific());
             return refused(foreign.isEmpty() ? Why.GENERIC : Why.ANOTHER, foreign, said);
         }
-        List<String> other = another(parts.reported(), theirs, shared, themes, said);
-        if (!other.isEmpty()) {
-            return refused(Why.ANOTHER, other, said);
-        }
-        if (parts.sorry() && themes.isEmpty() && onlyPraised(shared, said)) {
+        double nearness = sense.nearness(Parts.bare(sentence), said.words());
+        if (themes.isEmpty() && parts.sorry() && onlyIn(shared, said, true)) {
             return refused(Why.PRAISED, words(shared), said);
+        }
+        if (parts.glad() && !onlyIn(shared, said, true) && (onlyIn(shared, said, false) || nearness < SAME)) {
+            return refused(Why.CHEERFUL, words(shared.isEmpty() ? themes : shared), said);
+        }
+        if (!quoted(sentence).isEmpty()) {
+            return new Finding.Named(words(shared.isEmpty() ? themes : shared));
+        }
+        if (nearness < NEAR) {
+            return refused(Why.ANOTHER, words(parts.reported().specific()), said);
+        }
+        List<String> other = another(parts.reported(), theirs, shared, themes, said);
+        if (!other.isEmpty() && !(nearness >= SAME)) {
+            return refused(Why.ANOTHER, other, said);
         }
         return new Finding.Named(words(shared.isEmpty() ? themes : shared));
     }
@@ -164,30 +144,37 @@ public final class FirstSentence {
         return mine < least * (mine + foreign.size()) ? words(foreign) : List.of();
     }
 
-    /** Whether they stand only in words that the person meant well. */
-    private static boolean onlyPraised(List<Word> shared, Said said) {
-        List<Content> praise = said.heard().stream()
-                .filter(Heard::isPraise)
-                .map(one -> Content.of(one.evidence(), said.names()))
-                .toList();
-        List<Content> blame = said.heard().stream()
-                .filter(one -> !one.isPraise())
-                .map(one -> Content.of(one.evidence(), said.names()))
-                .toList();
+    /** Whether they stand only in words that the person meant well; or, without praise, only in words that they did not. */
+    private static boolean onlyIn(List<Word> shared, Said said, boolean praise) {
+        List<Content> one = evidence(said, praise);
+        List<Content> other = evidence(said, !praise);
         return shared.stream()
-                .allMatch(word -> praise.stream().anyMatch(one -> one.has(word))
-                        && blame.stream().noneMatch(one -> one.has(word)));
+                .allMatch(word -> one.stream().anyMatch(text -> text.has(word))
+                        && other.stream().noneMatch(text -> text.has(word)));
+    }
+
+    private static List<Content> evidence(Said said, boolean praise) {
+        return said.heard().stream()
+                .filter(one -> one.isPraise() == praise)
+                .map(one -> Content.of(one.evidence(), said.names()))
+                .toList();
     }
 
     private static List<String> misquoted(String sentence, String words) {
         String written = plain(words);
+        return quoted(sentence).stream()
+                .filter(quote -> Arrays.stream(quote.split("…|\\.\\.\\.|\\[[^\\]]*]"))
+                        .map(FirstSentence::plain)
+                        .anyMatch(piece -> !written.contains(piece)))
+                .toList();
+    }
+
+    /** What stands in quotation marks, of two words or more. */
+    private static List<String> quoted(String sentence) {
         return QUOTED.matcher(sentence)
                 .results()
                 .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
                 .filter(quote -> quote.strip().contains(" "))
-                .filter(quote -> Arrays.stream(quote.split("…|\\.\\.\\.|\\[[^\\]]*]"))
-                        .map(FirstSentence::plain)
-                        .anyMatch(piece -> !written.contains(piece)))
                 .toList();
     }
 

@@ -57,7 +57,8 @@ public final class Quotes {
         String plain = words.strip()
                 .replaceAll("\\s+", " ")
                 .replaceAll("[“”„«»\"]", "’")
-                .replaceAll("^[\\s,;:.–—-]+|[\\s,;:.!–—-]+$", "");
+                .replaceAll("^[\\s,;:.–—-]+|[\\s,;:.!–—-]+$", "")
+                .replaceFirst("(?i)^(?:but|and|so|yet|although|however,?) (?=\\p{L}+ )", "");
         if (plain.length() <= LONGEST) {
             return plain;
         }

@@ -30,6 +30,45 @@ class FirstSentenceTests {
     }
 
     @Test
+    void isNotGladAboutWhatTheyComplainedOf() {
+        var said = new Said(
+                "The dashboard takes forever. The new exports are lovely.",
+                List.of(
+                        new Heard("Slow product", "The dashboard takes forever", -0.8),
+                        new Heard("Exports", "The new exports are lovely", 0.8)),
+                List.of(),
+                List.of());
+
+        assertThat(refused(FirstSentence.check("Great to hear that the dashboard works for you.", said))
+                        .why())
+                .isEqualTo(Why.CHEERFUL);
+        assertThat(FirstSentence.check("I am glad you told us that the dashboard takes forever.", said)
+                        .passes())
+                .isTrue();
+        assertThat(FirstSentence.check("Good to hear that the exports are lovely.", said)
+                        .passes())
+                .isTrue();
+    }
+
+    @Test
+    void meaningDecidesWhereWordsOnlyHappenToBeTheSameAndWhereItIsPutInOtherWords() {
+        String chance = "I am sorry that your release from prison was late.";
+        String paraphrase = "Your tickets were left lying by our people.";
+        var said = Said.of(GOLD);
+
+        assertThat(FirstSentence.check(chance, said, (sentence, words) -> 0.2).passes())
+                .isFalse();
+        assertThat(FirstSentence.check(paraphrase, said).passes()).isFalse();
+        assertThat(FirstSentence.check(paraphrase, said, (sentence, words) -> 0.7)
+                        .passes())
+                .isTrue();
+        assertThat(FirstSentence.check("We value you.", said, (sentence, words) -> 0.9)
+                        .passes())
+                .as("nothing of theirs is nothing of theirs")
+                .isFalse();
+    }
+
+    @Test
     void refusesWhatCouldGoToAnybodyAndSaysWhatWouldDo() {
         var refused = refused(check("I am sorry that your experience did not meet your expectations.", GOLD));
 

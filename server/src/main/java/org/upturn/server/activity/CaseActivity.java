@@ -83,6 +83,11 @@ public class CaseActivity {
                           where workspace_id = :workspace
                             and case_id = :case
                             and fired_at is not null
+                            and not (kind = 'question' and kept and not (
+                              select silent
+                              from cases
+                              where workspace_id = :workspace
+                                and id = :case))
                           union all
                           select alert.happened_at, 'alerted', alert.kind, alert.by_id,
                             string_agg(told.name, ', ' order by told.name), null, null, ''
@@ -124,6 +129,12 @@ public class CaseActivity {
                           from follow_up
                           where workspace_id = :workspace
                             and case_id = :case
+                          union all
+                          select taken_back_at, 'entry-taken-back', null, taken_back_by, null, null, null, words
+                          from follow_up
+                          where workspace_id = :workspace
+                            and case_id = :case
+                            and taken_back_at is not null
                           union all
                           select done.asked_at, 'action', null, done.asked_by, null, null, null,
                             concat_ws(': ', offered.name, nullif(done.note, ''))

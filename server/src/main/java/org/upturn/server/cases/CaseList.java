@@ -151,6 +151,7 @@ class CaseList {
             case UNASSIGNED -> " and cases.owner_id is null";
             case LATE -> " and not cases.contacted and cases.contact_due_at < :now";
             case SILENT -> " and cases.silent";
+            case PEAK -> " and cases.peak is not null";
         };
     }
 

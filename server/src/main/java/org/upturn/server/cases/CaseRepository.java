@@ -13,6 +13,7 @@ import org.upturn.server.kernel.WorkspaceId;
 import org.upturn.server.responses.Response;
 import org.upturn.server.responses.ResponseId;
 import org.upturn.server.workspaces.Member;
+import org.upturn.server.workspaces.MemberId;
 
 /** The SQL that changes cases, and what is logged on them. */
 @Repository
@@ -125,11 +126,11 @@ class CaseRepository {
                 .update();
     }
 
-    UUID insert(Member by, CaseId id, FollowUp.Kind kind, String words, Instant now) {
+    UUID insert(Member by, CaseId id, FollowUp.Kind kind, String words, boolean happened, Instant now) {
         UUID followUp = Ids.next();
         jdbc.sql("""
-                        insert into follow_up (workspace_id, id, case_id, kind, words, logged_by, logged_at)
-                        values (:workspace, :followUp, :id, :kind, :words, :by, :now)
+                        insert into follow_up (workspace_id, id, case_id, kind, words, logged_by, logged_at, happened)
+                        values (:workspace, :followUp, :id, :kind, :words, :by, :now, :happened)
                         """)
                 .param("workspace", by.workspace().value())
                 .param("followUp", followUp)
@@ -138,17 +139,20 @@ class CaseRepository {
                 .param("words", words)
                 .param("by", by.id().value())
                 .param("now", Rows.time(now))
+                .param("happened", happened)
                 .update();
         return followUp;
     }
 
     List<FollowUp> followUps(WorkspaceId workspace, CaseId id) {
         return jdbc.sql("""
-                        select follow_up.id, follow_up.kind, follow_up.words, member.name, follow_up.logged_at
+                        select follow_up.id, follow_up.kind, follow_up.words, follow_up.logged_by, member.name, follow_up.logged_at,
+                          follow_up.happened
                         from follow_up
                         join member on member.workspace_id = follow_up.workspace_id and member.id = follow_up.logged_by
                         where follow_up.workspace_id = :workspace
                           and follow_up.case_id = :id
+                          and follow_up.taken_back_at is null
                         order by follow_up.logged_at, follow_up.id
                         """)
                 .param("workspace", workspace.value())
@@ -157,8 +161,10 @@ class CaseRepository {
                         Rows.id(row, "id"),
                         FollowUp.Kind.of(row.getString("kind")),
                         row.getString("words"),
+                        new MemberId(Rows.id(row, "logged_by")),
                         row.getString("name"),
-                        Rows.time(row, "logged_at")))
+                        Rows.time(row, "logged_at"),
+                        row.getBoolean("happened")))
                 .list();
     }
 }

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +77,9 @@ public class Cases {
             /** Nobody was in touch and the recovery window has passed. */
             LATE,
             /** The words name nothing to act on. */
-            SILENT;
+            SILENT,
+            /** Chronic now, but once a passive or promoter. */
+            PEAK;
 
             public String word() {
                 return name().toLowerCase(Locale.ROOT);
@@ -112,12 +113,22 @@ public class Cases {
     /** Logs what was done; being in touch with the person stops the 48-hour clock the first time. */
     @Transactional
     public UUID logFollowUp(Member by, CaseId id, FollowUp.Kind kind, String words) {
+        return log(by, id, kind, words, false);
+    }
+
+    /** Logs what took place in Upturn itself, as a letter that went. */
+    @Transactional
+    public UUID logHappened(Member by, CaseId id, FollowUp.Kind kind, String words) {
+        return log(by, id, kind, words, true);
+    }
+
+    private UUID log(Member by, CaseId id, FollowUp.Kind kind, String words, boolean happened) {
         openCase(by.workspace(), id);
         if (words == null || words.isBlank() || words.length() > LONGEST_WORDS) {
             throw Problem.invalid("words", "problem.followUp.words");
         }
         Instant now = clock.instant();
-        UUID followUp = repository.insert(by, id, kind, words.strip(), now);
+        UUID followUp = repository.insert(by, id, kind, words.strip(), happened, now);
         if (kind.isContact()) {
             repository.markContacted(by.workspace(), id, now);
         }
@@ -129,8 +140,8 @@ public class Cases {
      * Closes a case.
      *
      * @throws Problem when it should count as resolved and one of promised, delivered and the person's response is not
-     *     logged yet, when nobody could be reached and no reason is given, or when somebody is parted with whom nobody was in
-     *     touch
+     *     logged yet, when nobody could be reached and no reason is given, when somebody is parted with whom nobody was in
+     *     touch, or when a request for authority still waits for its decision
      */
     @Transactional
     public Case close(Member by, CaseId id, Outcome outcome, @Nullable String reason) {
@@ -211,11 +222,7 @@ public class Cases {
 
     /** What still has to be logged before the case can close as resolved. */
     public List<FollowUp.Kind> missing(WorkspaceId workspace, CaseId id) {
-        Set<FollowUp.Kind> logged =
-                followUps(workspace, id).stream().map(FollowUp::kind).collect(Collectors.toSet());
-        return List.of(FollowUp.Kind.PROMISED, FollowUp.Kind.DELIVERED, FollowUp.Kind.RESPONSE).stream()
-                .filter(kind -> !logged.contains(kind))
-                .toList();
+        return FollowUp.missing(followUps(workspace, id), closures(workspace, id));
     }
 
     private void checkLogged(WorkspaceId workspace, CaseId id) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.upturn.server.kernel.Ids;
+import org.upturn.server.kernel.Problem;
 import org.upturn.server.kernel.Rows;
 import org.upturn.server.kernel.WorkspaceId;
 import org.upturn.server.responses.ResponseId;
@@ -24,7 +25,11 @@ class ClosureRepository {
         this.jdbc = jdbc;
     }
 
+    /** @param by null when it closes by itself, which waits for nobody */
     void close(WorkspaceId workspace, CaseId id, Outcome outcome, String reason, @Nullable MemberId by, Instant now) {
+        if (by != null && isRequestWaiting(workspace, id)) {
+            throw Problem.conflict("problem.closure.request");
+        }
         jdbc.sql("""
                         with closed as (
                           insert into case_closure (workspace_id, id, case_id, outcome, reason, closed_by, closed_at)
@@ -43,6 +48,22 @@ class ClosureRepository {
                 .param("by", by == null ? null : by.value())
                 .param("now", Rows.time(now))
                 .update();
+    }
+
+    private boolean isRequestWaiting(WorkspaceId workspace, CaseId id) {
+        return jdbc.sql("""
+                        select exists (
+                          select 1
+                          from case_action
+                          where workspace_id = :workspace
+                            and case_id = :id
+                            and granted is null
+                            and undone_at is null)
+                        """)
+                .param("workspace", workspace.value())
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
     }
 
     boolean reopen(Member by, CaseId id, Instant now) {

@@ -40,6 +40,9 @@ public class CaseLetters {
 
     public static final int LONGEST_SENTENCE = 500;
 
+    /** The one refusal with which a letter can still go, by the writer's own mail program. */
+    public static final String NO_SERVER = "settings";
+
     private final LetterRepository letters;
     private final CaseReplyRepository replies;
     private final LetterDrafts drafts;
@@ -89,10 +92,9 @@ public class CaseLetters {
         if (!item.isOpen()) {
             return Optional.of("closed");
         }
-        if (setup.find(workspace).isEmpty()) {
-            return Optional.of("settings");
-        }
-        return mails.refusal(invited(workspace, item)).map(Skip::word);
+        return mails.refusal(invited(workspace, item))
+                .map(Skip::word)
+                .or(() -> setup.find(workspace).isEmpty() ? Optional.of(NO_SERVER) : Optional.empty());
     }
 
     /** Whether answers come back onto the record; otherwise they go to whoever wrote. */
@@ -118,7 +120,8 @@ public class CaseLetters {
 
     /** What the guard makes of a first sentence for this person. */
     public Finding check(WorkspaceId workspace, CaseId id, String sentence) {
-        return FirstSentence.check(sentence, said(workspace, id));
+        Case item = cases.find(workspace, id);
+        return FirstSentence.check(sentence, said.of(workspace, item), said.sense(workspace, item));
     }
 
     /** @throws Problem that says why, where this first sentence would not pass */
@@ -135,8 +138,8 @@ public class CaseLetters {
      */
     @Transactional
     public CaseLetter send(Member by, CaseId id, LetterDraft told) {
-        LetterDraft draft = checked(told);
         Case item = cases.find(by.workspace(), id);
+        LetterDraft draft = checked(drafts.filled(by, item, told));
         refusal(by.workspace(), id).ifPresent(why -> {
             throw Problem.conflict("problem.letter.no." + why);
         });
@@ -159,6 +162,21 @@ public class CaseLetters {
         letters.insert(by, letter, id, draft, now);
         audit.record(by, "case.letter.written", id.value());
         return find(by.workspace(), id, letter);
+    }
+
+    /**
+     * A letter as the writer sends it from a mail program of their own, where no mail server is set up; nothing of it is
+     * kept until they log that it went.
+     *
+     * @throws Problem as {@link #send}
+     */
+    public LetterDraft byHand(Member by, CaseId id, LetterDraft told) {
+        LetterDraft draft = checked(drafts.filled(by, cases.find(by.workspace(), id), told));
+        refusal(by.workspace(), id).filter(why -> !why.equals(NO_SERVER)).ifPresent(why -> {
+            throw Problem.conflict("problem.letter.no." + why);
+        });
+        refuse(by.workspace(), id, draft.firstSentence());
+        return draft;
     }
 
     /** Takes a letter back that has not gone. */

@@ -47,7 +47,7 @@ public class CaseReplies {
         }
         String told = words == null || words.isBlank() ? known.words() : words;
         String kept = told.isBlank() ? known.subject() : told;
-        UUID followUp = cases.logFollowUp(
+        UUID followUp = cases.logHappened(
                 by,
                 id,
                 FollowUp.Kind.RESPONSE,

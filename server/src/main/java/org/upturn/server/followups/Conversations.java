@@ -1,7 +1,9 @@
 package org.upturn.server.followups;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.upturn.server.cases.Case;
 import org.upturn.server.cases.CaseId;
 import org.upturn.server.cases.Cases;
 import org.upturn.server.cases.FollowUp;
@@ -28,6 +31,7 @@ import org.upturn.server.workspaces.Member;
 public class Conversations {
     private static final int LONGEST_NOTES = 9_000;
     private static final int LONGEST_PEOPLE = 300;
+    private static final Duration FARTHEST = Duration.ofDays(366);
 
     private final Cases cases;
     private final JdbcClient jdbc;
@@ -52,9 +56,11 @@ public class Conversations {
 
     @Transactional
     public Conversation add(Member by, CaseId id, Told told) {
-        if (!cases.find(by.workspace(), id).isOpen()) {
+        Case item = cases.find(by.workspace(), id);
+        if (!item.isOpen()) {
             throw Problem.conflict("problem.case.closed");
         }
+        check(item, told.heldAt());
         String people = people(told.people());
         Instant now = clock.instant();
         boolean coming = told.heldAt().isAfter(now);
@@ -79,6 +85,15 @@ public class Conversations {
                 .update();
         audit.record(by, coming ? "case.conversation.scheduled" : "case.conversation.noted", id.value());
         return find(by.workspace(), id, conversation);
+    }
+
+    private void check(Case item, Instant heldAt) {
+        if (heldAt.isBefore(item.openedAt().truncatedTo(ChronoUnit.MINUTES))) {
+            throw Problem.invalid("heldAt", "problem.conversation.before");
+        }
+        if (heldAt.isAfter(clock.instant().plus(FARTHEST))) {
+            throw Problem.invalid("heldAt", "problem.conversation.far");
+        }
     }
 
     /** Notes what was said in a conversation that was scheduled. */
@@ -166,7 +181,7 @@ public class Conversations {
     }
 
     private UUID log(Member by, CaseId id, String people, String notes) {
-        return cases.logFollowUp(by, id, FollowUp.Kind.CONTACTED, people.isEmpty() ? notes : people + ": " + notes);
+        return cases.logHappened(by, id, FollowUp.Kind.CONTACTED, people.isEmpty() ? notes : people + ": " + notes);
     }
 
     /** Held until the end of the transaction; still to come, or without a note. */

@@ -48,6 +48,16 @@ class LetterDrafts {
         return new LetterDraft(subject, Places.fill(text.greeting(), places), "", Places.fill(text.rest(), places));
     }
 
+    /** With the places filled that somebody wrote by hand. */
+    LetterDraft filled(Member by, Case item, LetterDraft told) {
+        Map<String, String> places = places(by, item, language(by.workspace(), item));
+        return new LetterDraft(
+                Places.fill(told.subject(), places),
+                Places.fill(told.greeting(), places),
+                told.firstSentence(),
+                Places.fill(told.rest(), places));
+    }
+
     /** In the person’s language, as far as we speak it; each way of saying it once, then the first way for what is left. */
     List<String> sentences(WorkspaceId workspace, Case item, List<Quote> quotes) {
         String language = language(workspace, item);

@@ -35,7 +35,7 @@ class LogOnSending {
             return;
         }
         workspaces.findMember(workspace, letter.by()).ifPresent(by -> {
-            UUID followUp = cases.logFollowUp(by, letter.caseId(), FollowUp.Kind.CONTACTED, letter.firstSentence());
+            UUID followUp = cases.logHappened(by, letter.caseId(), FollowUp.Kind.CONTACTED, letter.firstSentence());
             letters.markLogged(workspace, letter.id(), followUp);
         });
     }

@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.upturn.engine.Theme;
 import org.upturn.engine.guard.Heard;
 import org.upturn.engine.guard.Said;
+import org.upturn.engine.guard.Sense;
 import org.upturn.server.cases.Case;
+import org.upturn.server.cases.Subtype;
 import org.upturn.server.contacts.Contact;
 import org.upturn.server.contacts.Contacts;
 import org.upturn.server.kernel.WorkspaceId;
@@ -20,6 +23,7 @@ import org.upturn.server.verbatims.Codebooks;
 import org.upturn.server.verbatims.Readings;
 import org.upturn.server.verbatims.ThemeFound;
 import org.upturn.server.verbatims.VerbatimReading;
+import org.upturn.server.verbatims.VerbatimSense;
 import org.upturn.server.workspaces.Workspaces;
 
 /** Puts together what the person of a case said: the answer with its reading, and what they wrote back since. */
@@ -32,6 +36,7 @@ class SaidOf {
     private final Surveys surveys;
     private final Workspaces workspaces;
     private final CaseReplyRepository replies;
+    private final VerbatimSense sense;
 
     SaidOf(
             Responses responses,
@@ -40,7 +45,8 @@ class SaidOf {
             Contacts contacts,
             Surveys surveys,
             Workspaces workspaces,
-            CaseReplyRepository replies) {
+            CaseReplyRepository replies,
+            VerbatimSense sense) {
         this.responses = responses;
         this.readings = readings;
         this.codebooks = codebooks;
@@ -48,6 +54,7 @@ class SaidOf {
         this.surveys = surveys;
         this.workspaces = workspaces;
         this.replies = replies;
+        this.sense = sense;
     }
 
     /** The answer alone, which is what a letter begins with. */
@@ -55,15 +62,26 @@ class SaidOf {
         return of(workspace, item, List.of());
     }
 
-    /** All that they said. */
+    /** All that they said: what they wrote back, and in the wave before, where the same was disappointed already. */
     Said of(WorkspaceId workspace, Case item) {
         return of(
                 workspace,
                 item,
-                replies.ofCase(workspace, item.id()).stream()
-                        .filter(one -> !one.automatic())
-                        .map(Reply::words)
+                Stream.concat(
+                                replies.ofCase(workspace, item.id()).stream()
+                                        .filter(one -> !one.automatic())
+                                        .map(Reply::words),
+                                responses.earlier(workspace, item.response()).stream()
+                                        .limit(item.subtype() == Subtype.CHRONIC ? 1 : 0)
+                                        .map(Response::verbatim))
                         .toList());
+    }
+
+    /** How near a sentence comes to it in meaning. */
+    Sense sense(WorkspaceId workspace, Case item) {
+        return sense.of(readings.find(workspace, item.response())
+                .map(VerbatimReading::language)
+                .orElse(null));
     }
 
     private Said of(WorkspaceId workspace, Case item, List<String> more) {
@@ -93,7 +111,7 @@ class SaidOf {
 
     private List<String> names(WorkspaceId workspace, Case item, Response answer) {
         Contact person = contacts.find(workspace, item.contact());
-        return java.util.stream.Stream.of(
+        return Stream.of(
                         person.name(),
                         person.account(),
                         workspaces.find(workspace).name(),

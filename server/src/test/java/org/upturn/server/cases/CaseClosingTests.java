@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.upturn.server.cases.undo.FollowUpUndo;
 import org.upturn.server.contacts.Contact;
 import org.upturn.server.house.Acme;
 import org.upturn.server.house.Doors;
@@ -15,11 +17,16 @@ import org.upturn.server.house.UpturnTest;
 import org.upturn.server.insights.LoopFigures;
 import org.upturn.server.kernel.Problem;
 import org.upturn.server.surveys.Wave;
+import org.upturn.server.workspaces.Member;
+import org.upturn.server.workspaces.Role;
 
 @UpturnTest
 class CaseClosingTests {
     @Autowired
     Doors doors;
+
+    @Autowired
+    FollowUpUndo undo;
 
     private Acme acme;
     private Wave wave;
@@ -174,6 +181,44 @@ class CaseClosingTests {
 
         assertThat(loop).isEqualTo(new LoopFigures(3, 1, 1, 1, 1));
         assertThat(loop.resolutionRate()).isCloseTo(1 / 3.0, within(1e-9));
+    }
+
+    @Test
+    void whatWasLoggedByMistakeIsTakenBackAndTheRecoveryWindowRunsOn() {
+        Member rita = acme.member("Rita", Role.RESPONDER);
+        Member sam = acme.member("Sam", Role.RESPONDER);
+        CaseId id = detractor(acme.ada);
+        UUID wrong = doors.cases.logFollowUp(rita, id, FollowUp.Kind.CONTACTED, "Rang the wrong person.");
+        assertThat(find(id).contactedAt()).isNotNull();
+
+        assertThatThrownBy(() -> undo.takeBack(sam, id, wrong))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("Somebody else logged this");
+        undo.takeBack(rita, id, wrong);
+
+        assertThat(find(id).contactedAt()).isNull();
+        assertThat(doors.cases.followUps(acme.workspace(), id)).isEmpty();
+        log(id, FollowUp.Kind.CONTACTED);
+        var first = find(id).contactedAt();
+        UUID second = doors.cases.logFollowUp(rita, id, FollowUp.Kind.PROMISED, "x");
+        undo.takeBack(acme.olga, id, second);
+        assertThat(find(id).contactedAt()).isEqualTo(first);
+        UUID sent = doors.cases.logHappened(rita, id, FollowUp.Kind.CONTACTED, "A letter that went.");
+        assertThatThrownBy(() -> undo.takeBack(rita, id, sent)).hasMessageContaining("so it stays");
+    }
+
+    @Test
+    void aReopenedCaseNeedsANewResponse() {
+        CaseId id = detractor(acme.ada);
+        log(id, FollowUp.Kind.PROMISED);
+        log(id, FollowUp.Kind.DELIVERED);
+        log(id, FollowUp.Kind.RESPONSE);
+        close(id, Outcome.RESOLVED, null);
+        doors.cases.reopen(acme.olga, id);
+
+        assertThat(doors.cases.missing(acme.workspace(), id)).containsExactly(FollowUp.Kind.RESPONSE);
+        log(id, FollowUp.Kind.RESPONSE);
+        assertThat(close(id, Outcome.RESOLVED, null).isOpen()).isFalse();
     }
 
     private CaseId detractor(Contact contact) {

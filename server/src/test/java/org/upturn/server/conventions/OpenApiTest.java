@@ -437,7 +437,15 @@ class OpenApiTest {
         api.post("/cases/{id}/closure", base + "/closure", Map.of("outcome", "resolved"), 422);
         api.post(
                 "/cases/{id}/follow-ups", base + "/follow-ups", Map.of("kind", "contacted", "words", "Rang Dan."), 201);
-        api.get("/cases/{id}/follow-ups", base + "/follow-ups");
+        String logged = api.get("/cases/{id}/follow-ups", base + "/follow-ups")
+                .json()
+                .path("items")
+                .get(0)
+                .path("id")
+                .asString();
+        String entry = base + "/follow-ups/" + logged;
+        api.json("DELETE", "/cases/{id}/follow-ups/{followUp}", entry, Map.of(), 204);
+        api.json("DELETE", "/cases/{id}/follow-ups/{followUp}", entry, Map.of(), 404);
         var closure = Map.of("outcome", "no-contact-possible", "reason", "Has moved away.");
         api.post("/cases/{id}/closure", base + "/closure", closure, 200);
         api.post("/cases/{id}/closure", base + "/closure", closure, 409);

@@ -54,7 +54,9 @@ class TemplateLinkTests {
             "place.url()",
             "onward",
             // a file of an answer, followed in AnswerFileTests
-            "file.path()");
+            "file.path()",
+            // the mail program of whoever writes, checked in LetterByHandTests
+            "view.mailto()");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")

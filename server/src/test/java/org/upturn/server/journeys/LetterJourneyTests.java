@@ -88,7 +88,7 @@ class LetterJourneyTests {
                 .containsText("names nothing that this person said");
 
         page.locator(".suggestions button").first().click();
-        assertThat(sentence).hasValue(java.util.regex.Pattern.compile("You wrote that “.*"));
+        assertThat(sentence).hasValue(java.util.regex.Pattern.compile("You wrote: “.*"));
         sentence.fill(sentence.inputValue() + " I have read all three support tickets.");
         page.getByText("Send", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(page.locator(".letter-ours")).containsText("goes in a few seconds");

@@ -3,6 +3,7 @@ package org.upturn.server.journeys;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -300,7 +301,7 @@ final class Stage {
         acme.browser()
                 .post(
                         "/cases/" + acme.caseOf(answer).id().value() + "/conversations",
-                        Map.of("kind", "call", "heldAt", "2999-01-01T14:00"))
+                        Map.of("kind", "call", "heldAt", LocalDate.now().plusDays(30) + "T14:00"))
                 .expect(303);
         doors.jdbc
                 .sql("""

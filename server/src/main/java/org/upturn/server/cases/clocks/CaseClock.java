@@ -38,6 +38,10 @@ public enum CaseClock {
         return answeredAt.plus(allowed);
     }
 
+    Duration allowed() {
+        return allowed;
+    }
+
     CaseNews.Kind news() {
         return news;
     }

@@ -77,7 +77,14 @@ class CaseClocks {
             CaseClock kind,
             Instant dueAt,
             @Nullable MemberId owner,
-            CaseClock.State state) {}
+            CaseClock.State state) {
+        /** A warning of what has happened meanwhile, told late, says nothing. */
+        boolean isOvertaken(Instant now) {
+            Instant answeredAt = dueAt.minus(kind.allowed());
+            return kind == CaseClock.CONTACT_SOON
+                    && !CaseClock.CONTACT.due(answeredAt).isAfter(now);
+        }
+    }
 
     /**
      * Looks at some clocks that ran out. Another server takes others; what was looked at is not looked at again, after a
@@ -95,7 +102,7 @@ class CaseClocks {
             if (!kept && one.kind() == CaseClock.ROUTE) {
                 routed(workspace, one.id(), now);
             }
-            if (!kept && one.dueAt().isAfter(now.minus(NEWS))) {
+            if (!kept && !one.isOvertaken(now) && one.dueAt().isAfter(now.minus(NEWS))) {
                 events.publishEvent(new CaseNews(workspace, one.id(), one.kind().news(), one.owner(), null));
             }
         }

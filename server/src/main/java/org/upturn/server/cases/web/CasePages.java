@@ -14,6 +14,7 @@ import org.upturn.server.cases.CaseId;
 import org.upturn.server.cases.Cases;
 import org.upturn.server.cases.FollowUp;
 import org.upturn.server.cases.Outcome;
+import org.upturn.server.cases.undo.FollowUpUndo;
 import org.upturn.server.kernel.Problem;
 import org.upturn.server.workspaces.Member;
 import org.upturn.server.workspaces.MemberId;
@@ -25,12 +26,14 @@ import org.upturn.templates.Templates;
 @Controller
 class CasePages {
     private final Cases cases;
+    private final FollowUpUndo undo;
     private final CaseRecords records;
     private final Templates templates;
     private final Clock clock;
 
-    CasePages(Cases cases, CaseRecords records, Templates templates, Clock clock) {
+    CasePages(Cases cases, FollowUpUndo undo, CaseRecords records, Templates templates, Clock clock) {
         this.cases = cases;
+        this.undo = undo;
         this.records = records;
         this.templates = templates;
         this.clock = clock;
@@ -53,6 +56,16 @@ class CasePages {
             Page page, Member member, @PathVariable UUID id, @RequestParam String kind, @RequestParam String words) {
         try {
             cases.logFollowUp(member, new CaseId(id), FollowUp.Kind.of(kind), words);
+            return Redirect.to("/cases/" + id + "#loop");
+        } catch (Problem problem) {
+            return again(page, member, id, problem);
+        }
+    }
+
+    @PostMapping("/cases/{id}/follow-ups/{followUp}/removal")
+    Object takeBack(Page page, Member member, @PathVariable UUID id, @PathVariable UUID followUp) {
+        try {
+            undo.takeBack(member, new CaseId(id), followUp);
             return Redirect.to("/cases/" + id + "#loop");
         } catch (Problem problem) {
             return again(page, member, id, problem);

@@ -18,6 +18,7 @@ import org.upturn.server.cases.Cases;
 import org.upturn.server.cases.Closure;
 import org.upturn.server.cases.FollowUp;
 import org.upturn.server.cases.Outcome;
+import org.upturn.server.cases.undo.FollowUpUndo;
 import org.upturn.server.workspaces.Member;
 
 /** Working on a case, for programs: follow-ups, closing and reopening. */
@@ -25,9 +26,11 @@ import org.upturn.server.workspaces.Member;
 @RequestMapping("/api/v1/cases/{id}")
 class LoopApi {
     private final Cases cases;
+    private final FollowUpUndo undo;
 
-    LoopApi(Cases cases) {
+    LoopApi(Cases cases, FollowUpUndo undo) {
         this.cases = cases;
+        this.undo = undo;
     }
 
     record FollowUpItem(UUID id, String kind, String words, String by, Instant at) {
@@ -80,6 +83,12 @@ class LoopApi {
                 .map(FollowUpItem::of)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @DeleteMapping("/follow-ups/{followUp}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void takeBack(Member member, @PathVariable UUID id, @PathVariable UUID followUp) {
+        undo.takeBack(member, new CaseId(id), followUp);
     }
 
     @GetMapping("/closures")

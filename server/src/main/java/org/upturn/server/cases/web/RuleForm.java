@@ -51,7 +51,7 @@ public record RuleForm(MultiValueMap<String, String> fields) {
     }
 
     /** What a field holds; empty when nothing. */
-    public String text(String field) {
+    public String value(String field) {
         String told = fields.getFirst(field);
         return told == null ? "" : told;
     }
@@ -63,16 +63,16 @@ public record RuleForm(MultiValueMap<String, String> fields) {
 
     /** The place in the list where the rule is wanted, from 0 on. */
     int place(int otherwise) {
-        String told = text("position");
+        String told = value("position");
         return told.matches("\\d{1,3}") ? Integer.parseInt(told) - 1 : otherwise;
     }
 
     /** @param account the one of a name, if there is one */
     RoutingRule rule(Function<String, Optional<UUID>> account) {
-        String to = text("to");
+        String to = value("to");
         Target.Kind kind = Target.Kind.of(to.isEmpty() ? "members" : to);
         return new RoutingRule(
-                text("name").strip(),
+                value("name").strip(),
                 new When(
                         all("subtypes"),
                         all("themes"),
@@ -80,7 +80,7 @@ public record RuleForm(MultiValueMap<String, String> fields) {
                         all("words"),
                         ids("segments", Function.identity()),
                         accounts(account),
-                        Arrays.stream(text("languages").split("[,;\\s]+"))
+                        Arrays.stream(value("languages").split("[,;\\s]+"))
                                 .filter(one -> !one.isEmpty())
                                 .collect(Collectors.toSet())),
                 new Target(kind, kind == Target.Kind.MEMBERS ? List.copyOf(ids("members", MemberId::new)) : List.of()));
@@ -89,7 +89,7 @@ public record RuleForm(MultiValueMap<String, String> fields) {
     /** Those that stay marked, and those that are named: one, or several with semicolons between. */
     private Set<UUID> accounts(Function<String, Optional<UUID>> account) {
         var all = new HashSet<>(ids("accounts", Function.identity()));
-        String named = text("account").strip();
+        String named = value("account").strip();
         Optional<UUID> one = named.isEmpty() ? Optional.empty() : account.apply(named);
         one.ifPresent(all::add);
         if (one.isEmpty()) {

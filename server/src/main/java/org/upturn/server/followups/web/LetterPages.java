@@ -55,8 +55,8 @@ class LetterPages {
         var item = new CaseId(id);
         LettersView view = again == null
                 ? views.of(member, item)
-                : views.of(member, item, draft(letters.find(member.workspace(), item, again)), null, List.of());
-        return part == null ? templates.followupsLetters(page, view) : templates.followups_letters(page, view);
+                : views.of(member, item, draft(letters.find(member.workspace(), item, again)), null, List.of(), null);
+        return shown(page, view, part);
     }
 
     /** What was said so far, asked for again while something is on its way. */
@@ -71,9 +71,11 @@ class LetterPages {
     }
 
     /**
-     * Sends a letter; or, by other buttons of the same form, takes a suggestion into it or checks the sentence.
+     * Sends a letter; or, by other buttons of the same form, takes a suggestion into it, checks the sentence, or makes it
+     * ready for the writer's own mail program.
      *
      * @param suggestion the place of a suggestion, from 0
+     * @param seen how many letters the writer has seen
      */
     @PostMapping("/letters")
     Object send(
@@ -85,29 +87,37 @@ class LetterPages {
             @RequestParam String firstSentence,
             @RequestParam String rest,
             @RequestParam(required = false) @Nullable Integer suggestion,
-            @RequestParam(defaultValue = "false") boolean check) {
+            @RequestParam(defaultValue = "false") boolean check,
+            @RequestParam(defaultValue = "false") boolean byHand,
+            @RequestParam(required = false) @Nullable Integer seen,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String part) {
         var item = new CaseId(id);
         var draft = new LetterDraft(subject, greeting, firstSentence, rest);
         if (suggestion != null) {
             List<String> suggested = letters.suggestions(member.workspace(), item);
             String sentence =
                     suggestion >= 0 && suggestion < suggested.size() ? suggested.get(suggestion) : firstSentence;
-            return again(page, member, item, draft.withFirstSentence(sentence), null, List.of());
+            return again(page, member, item, draft.withFirstSentence(sentence), null, List.of(), part);
         }
         if (check && letters.check(member.workspace(), item, firstSentence) instanceof Finding.Named named) {
-            return again(page, member, item, draft, null, named.words());
+            return again(page, member, item, draft, null, named.words(), part);
         }
         try {
             if (check) {
                 letters.refuse(member.workspace(), item, firstSentence);
             }
+            if (byHand) {
+                LetterDraft ready = letters.byHand(member, item, draft);
+                return shown(page, views.of(member, item, ready, null, List.of(), ready), part);
+            }
+            notMeanwhile(member, item, seen);
             letters.send(member, item, draft);
             return Redirect.to("/cases/" + id + "/letters");
         } catch (Problem problem) {
             if (problem.code() == Problem.Code.NOT_FOUND) {
                 throw problem;
             }
-            return again(page, member, item, draft, problem, List.of());
+            return again(page, member, item, draft, problem, List.of(), part);
         }
     }
 
@@ -121,7 +131,7 @@ class LetterPages {
             if (problem.code() == Problem.Code.NOT_FOUND) {
                 throw problem;
             }
-            return again(page, member, item, null, problem, List.of());
+            return again(page, member, item, null, problem, List.of(), null);
         }
     }
 
@@ -144,7 +154,7 @@ class LetterPages {
             if (problem.code() == Problem.Code.NOT_FOUND) {
                 throw problem;
             }
-            return again(page, member, new CaseId(id), null, problem, List.of());
+            return again(page, member, new CaseId(id), null, problem, List.of(), null);
         }
     }
 
@@ -154,8 +164,21 @@ class LetterPages {
             CaseId id,
             @Nullable LetterDraft draft,
             @Nullable Problem problem,
-            List<String> passed) {
-        return templates.followupsLetters(page, views.of(member, id, draft, problem, passed));
+            List<String> passed,
+            @Nullable String part) {
+        return shown(page, views.of(member, id, draft, problem, passed, null), part);
+    }
+
+    private JteModel shown(Page page, LettersView view, @Nullable String part) {
+        return part == null ? templates.followupsLetters(page, view) : templates.followups_letters(page, view);
+    }
+
+    /** Two who write at once do not both send, unless the second has seen what the first wrote. */
+    private void notMeanwhile(Member member, CaseId item, @Nullable Integer seen) {
+        List<CaseLetter> written = letters.ofCase(member.workspace(), item);
+        if (seen != null && written.size() > seen) {
+            throw Problem.conflict("problem.letter.meanwhile", written.getLast().byName());
+        }
     }
 
     private static LetterDraft draft(CaseLetter letter) {

@@ -1,10 +1,13 @@
 package org.upturn.server.followups.web;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
 import org.upturn.server.cases.Case;
 import org.upturn.server.contacts.Contact;
+import org.upturn.server.followups.CaseLetters;
 import org.upturn.server.followups.Conversation;
 import org.upturn.server.followups.LetterDraft;
 import org.upturn.server.followups.OneQuestion;
@@ -19,6 +22,7 @@ import org.upturn.server.kernel.Problem;
  * @param comesBack whether answers come back onto the record by themselves
  * @param problem what is wrong with what was just sent
  * @param passed words by which the sentence that was just checked passes; empty when none was
+ * @param ready a letter that the writer sends from their own mail program; null when there is none
  */
 public record LettersView(
         Case item,
@@ -33,9 +37,29 @@ public record LettersView(
         @Nullable OneQuestion question,
         Instant now,
         @Nullable Problem problem,
-        List<String> passed) {
+        List<String> passed,
+        @Nullable LetterDraft ready) {
+    /** What a link holds that opens the letter in the writer's mail program (RFC 6068). */
+    public String mailto() {
+        return "mailto:"
+                + UriUtils.encode(person.email(), StandardCharsets.UTF_8).replace("%40", "@")
+                + "?subject=" + UriUtils.encode(ready.subject(), StandardCharsets.UTF_8)
+                + "&body="
+                + UriUtils.encode(ready.text().strip().replace("\n", "\r\n"), StandardCharsets.UTF_8);
+    }
+
+    /** Whether letters go by the writer's own mail program. */
+    public boolean isByHand() {
+        return CaseLetters.NO_SERVER.equals(refusal);
+    }
+
     public String path() {
         return "/cases/" + item.id().value();
+    }
+
+    /** How many letters there are. */
+    public long written() {
+        return entries.stream().filter(one -> one.letter() != null).count();
     }
 
     /** Whether something may change by itself soon. */

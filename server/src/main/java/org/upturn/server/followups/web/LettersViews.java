@@ -51,12 +51,20 @@ class LettersViews {
     }
 
     LettersView of(Member member, CaseId id) {
-        return of(member, id, null, null, List.of());
+        return of(member, id, null, null, List.of(), null);
     }
 
-    /** @param draft what stands in the form; the template when null */
+    /**
+     * @param draft what stands in the form; the template when null
+     * @param ready to be sent by the writer; null when none is
+     */
     LettersView of(
-            Member member, CaseId id, @Nullable LetterDraft draft, @Nullable Problem problem, List<String> passed) {
+            Member member,
+            CaseId id,
+            @Nullable LetterDraft draft,
+            @Nullable Problem problem,
+            List<String> passed,
+            @Nullable LetterDraft ready) {
         WorkspaceId workspace = member.workspace();
         Case item = cases.find(workspace, id);
         Said said = letters.said(workspace, id);
@@ -76,6 +84,7 @@ class LettersViews {
                 questions.find(workspace, id).orElse(null),
                 clock.instant(),
                 problem,
-                passed);
+                passed,
+                ready);
     }
 }

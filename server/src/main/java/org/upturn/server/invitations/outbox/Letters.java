@@ -68,7 +68,9 @@ public class Letters {
 
     /** Why this person would get no letter about their answer now; empty when they would. */
     public Optional<Skip> refusal(Invited invited) {
-        int quietDays = setup.of(invited.workspace()).pace().quietDays();
+        int quietDays = setup.find(invited.workspace())
+                .map(settings -> settings.pace().quietDays())
+                .orElse(0);
         Instant asked = quietDays == 0 ? NEVER : clock.instant().minus(Duration.ofDays(quietDays));
         return jdbc.sql("""
                         select case

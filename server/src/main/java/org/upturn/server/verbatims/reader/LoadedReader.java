@@ -39,8 +39,16 @@ public class LoadedReader implements DisposableBean {
     private boolean begun;
     private boolean ending;
 
+    private final boolean miniLm;
+
     LoadedReader(ReaderSettings settings) {
+        this.miniLm = Model.of(settings.model()).equals(Model.MINILM);
         this.loading = new FutureTask<>(() -> load(Model.of(settings.model())));
+    }
+
+    /** Whether it reads by the model that travels along as the usual one. */
+    public boolean isMiniLm() {
+        return miniLm;
     }
 
     /** Lets the engine work; the first caller of all waits a second or two for it. */

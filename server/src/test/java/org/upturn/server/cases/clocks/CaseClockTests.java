@@ -49,6 +49,7 @@ class CaseClockTests {
         assertThat(news(item)).isEmpty();
         lookAt(start.plus(Duration.ofHours(24)));
         assertThat(news(item)).containsExactlyInAnyOrder(CaseNews.Kind.UNASSIGNED, CaseNews.Kind.QUESTION_DUE);
+        lookAt(start.plus(Duration.ofHours(36)));
         lookAt(start.plus(Duration.ofHours(48)));
         lookAt(start.plus(Duration.ofHours(49)));
         lookAt(start.plus(Duration.ofDays(30)));
@@ -59,6 +60,15 @@ class CaseClockTests {
                         CaseNews.Kind.CONTACT_SOON,
                         CaseNews.Kind.CONTACT_LATE,
                         CaseNews.Kind.ACT_LATE);
+    }
+
+    @Test
+    void aWarningThatIsOvertakenIsToldToNobody() {
+        Case item = acme.caseOf(acme.answer(acme.wave("Q1"), acme.dan, 2, ""));
+
+        lookAt(item.openedAt().plus(Duration.ofHours(50)));
+
+        assertThat(news(item)).contains(CaseNews.Kind.CONTACT_LATE).doesNotContain(CaseNews.Kind.CONTACT_SOON);
     }
 
     @Test

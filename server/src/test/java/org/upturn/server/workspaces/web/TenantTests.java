@@ -89,6 +89,7 @@ class TenantTests {
         theirs.put("letters", answer.id().value().toString());
         theirs.put("replies", answer.id().value().toString());
         theirs.put("conversations", answer.id().value().toString());
+        theirs.put("follow-ups", answer.id().value().toString());
         theirs.put("letter-texts", "en");
         theirs.put("files", answer.id().value().toString());
         theirs.put("corrections", answer.id().value().toString());
