@@ -75,7 +75,10 @@ class DemoLoops {
     private UUID offer(Member olga, String kind, String name, @Nullable String usually) {
         BigDecimal amount = usually == null ? null : new BigDecimal(usually);
         var alone = new Limit(Role.RESPONDER, amount == null ? null : ALONE, null);
-        return catalogue.add(olga, new Told(kind, name, amount, List.of(alone))).id();
+        var managed = new Limit(Role.MANAGER, amount == null ? null : ALONE.multiply(BigDecimal.TEN), null);
+        return catalogue
+                .add(olga, new Told(kind, name, amount, List.of(alone, managed)))
+                .id();
     }
 
     private void act(Member by, Case item, String kind, String words, Map<String, UUID> offered) {

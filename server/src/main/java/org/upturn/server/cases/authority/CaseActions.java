@@ -144,6 +144,13 @@ public class CaseActions {
                 .toList();
     }
 
+    /** What this member asked for and nobody has decided yet, the longest first. */
+    public List<CaseAction> askedBy(Member member) {
+        return repository.waiting(member.workspace()).stream()
+                .filter(one -> one.askedBy().equals(member.id()))
+                .toList();
+    }
+
     /** Whether it waits and the member's own authority reaches so far. */
     public boolean mayDecide(Member member, CaseAction asked) {
         return asked.state() == CaseAction.State.WAITING

@@ -71,11 +71,14 @@ class ThanksWords {
                 .findFirst();
     }
 
-    /** What they said, as the guard of the first sentence looks at it. */
+    /** What they said, as the guard of the first sentence looks at it; a promoter who names no theme praises with all of it. */
     Said said(WorkspaceId workspace, Response answer) {
-        List<Heard> heard = themes(workspace, answer).stream()
-                .map(one -> new Heard(one.name(), one.evidence(answer.verbatim()), one.sentiment()))
-                .toList();
+        List<ThemeFound> themes = themes(workspace, answer);
+        List<Heard> heard = themes.isEmpty()
+                ? List.of(new Heard("", answer.verbatim(), 1))
+                : themes.stream()
+                        .map(one -> new Heard(one.name(), one.evidence(answer.verbatim()), one.sentiment()))
+                        .toList();
         return new Said(answer.verbatim(), heard, List.of(), names(workspace, answer));
     }
 

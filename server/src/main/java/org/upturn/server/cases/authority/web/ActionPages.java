@@ -58,11 +58,17 @@ class ActionPages {
 
     @GetMapping("/cases/requests")
     JteModel requests(Page page, Member member) {
-        List<ActionRequest> waiting = actions.waitingFor(member).stream()
+        return templates.casesRequests(
+                page,
+                requests(member, actions.waitingFor(member)),
+                requests(member, actions.askedBy(member)),
+                catalogue.currency(member.workspace()).orElse(null));
+    }
+
+    private List<ActionRequest> requests(Member member, List<CaseAction> waiting) {
+        return waiting.stream()
                 .map(one -> new ActionRequest(one, person(member, cases.find(member.workspace(), one.item()))))
                 .toList();
-        return templates.casesRequests(
-                page, waiting, catalogue.currency(member.workspace()).orElse(null));
     }
 
     @PostMapping("/cases/{id}/actions")

@@ -5,7 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -27,8 +30,12 @@ import org.upturn.templates.Templates;
 @Controller
 @RequestMapping("/settings/actions")
 class ActionSettingsPages {
-    private static final List<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+    /** Those that a country has now; the library knows those of the past, too. */
+    private static final List<String> CURRENCIES = Stream.of(Locale.getISOCountries())
+            .map(country -> Currency.getInstance(Locale.of("", country)))
+            .filter(Objects::nonNull)
             .map(Currency::getCurrencyCode)
+            .distinct()
             .sorted(Comparator.naturalOrder())
             .toList();
 
