@@ -33,11 +33,13 @@
     event.submitter.disabled = true;
     event.submitter.textContent = form.dataset.busy;
   }));
-  document.querySelectorAll(".copy").forEach((button) => {
+  const copiers = () => document.querySelectorAll(".copy[hidden]").forEach((button) => {
     if (!navigator.clipboard) return;
     button.hidden = false;
     button.addEventListener("click", () => navigator.clipboard.writeText(button.dataset.copy).then(() => button.classList.add("copied")));
   });
+  copiers();
+  document.addEventListener("htmx:afterSwap", copiers);
   document.querySelectorAll("[data-print]").forEach((button) => {
     button.hidden = false;
     button.addEventListener("click", () => print());

@@ -79,9 +79,10 @@ class ActionPages {
             @RequestParam(defaultValue = "") String action,
             @RequestParam(defaultValue = "") String amount,
             @RequestParam(defaultValue = "") String note,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
             HttpServletResponse response) {
         cases.find(member.workspace(), new CaseId(id));
-        return tried(page, member, id, response, () -> {
+        return tried(page, member, id, part, response, () -> {
             BigDecimal told = Amounts.of("amount", amount);
             actions.act(member, new CaseId(id), chosen(action), told, note);
         });
@@ -96,7 +97,13 @@ class ActionPages {
             @RequestParam(defaultValue = "false") boolean granted,
             @RequestParam(defaultValue = "") String reason,
             HttpServletResponse response) {
-        return tried(page, member, id, response, () -> actions.decide(member, new CaseId(id), action, granted, reason));
+        return tried(
+                page,
+                member,
+                id,
+                null,
+                response,
+                () -> actions.decide(member, new CaseId(id), action, granted, reason));
     }
 
     @PostMapping("/cases/{id}/actions/{action}/undoing")
@@ -107,7 +114,7 @@ class ActionPages {
             @PathVariable UUID action,
             @RequestParam(defaultValue = "") String reason,
             HttpServletResponse response) {
-        return tried(page, member, id, response, () -> actions.undo(member, new CaseId(id), action, reason));
+        return tried(page, member, id, null, response, () -> actions.undo(member, new CaseId(id), action, reason));
     }
 
     private static UUID chosen(String action) {
@@ -118,16 +125,24 @@ class ActionPages {
         }
     }
 
-    private Object tried(Page page, Member member, UUID id, HttpServletResponse response, Runnable work) {
+    /** @param part whether only this part of the record is asked for, which then stays as it is around it */
+    private Object tried(
+            Page page, Member member, UUID id, @Nullable String part, HttpServletResponse response, Runnable work) {
         try {
             work.run();
-            return Redirect.to("/cases/" + id + "#actions");
+            return part == null
+                    ? Redirect.to("/cases/" + id + "#actions")
+                    : templates.cases_actions(page, view(member, new CaseId(id), null));
         } catch (Problem problem) {
             if (problem.code() == Problem.Code.NOT_FOUND) {
                 throw problem;
             }
+            ActionsView view = view(member, new CaseId(id), problem);
+            if (part != null) {
+                return templates.cases_actions(page, view);
+            }
             response.setStatus(problem.code().status());
-            return templates.casesActions(page, view(member, new CaseId(id), problem));
+            return templates.casesActions(page, view);
         }
     }
 
