@@ -11,6 +11,7 @@ import org.upturn.server.kernel.Ids;
 import org.upturn.server.kernel.Rows;
 import org.upturn.server.kernel.WorkspaceId;
 import org.upturn.server.surveys.ProgramId;
+import org.upturn.server.workspaces.Member;
 import org.upturn.server.workspaces.MemberId;
 
 /** All SQL of whose a case is. */
@@ -151,6 +152,48 @@ class AssignmentRepository {
                 .update();
     }
 
+    /**
+     * What a member gave away together with this case, when it was last given away by them, and whose each was before.
+     *
+     * @param to name of the owner since
+     */
+    record Given(CaseId id, String to, @Nullable MemberId before) {}
+
+    List<Given> lastGiven(Member by, CaseId id) {
+        return jdbc.sql("""
+                        select given.case_id, owner.name, (
+                          select earlier.owner_id
+                          from case_assignment earlier
+                          where earlier.workspace_id = :workspace
+                            and earlier.case_id = given.case_id
+                            and (earlier.assigned_at, earlier.id) < (given.assigned_at, given.id)
+                          order by earlier.assigned_at desc, earlier.id desc
+                          limit 1) as before
+                        from case_assignment given
+                        join member owner on owner.workspace_id = :workspace and owner.id = given.owner_id
+                        where given.workspace_id = :workspace
+                          and given.assigned_by = :by
+                          and given.assigned_at = (
+                            select max(assigned_at)
+                            from case_assignment
+                            where workspace_id = :workspace
+                              and case_id = :id
+                              and assigned_by = :by)
+                        order by given.case_id
+                        """)
+                .param("workspace", by.workspace().value())
+                .param("id", id.value())
+                .param("by", by.id().value())
+                .query((row, n) -> {
+                    UUID before = Rows.id(row, "before");
+                    return new Given(
+                            new CaseId(Rows.id(row, "case_id")),
+                            row.getString("name"),
+                            before == null ? null : new MemberId(before));
+                })
+                .list();
+    }
+
     /** The way a case came to its owner, the last first. */
     List<Assignment> of(WorkspaceId workspace, CaseId id) {
         return jdbc.sql("""
@@ -175,6 +218,15 @@ class AssignmentRepository {
                         row.getString("covers_for"),
                         Rows.time(row, "assigned_at")))
                 .list();
+    }
+
+    long open(Member member) {
+        return jdbc.sql(
+                        "select count(*) from cases where workspace_id = :workspace and owner_id = :owner and outcome is null")
+                .param("workspace", member.workspace().value())
+                .param("owner", member.id().value())
+                .query(Long.class)
+                .single();
     }
 
     private static UUID[] array(List<CaseId> ids) {

@@ -94,6 +94,24 @@ public class Assignments {
         return before;
     }
 
+    /** How many open cases are this member's, in all programs. */
+    public long open(Member member) {
+        return repository.open(member);
+    }
+
+    /** What was given to somebody together. @param before whose each was, null for nobody's; for {@link #giveBack} */
+    public record Given(String to, Map<CaseId, @Nullable MemberId> before) {}
+
+    /** What this member last gave to somebody together with this case; empty when they never did. */
+    public Optional<Given> lastGiven(Member by, CaseId id) {
+        var before = new LinkedHashMap<CaseId, @Nullable MemberId>();
+        var given = repository.lastGiven(by, id);
+        given.forEach(one -> before.put(one.id(), one.before()));
+        return given.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Given(given.getFirst().to(), before));
+    }
+
     /** Gives cases back to whose they were; what was nobody's stays with whom it is, for it must be somebody's. */
     @Transactional
     public void giveBack(Member by, Map<CaseId, MemberId> before) {

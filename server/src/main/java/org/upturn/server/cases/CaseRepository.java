@@ -118,7 +118,7 @@ class CaseRepository {
                         set contacted_at = :now
                         where workspace_id = :workspace
                           and id = :id
-                          and contacted_at is null
+                          and (contacted_at is null or contacted_at > :now)
                         """)
                 .param("workspace", workspace.value())
                 .param("id", id.value())

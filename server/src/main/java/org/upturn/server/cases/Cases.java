@@ -113,21 +113,20 @@ public class Cases {
     /** Logs what was done; being in touch with the person stops the 48-hour clock the first time. */
     @Transactional
     public UUID logFollowUp(Member by, CaseId id, FollowUp.Kind kind, String words) {
-        return log(by, id, kind, words, false);
+        return log(by, id, kind, words, false, clock.instant());
     }
 
-    /** Logs what took place in Upturn itself, as a letter that went. */
+    /** Logs what took place in Upturn itself, as a letter that went; it counts from then on. */
     @Transactional
-    public UUID logHappened(Member by, CaseId id, FollowUp.Kind kind, String words) {
-        return log(by, id, kind, words, true);
+    public UUID logHappened(Member by, CaseId id, FollowUp.Kind kind, String words, Instant at) {
+        return log(by, id, kind, words, true, at);
     }
 
-    private UUID log(Member by, CaseId id, FollowUp.Kind kind, String words, boolean happened) {
+    private UUID log(Member by, CaseId id, FollowUp.Kind kind, String words, boolean happened, Instant now) {
         openCase(by.workspace(), id);
         if (words == null || words.isBlank() || words.length() > LONGEST_WORDS) {
             throw Problem.invalid("words", "problem.followUp.words");
         }
-        Instant now = clock.instant();
         UUID followUp = repository.insert(by, id, kind, words.strip(), happened, now);
         if (kind.isContact()) {
             repository.markContacted(by.workspace(), id, now);

@@ -125,7 +125,7 @@ public class CorrectionLinks {
             throw over;
         }
         Correction correction = opened.correction();
-        check(correction, part);
+        check(correction, part, opened.response().verbatim());
         if (!courses.end(opened.workspace(), correction.id(), "answered", clock.instant())) {
             throw Problem.conflict("problem.correction.used");
         }
@@ -136,7 +136,7 @@ public class CorrectionLinks {
         courses.markAnswered(opened.workspace(), correction.id(), version);
     }
 
-    private static void check(Correction correction, Part part) {
+    private static void check(Correction correction, Part part, String known) {
         boolean said = switch (correction.part()) {
             case Correction.WHY -> !part.words().isBlank();
             case Correction.EMAIL -> true;
@@ -150,6 +150,9 @@ public class CorrectionLinks {
         };
         if (!said) {
             throw Problem.invalid("why", "problem.correction.empty");
+        }
+        if (correction.part().equals(Correction.WHY) && part.words().strip().equals(known.strip())) {
+            throw Problem.invalid("why", "problem.correction.same");
         }
     }
 

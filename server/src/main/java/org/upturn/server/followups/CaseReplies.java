@@ -51,7 +51,8 @@ public class CaseReplies {
                 by,
                 id,
                 FollowUp.Kind.RESPONSE,
-                kept.length() > LONGEST_WORDS ? kept.substring(0, LONGEST_WORDS) : kept);
+                kept.length() > LONGEST_WORDS ? kept.substring(0, LONGEST_WORDS) : kept,
+                known.receivedAt());
         repository.markLogged(by.workspace(), reply, followUp);
         return followUp;
     }

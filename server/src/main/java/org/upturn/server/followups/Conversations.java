@@ -66,7 +66,7 @@ public class Conversations {
         boolean coming = told.heldAt().isAfter(now);
         String notes = coming ? "" : notes(told.notes());
         UUID conversation = Ids.next();
-        UUID followUp = coming ? null : log(by, id, people, notes);
+        UUID followUp = coming ? null : log(by, id, people, notes, told.heldAt());
         jdbc.sql("""
                         insert into conversation (workspace_id, id, case_id, kind, held_at, people, notes, made_by, made_at,
                           logged)
@@ -104,7 +104,7 @@ public class Conversations {
             throw Problem.conflict("problem.conversation.early");
         }
         String notes = notes(words);
-        UUID followUp = log(by, id, known.people(), notes);
+        UUID followUp = log(by, id, known.people(), notes, known.heldAt());
         jdbc.sql("""
                         update conversation
                         set notes = :notes, logged = :logged
@@ -180,8 +180,9 @@ public class Conversations {
                 .list();
     }
 
-    private UUID log(Member by, CaseId id, String people, String notes) {
-        return cases.logHappened(by, id, FollowUp.Kind.CONTACTED, people.isEmpty() ? notes : people + ": " + notes);
+    private UUID log(Member by, CaseId id, String people, String notes, Instant heldAt) {
+        return cases.logHappened(
+                by, id, FollowUp.Kind.CONTACTED, people.isEmpty() ? notes : people + ": " + notes, heldAt);
     }
 
     /** Held until the end of the transaction; still to come, or without a note. */

@@ -1,5 +1,6 @@
 package org.upturn.server.followups;
 
+import java.time.Clock;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -15,11 +16,13 @@ class LogOnSending {
     private final LetterRepository letters;
     private final Cases cases;
     private final Workspaces workspaces;
+    private final Clock clock;
 
-    LogOnSending(LetterRepository letters, Cases cases, Workspaces workspaces) {
+    LogOnSending(LetterRepository letters, Cases cases, Workspaces workspaces, Clock clock) {
         this.letters = letters;
         this.cases = cases;
         this.workspaces = workspaces;
+        this.clock = clock;
     }
 
     @EventListener
@@ -35,7 +38,8 @@ class LogOnSending {
             return;
         }
         workspaces.findMember(workspace, letter.by()).ifPresent(by -> {
-            UUID followUp = cases.logHappened(by, letter.caseId(), FollowUp.Kind.CONTACTED, letter.firstSentence());
+            UUID followUp = cases.logHappened(
+                    by, letter.caseId(), FollowUp.Kind.CONTACTED, letter.firstSentence(), clock.instant());
             letters.markLogged(workspace, letter.id(), followUp);
         });
     }

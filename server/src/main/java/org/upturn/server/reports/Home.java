@@ -19,6 +19,7 @@ import org.upturn.server.verbatims.Waiting;
  * @param recovery what became of the detractors of {@code before}; null for the first wave
  * @param unassigned open cases that are nobody's for more than 24 hours
  * @param requests what waits for a decision that the member may take
+ * @param mine open cases of the member, in all programs
  * @param waiting what is still to be read
  */
 public record Home(
@@ -33,6 +34,7 @@ public record Home(
         List<Change> changes,
         long unassigned,
         long requests,
+        long mine,
         Waiting waiting,
         long contacts) {
     public Band band() {

@@ -203,7 +203,7 @@ class CaseClosingTests {
         UUID second = doors.cases.logFollowUp(rita, id, FollowUp.Kind.PROMISED, "x");
         undo.takeBack(acme.olga, id, second);
         assertThat(find(id).contactedAt()).isEqualTo(first);
-        UUID sent = doors.cases.logHappened(rita, id, FollowUp.Kind.CONTACTED, "A letter that went.");
+        UUID sent = doors.cases.logHappened(rita, id, FollowUp.Kind.CONTACTED, "A letter that went.", Instant.now());
         assertThatThrownBy(() -> undo.takeBack(rita, id, sent)).hasMessageContaining("so it stays");
     }
 

@@ -89,6 +89,20 @@ class CorrectionLinkTests {
     }
 
     @Test
+    void sayingTheSameAgainUsesTheOneQuestionUpNeither() {
+        Response answer = acme.answer(wave, acme.ben, 2, "n/a");
+        String path = corrections.path(ask(answer, Reason.MISSING_WHY).id());
+
+        assertThat(anybody.get(path).expect(200).body()).doesNotContain(">n/a</textarea>");
+        assertThat(anybody.form(path, Map.of("why", " n/a ")).expect(422).body())
+                .contains("a few more words than before");
+        anybody.form(path, Map.of("why", "The export loses my notes.")).expect(303);
+
+        assertThat(doors.responses.find(acme.workspace(), answer.id()).verbatim())
+                .isEqualTo("The export loses my notes.");
+    }
+
+    @Test
     void aMachineThatWasCaughtOpensNothing() {
         Response answer = acme.answer(wave, acme.dan, 2, "");
         String path = corrections.path(ask(answer, Reason.MISSING_WHY).id());

@@ -64,6 +64,18 @@ class ConversationTests {
     }
 
     @Test
+    void oneThatIsNotedLateCountsFromWhenItWasHeld() {
+        Instant answered = Instant.now().minus(60, ChronoUnit.HOURS).truncatedTo(ChronoUnit.MINUTES);
+        CaseId late = acme.caseOf(acme.answerAt(answered, acme.wave("Q5", 5), acme.ben, 3, "Bad."))
+                .id();
+        Instant held = answered.plus(20, ChronoUnit.HOURS);
+
+        conversations.add(rita, late, new Conversations.Told(Conversation.Kind.CALL, held, "", "We spoke."));
+
+        assertThat(doors.cases.find(acme.workspace(), late).contactedAt()).isEqualTo(held);
+    }
+
+    @Test
     void whenItsTimeHasPassedOnePressSaysWhetherItTookPlace() {
         Conversation held = agree();
         Conversation missed = agree();

@@ -28,4 +28,15 @@ public record Inbox(
         boolean answered,
         @Nullable Assigned assigned,
         List<InboxView> views,
-        @Nullable UUID deleted) {}
+        @Nullable UUID deleted) {
+    /** The program of a row, where rows of several stand together. */
+    public @Nullable String place(CaseRow row) {
+        return choice.mine() && programs.size() > 1
+                ? programs.stream()
+                        .filter(one -> one.id().equals(row.item().program()))
+                        .map(Program::name)
+                        .findFirst()
+                        .orElse(null)
+                : null;
+    }
+}

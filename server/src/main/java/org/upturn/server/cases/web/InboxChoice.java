@@ -8,10 +8,11 @@ import org.upturn.server.workspaces.Member;
 
 /** Which cases the inbox shows; empty texts for all. */
 public record InboxChoice(String status, String subtype, String attention, boolean mine) {
+    /** One's own cases are those of all programs. */
     Cases.Filter filter(Member member, ProgramId program) {
         @Nullable Subtype one = subtype.isEmpty() ? null : CasesApi.subtype(subtype);
         return new Cases.Filter(
-                program,
+                mine ? null : program,
                 null,
                 one,
                 mine ? member.id() : null,

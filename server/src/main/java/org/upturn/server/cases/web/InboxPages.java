@@ -78,6 +78,7 @@ class InboxPages {
             @RequestParam(defaultValue = "") String attention,
             @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam(required = false) @Nullable UUID deleted,
+            @RequestParam(required = false) @Nullable UUID assigned,
             @RequestParam(required = false) @Nullable UUID after) {
         if (surveys.programs(member.workspace()).isEmpty()) {
             return Redirect.to("/programs/new");
@@ -88,10 +89,16 @@ class InboxPages {
             return Redirect.to(page.to("/cases?" + first.get().query()));
         }
         var choice = new InboxChoice(status == null ? "open" : status, subtype, attention, mine);
-        return page(page, member, program, choice, after, deleted, null);
+        Assigned done = assigned == null
+                ? null
+                : assignments
+                        .lastGiven(member, new CaseId(assigned))
+                        .map(given -> new Assigned(given.to(), given.before(), null))
+                        .orElse(null);
+        return page(page, member, program, choice, after, deleted, done);
     }
 
-    /** Answers with the list itself, for what can be taken back stands on it. */
+    /** Leads back to the list, on which it can be taken back; what was refused stands on the list at once. */
     @PostMapping("/cases/assignments")
     Object assign(
             Page page,
@@ -108,12 +115,12 @@ class InboxPages {
                 : marked.stream().map(CaseId::new).distinct().toList();
         var choice = new InboxChoice(status, subtype, attention, mine);
         try {
-            Map<CaseId, @Nullable MemberId> before = assignments.assign(member, ids, new MemberId(owner));
-            String name = workspaces
-                    .findMember(member.workspace(), new MemberId(owner))
-                    .map(Member::name)
-                    .orElse("");
-            return page(page, member, program, choice, null, null, new Assigned(name, before, null));
+            CaseId one = assignments
+                    .assign(member, ids, new MemberId(owner))
+                    .keySet()
+                    .iterator()
+                    .next();
+            return Redirect.to(page.to(choice.here() + "&assigned=" + one.value()));
         } catch (Problem problem) {
             return page(page, member, program, choice, null, null, new Assigned("", Map.of(), problem));
         }

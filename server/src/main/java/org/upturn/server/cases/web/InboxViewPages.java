@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.upturn.server.cases.views.InboxView;
 import org.upturn.server.cases.views.InboxViews;
 import org.upturn.server.workspaces.Member;
+import org.upturn.server.workspaces.Page;
 import org.upturn.server.workspaces.Redirect;
 
 /** Views of the inbox: kept, renamed, put first, deleted and brought back. */
@@ -24,6 +25,7 @@ class InboxViewPages {
 
     @PostMapping
     ResponseEntity<Void> save(
+            Page page,
             Member member,
             @RequestParam String name,
             @RequestParam(defaultValue = "open") String status,
@@ -32,39 +34,39 @@ class InboxViewPages {
             @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam(defaultValue = "false") boolean shared) {
         var choice = new InboxChoice(status, subtype, attention, mine);
-        return shown(views.save(member, name, choice.query(), shared));
+        return shown(page, views.save(member, name, choice.query(), shared));
     }
 
     @PostMapping("/{id}")
-    ResponseEntity<Void> rename(Member member, @PathVariable UUID id, @RequestParam String name) {
-        return shown(views.rename(member, id, name));
+    ResponseEntity<Void> rename(Page page, Member member, @PathVariable UUID id, @RequestParam String name) {
+        return shown(page, views.rename(member, id, name));
     }
 
     @PostMapping("/{id}/deletion")
-    ResponseEntity<Void> delete(Member member, @PathVariable UUID id) {
+    ResponseEntity<Void> delete(Page page, Member member, @PathVariable UUID id) {
         views.delete(member, id);
-        return Redirect.to("/cases?status=open&deleted=" + id);
+        return Redirect.to(page.to("/cases?status=open&deleted=" + id));
     }
 
     @PostMapping("/{id}/restoration")
-    ResponseEntity<Void> restore(Member member, @PathVariable UUID id) {
-        return shown(views.restore(member, id));
+    ResponseEntity<Void> restore(Page page, Member member, @PathVariable UUID id) {
+        return shown(page, views.restore(member, id));
     }
 
     /** @param first whether it is to be what the inbox opens with */
     @PostMapping("/{id}/place")
     ResponseEntity<Void> place(
-            Member member, @PathVariable UUID id, @RequestParam(defaultValue = "false") boolean first) {
+            Page page, Member member, @PathVariable UUID id, @RequestParam(defaultValue = "false") boolean first) {
         InboxView view = views.find(member, id);
         if (first) {
             views.putFirst(member, id);
         } else {
             views.putNoneFirst(member);
         }
-        return shown(view);
+        return shown(page, view);
     }
 
-    private static ResponseEntity<Void> shown(InboxView view) {
-        return Redirect.to("/cases?" + view.query());
+    private static ResponseEntity<Void> shown(Page page, InboxView view) {
+        return Redirect.to(page.to("/cases?" + view.query()));
     }
 }

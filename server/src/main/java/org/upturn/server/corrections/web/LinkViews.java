@@ -26,6 +26,9 @@ import org.upturn.server.workspaces.Workspaces;
 /** Draws the one part that is asked with the means of the answer page, and reads what was sent. */
 @Component
 class LinkViews {
+    /** From so many words on there is something to go on from; decision 8 calls two or fewer silent. */
+    private static final int GOES_ON = 3;
+
     private final CorrectionLinks links;
     private final AnswerPageMaker pages;
     private final Surveys surveys;
@@ -58,7 +61,7 @@ class LinkViews {
                 new AnswerForm(
                         page,
                         String.valueOf(known.score().value()),
-                        known.verbatim(),
+                        begun(known),
                         known.answers(),
                         questions(opened, page),
                         List.of(),
@@ -66,6 +69,11 @@ class LinkViews {
                         null,
                         null),
                 email);
+    }
+
+    /** What stands in the field: their words, to go on from; not those few that said nothing. */
+    private static String begun(Response known) {
+        return known.verbatim().strip().split("\\s+").length < GOES_ON ? "" : known.verbatim();
     }
 
     /** The same once more, with what was typed and what to mend. */

@@ -79,6 +79,9 @@ public record LoopSheet(
     /** A difference in points of a hundred, signed and whole. */
     public static String points(double difference) {
         long points = Math.round(100 * difference);
+        if (points == 0 && Math.abs(difference) >= 0.0005) {
+            return (difference > 0 ? "+" : "−") + String.format(Locale.ROOT, "%.1f", 100 * Math.abs(difference));
+        }
         return (points > 0 ? "+" : points < 0 ? "−" : "") + String.format(Locale.ROOT, "%d", Math.abs(points));
     }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.upturn.server.cases.Assignments;
 import org.upturn.server.cases.Case;
 import org.upturn.server.cases.Cases;
 import org.upturn.server.cases.authority.CaseActions;
@@ -37,6 +38,7 @@ class HomePages {
     private final Insights insights;
     private final Changes changes;
     private final Cases cases;
+    private final Assignments assignments;
     private final CaseActions actions;
     private final CaseRows rows;
     private final Readings readings;
@@ -49,6 +51,7 @@ class HomePages {
             Insights insights,
             Changes changes,
             Cases cases,
+            Assignments assignments,
             CaseActions actions,
             CaseRows rows,
             Readings readings,
@@ -59,6 +62,7 @@ class HomePages {
         this.insights = insights;
         this.changes = changes;
         this.cases = cases;
+        this.assignments = assignments;
         this.actions = actions;
         this.rows = rows;
         this.readings = readings;
@@ -110,6 +114,7 @@ class HomePages {
                 made,
                 cases.unassigned(workspace, chosen.id()),
                 actions.waitingFor(member).size(),
+                assignments.open(member),
                 readings.waiting(workspace),
                 contacts.count(workspace));
     }
