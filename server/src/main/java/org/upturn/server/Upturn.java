@@ -5,6 +5,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
 import java.util.Arrays;
+import java.util.List;
 import org.upturn.server.instant.AskCommand;
 import org.upturn.server.instant.CodeCommand;
 import org.upturn.server.instant.DiscoverCommand;
@@ -25,6 +26,9 @@ public final class Upturn {
     public static void main(String[] args) throws Exception {
         String command = args.length == 0 ? "help" : args[0];
         String[] rest = args.length == 0 ? args : Arrays.copyOfRange(args, 1, args.length);
+        if (List.of("serve", "demo").contains(command) && List.of(rest).contains("--help")) {
+            command = "help";
+        }
         switch (command) {
             case "help", "--help", "-h" -> System.out.print(new Message("console.usage").english());
             case "demo" -> stay(ServeCommand.run(rest, System.out, System.err, ServeCommand.Mode.DEMO));

@@ -38,6 +38,24 @@ class AssignmentRepository {
                 .update();
     }
 
+    /** Open cases that have no owner, the most urgent first. */
+    List<CaseId> nobodys(WorkspaceId workspace, ProgramId program, Subtype subtype, int most) {
+        return jdbc.sql("""
+                        select id
+                        from cases
+                        where workspace_id = :workspace and program_id = :program and subtype = :subtype
+                          and owner_id is null and outcome is null
+                        order by rank, contact_due_at, id
+                        limit :most
+                        """)
+                .param("workspace", workspace.value())
+                .param("program", program.value())
+                .param("subtype", subtype.word())
+                .param("most", most)
+                .query((row, n) -> new CaseId(Rows.id(row, "id")))
+                .list();
+    }
+
     /** Converted detractors go to the senior owner, when there is one (S4-16); the others to the loop owner. */
     Optional<MemberId> ownerFor(WorkspaceId workspace, ProgramId program, Subtype subtype) {
         return jdbc.sql("""
@@ -164,8 +182,7 @@ class AssignmentRepository {
                         select given.case_id, owner.name, (
                           select earlier.owner_id
                           from case_assignment earlier
-                          where earlier.workspace_id = :workspace
-                            and earlier.case_id = given.case_id
+                          where earlier.workspace_id = :workspace and earlier.case_id = given.case_id
                             and (earlier.assigned_at, earlier.id) < (given.assigned_at, given.id)
                           order by earlier.assigned_at desc, earlier.id desc
                           limit 1) as before
@@ -176,9 +193,7 @@ class AssignmentRepository {
                           and given.assigned_at = (
                             select max(assigned_at)
                             from case_assignment
-                            where workspace_id = :workspace
-                              and case_id = :id
-                              and assigned_by = :by)
+                            where workspace_id = :workspace and case_id = :id and assigned_by = :by)
                         order by given.case_id
                         """)
                 .param("workspace", by.workspace().value())

@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.upturn.server.kernel.Problem;
 import org.upturn.server.kernel.WorkspaceId;
+import org.upturn.server.surveys.ProgramCreated;
 import org.upturn.server.surveys.ProgramId;
 import org.upturn.server.surveys.Surveys;
 import org.upturn.server.workspaces.AuditLog;
@@ -47,7 +49,10 @@ public class Assignments {
         this.clock = clock;
     }
 
-    /** Names who answers for the detractors of a program: the loop owner (S1-14), and for converted ones a senior (S4-16). */
+    /**
+     * Names who answers for the detractors of a program: the loop owner (S1-14), and for converted ones a senior (S4-16). What
+     * was nobody's until then is theirs.
+     */
     @Transactional
     public void name(Member by, ProgramId program, MemberId owner, @Nullable MemberId senior) {
         surveys.program(by.workspace(), program);
@@ -57,6 +62,20 @@ public class Assignments {
         }
         repository.route(by.workspace(), program, owner, senior);
         audit.record(by, "case-routing.changed", program.value());
+        for (Subtype subtype : Subtype.values()) {
+            List<CaseId> nobodys = repository.nobodys(by.workspace(), program, subtype, MOST);
+            if (!nobodys.isEmpty()) {
+                assign(by, nobodys, ownerFor(by.workspace(), program, subtype).orElse(owner));
+            }
+        }
+    }
+
+    /** Whoever makes a program answers for its detractors until somebody else is named: no case is ever nobody's (S1-14). */
+    @EventListener
+    void on(ProgramCreated made) {
+        if (made.by() != null) {
+            repository.route(made.workspace(), made.program(), made.by(), null);
+        }
     }
 
     /** Who answers for a program's detractors of this subtype, when somebody is named. */
@@ -153,6 +172,11 @@ public class Assignments {
     }
 
     private void check(WorkspaceId workspace, MemberId member) {
-        workspaces.findMember(workspace, member).orElseThrow(() -> Problem.invalid("owner", "problem.case.owner"));
+        Member known = workspaces
+                .findMember(workspace, member)
+                .orElseThrow(() -> Problem.invalid("owner", "problem.case.owner"));
+        if (!known.answers()) {
+            throw Problem.invalid("owner", "problem.case.viewer", known.name());
+        }
     }
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -72,23 +71,24 @@ public class Corrections {
         this.clock = clock;
     }
 
-    /**
-     * What came of asking many.
-     *
-     * @param skipped how many were not asked, by reason
-     */
-    public record Asked(int asked, Map<Skip, Integer> skipped) {}
-
     /** Asks one person about one part. @throws Problem where a mail may not go, or another request is open */
     @Transactional
     public Correction ask(Member by, ResponseId id, Request request) {
+        return ask(by, id, request, false);
+    }
+
+    /** @param evenLately whether they may have been written to lately, as somebody who waits for an answer of ours */
+    @Transactional
+    public Correction ask(Member by, ResponseId id, Request request, boolean evenLately) {
         Response response = responses.find(by.workspace(), id);
         String part = checked(by.workspace(), response, request);
         courses.expire(by.workspace(), id, clock.instant());
         if (request.mail()) {
-            refusal(by.workspace(), response).ifPresent(skip -> {
-                throw Problem.conflict("problem.correction.skipped." + skip.word());
-            });
+            refusal(by.workspace(), response)
+                    .filter(skip -> !evenLately || skip != Skip.RECENT)
+                    .ifPresent(skip -> {
+                        throw Problem.conflict("problem.correction.skipped." + skip.word());
+                    });
         }
         var author = new Correction.By(by.id(), null, response.version());
         Correction made = Correction.asked(response, request, part, author, null, clock.instant());

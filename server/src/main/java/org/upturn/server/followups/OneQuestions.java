@@ -75,7 +75,7 @@ public class OneQuestions {
         Response answer = responses.find(by.workspace(), item.response());
         var request =
                 new Request(Reason.MISSING_WHY, null, texts.word("letter.question", answer.language()), true, null);
-        Correction asked = corrections.ask(by, answer.id(), request);
+        Correction asked = corrections.ask(by, answer.id(), request, true);
         keep(by, id, asked);
         audit.record(by, "case.question.asked", id.value());
         return find(by.workspace(), id).orElseThrow();

@@ -32,6 +32,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final String CANNOT_CONNECT_NOW = "57P03";
 
     private static final long LONGEST_RECOVERY_SECONDS = 600;
+    private static final int LONGEST_END_SECONDS = 10;
 
     private final Path binaries;
     private final Path data;
@@ -153,12 +154,23 @@ public final class EmbeddedPostgres implements AutoCloseable {
             return OptionalInt.empty();
         }
         List<String> lines = Files.readAllLines(pidFile);
-        if (lines.size() < 4
-                || ProcessHandle.of(Long.parseLong(lines.getFirst().strip())).isEmpty()) {
+        if (lines.size() < 4) {
+            return OptionalInt.empty();
+        }
+        long server = Long.parseLong(lines.getFirst().strip());
+        if (ProcessHandle.of(server).isEmpty()) {
             return OptionalInt.empty();
         }
         int candidate = Integer.parseInt(lines.get(3).strip());
-        return serves(candidate) ? OptionalInt.of(candidate) : OptionalInt.empty();
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_END_SECONDS);
+        while (!serves(candidate)) {
+            // Killed, and not gone yet: PostgreSQL would not start beside it.
+            if (ProcessHandle.of(server).isEmpty() || System.nanoTime() > end) {
+                return OptionalInt.empty();
+            }
+            pause();
+        }
+        return OptionalInt.of(candidate);
     }
 
     private boolean serves(int candidate) throws IOException {

@@ -16,6 +16,7 @@ import org.upturn.server.kernel.WorkspaceId;
 import org.upturn.server.surveys.questions.Questionnaire;
 import org.upturn.server.workspaces.AuditLog;
 import org.upturn.server.workspaces.Member;
+import org.upturn.server.workspaces.MemberId;
 
 /** The door of the room: programs, their survey and their waves. */
 @Service
@@ -71,6 +72,10 @@ public class Surveys {
 
     @Transactional
     public Program create(WorkspaceId workspace, NewProgram told) {
+        return create(workspace, null, told);
+    }
+
+    private Program create(WorkspaceId workspace, @Nullable MemberId by, NewProgram told) {
         String starter = told.starter() == null || told.starter().isBlank() ? "company" : told.starter();
         if (!STARTERS.contains(starter)) {
             throw Problem.invalid("starter", "problem.starter", String.join(", ", STARTERS));
@@ -81,14 +86,14 @@ public class Surveys {
                 question(told.scoreQuestion(), SCORE_QUESTION), question(told.whyQuestion(), WHY_QUESTION));
         repository.insert(workspace, program);
         repository.insert(workspace, new Survey(Ids.next(), program.id(), 1, questions, "", null, now));
-        events.publishEvent(new ProgramCreated(workspace, program.id(), starter));
+        events.publishEvent(new ProgramCreated(workspace, program.id(), by, starter));
         return program;
     }
 
     /** What a member does stands in the audit log. */
     @Transactional
     public Program create(Member by, NewProgram told) {
-        Program made = create(by.workspace(), told);
+        Program made = create(by.workspace(), by.id(), told);
         audit.record(by, "program.made", made.id().value());
         return made;
     }
@@ -235,12 +240,9 @@ public class Surveys {
     }
 
     private static String question(@Nullable String told, String standard) {
-        if (told == null || told.isBlank()) {
-            return standard;
-        }
-        if (told.length() > 500) {
+        if (told != null && told.length() > 500) {
             throw Problem.invalid("question", "problem.question");
         }
-        return told.strip();
+        return told == null || told.isBlank() ? standard : told.strip();
     }
 }

@@ -11,4 +11,9 @@ public record Member(WorkspaceId workspace, MemberId id, String name, String ema
         String last = words[words.length - 1];
         return words.length == 1 ? first : first + last.substring(0, last.offsetByCodePoints(0, 1));
     }
+
+    /** Whether cases can be theirs: a viewer could only look at them. */
+    public boolean answers() {
+        return role != Role.VIEWER;
+    }
 }

@@ -71,6 +71,13 @@ public class Rosters {
             }
             check(by.workspace(), cover);
         }
+        boolean overlaps = absences(by.workspace()).stream()
+                .anyMatch(one -> one.member().equals(member)
+                        && !one.last().isBefore(first)
+                        && !one.first().isAfter(last));
+        if (overlaps) {
+            throw Problem.invalid("first", "problem.leave.overlap");
+        }
         var absence = new Absence(Ids.next(), member, first, last, cover);
         repository.add(by.workspace(), absence);
         audit.record(by, "leave.added", member.value());

@@ -7,23 +7,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.upturn.server.contacts.Accounts;
-import org.upturn.server.contacts.segments.Segment;
-import org.upturn.server.contacts.segments.Segments;
 import org.upturn.server.kernel.Problem;
 import org.upturn.server.kernel.WorkspaceId;
 import org.upturn.server.surveys.ProgramId;
 import org.upturn.server.surveys.Surveys;
-import org.upturn.server.verbatims.Codebooks;
 import org.upturn.server.workspaces.AuditLog;
 import org.upturn.server.workspaces.Member;
-import org.upturn.server.workspaces.MemberId;
-import org.upturn.server.workspaces.Workspaces;
 
 /**
  * The rules of a program: changed in a draft, tried on past detractors, then made live at once. What is live stays as it
@@ -34,35 +27,16 @@ public class RoutingRules {
     /** More would be read by nobody; our own choice. */
     private static final int MOST = 50;
 
-    private static final int LONGEST_NAME = 100;
-    private static final Set<String> SUBTYPES = Set.of("new", "converted", "chronic");
-    private static final Set<String> GAPS = Set.of("delivery", "feedback-loop", "access");
-    private static final Set<String> WORDS = Set.of("silent", "hostile", "consequence");
-
     private final RoutingRepository repository;
     private final Surveys surveys;
-    private final Codebooks codebooks;
-    private final Segments segments;
-    private final Accounts accounts;
-    private final Workspaces workspaces;
+    private final RuleCheck check;
     private final AuditLog audit;
     private final Clock clock;
 
-    RoutingRules(
-            RoutingRepository repository,
-            Surveys surveys,
-            Codebooks codebooks,
-            Segments segments,
-            Accounts accounts,
-            Workspaces workspaces,
-            AuditLog audit,
-            Clock clock) {
+    RoutingRules(RoutingRepository repository, Surveys surveys, RuleCheck check, AuditLog audit, Clock clock) {
         this.repository = repository;
         this.surveys = surveys;
-        this.codebooks = codebooks;
-        this.segments = segments;
-        this.accounts = accounts;
-        this.workspaces = workspaces;
+        this.check = check;
         this.audit = audit;
         this.clock = clock;
     }
@@ -93,7 +67,7 @@ public class RoutingRules {
         }
         var names = new HashSet<String>();
         for (RoutingRule rule : rules.rules()) {
-            check(by.workspace(), known, rule);
+            check.of(by.workspace(), known, rule);
             if (!names.add(rule.name())) {
                 throw Problem.invalid("name", "problem.routing.twice", rule.name());
             }
@@ -196,49 +170,5 @@ public class RoutingRules {
     public void discard(Member by, ProgramId program) {
         surveys.program(by.workspace(), program);
         repository.discard(by.workspace(), program);
-    }
-
-    private void check(WorkspaceId workspace, ProgramId program, RoutingRule rule) {
-        if (rule.name().isBlank() || rule.name().length() > LONGEST_NAME) {
-            throw Problem.invalid("name", "problem.routing.name", LONGEST_NAME);
-        }
-        known(SUBTYPES, rule.when().subtypes(), "subtypes");
-        known(GAPS, rule.when().gaps(), "gaps");
-        known(WORDS, rule.when().words(), "words");
-        if (!rule.when().themes().isEmpty()) {
-            known(themes(workspace, program), rule.when().themes(), "themes");
-        }
-        Set<UUID> there = rule.when().segments().isEmpty()
-                ? Set.of()
-                : segments.list(workspace).stream().map(Segment::id).collect(Collectors.toSet());
-        known(there, rule.when().segments(), "segments");
-        known(
-                accounts.names(workspace, rule.when().accounts()).keySet(),
-                rule.when().accounts(),
-                "accounts");
-        checkTarget(workspace, rule.to());
-    }
-
-    private Set<String> themes(WorkspaceId workspace, ProgramId program) {
-        return codebooks.active(workspace, program).codebook().themes().stream()
-                .map(theme -> theme.id())
-                .collect(Collectors.toSet());
-    }
-
-    private void checkTarget(WorkspaceId workspace, Target to) {
-        if (to.kind() == Target.Kind.MEMBERS && to.members().isEmpty()) {
-            throw Problem.invalid("members", "problem.routing.nobody");
-        }
-        Set<MemberId> team =
-                workspaces.members(workspace).stream().map(Member::id).collect(Collectors.toSet());
-        known(team, Set.copyOf(to.members()), "members");
-    }
-
-    private static <T> void known(Set<T> known, Set<T> told, String field) {
-        for (T one : told) {
-            if (!known.contains(one)) {
-                throw Problem.invalid(field, "problem.routing.unknown", field, String.valueOf(one));
-            }
-        }
     }
 }

@@ -26,6 +26,7 @@ import org.upturn.server.surveys.Surveys;
 import org.upturn.server.surveys.WaveId;
 import org.upturn.server.verbatims.Readings;
 import org.upturn.server.verbatims.VerbatimReading;
+import org.upturn.server.workspaces.Member;
 import org.upturn.server.workspaces.Workspaces;
 
 /** Fetches all that a record shows. */
@@ -102,7 +103,7 @@ class CaseRecords {
                 facts.priority(workspace, known),
                 rosters.hours(workspace, item.owner())
                         .between(clock.instant(), item.clocks().contactBy()),
-                workspaces.members(workspace));
+                workspaces.members(workspace).stream().filter(Member::answers).toList());
     }
 
     private CaseRecord.@Nullable Stake stake(WorkspaceId workspace, @Nullable Account account) {

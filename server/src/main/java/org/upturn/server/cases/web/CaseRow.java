@@ -16,6 +16,7 @@ import org.upturn.server.verbatims.ThemeFound;
  * @param read whether its verbatim has been read yet
  * @param talk the call or meeting that is agreed on and comes next, or whose time has passed; null for none
  * @param also what else is open with this person, the latest first
+ * @param losses what they name that is about to be lost, the nearest first
  */
 public record CaseRow(
         Case item,
@@ -26,7 +27,13 @@ public record CaseRow(
         List<ThemeFound> themes,
         boolean read,
         ScheduledTalks.@Nullable Talk talk,
-        List<Also> also) {
+        List<Also> also,
+        List<String> losses) {
+    /** What they name that is about to be lost, as the end of a {@code consequence.…}; null for nothing. */
+    public @Nullable String consequence() {
+        return losses.isEmpty() ? null : losses.getFirst();
+    }
+
     /** Another open case of the same person in the same program. */
     public record Also(CaseId id, String wave) {}
 

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.upturn.engine.said.Consequence;
 import org.upturn.server.cases.Case;
 import org.upturn.server.cases.Cases;
 import org.upturn.server.cases.ScheduledTalks;
@@ -78,7 +79,14 @@ public class CaseRows {
                             open.stream()
                                     .filter(other -> isAlso(other, one))
                                     .map(other -> new CaseRow.Also(other.id(), waves.get(other.wave())))
-                                    .toList());
+                                    .toList(),
+                            reading == null
+                                    ? List.of()
+                                    : reading.detail().slots().consequences().stream()
+                                            .map(Consequence::kind)
+                                            .sorted()
+                                            .map(Consequence.Kind::word)
+                                            .toList());
                 })
                 .toList();
     }

@@ -173,7 +173,9 @@ class InboxPages {
                 chosen,
                 choice,
                 shown,
-                workspaces.members(member.workspace()),
+                workspaces.members(member.workspace()).stream()
+                        .filter(Member::answers)
+                        .toList(),
                 rosters.load(member.workspace()),
                 answered,
                 assigned,

@@ -32,6 +32,7 @@ import org.upturn.server.workspaces.Page;
  * @param themes names by id
  * @param accounts names by id of those that rules are about
  * @param accountNames of others, to choose from
+ * @param days how far back the rules are tried
  * @param simulation what the rules would have done; null when nobody asked
  */
 public record RoutingView(
@@ -46,7 +47,8 @@ public record RoutingView(
         Map<UUID, String> accounts,
         List<String> accountNames,
         List<RuleVersion> versions,
-        @Nullable Simulation simulation) {
+        @Nullable Simulation simulation,
+        int days) {
     /**
      * What the form of a rule shows.
      *

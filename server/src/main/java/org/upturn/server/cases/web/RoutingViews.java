@@ -20,6 +20,7 @@ import org.upturn.server.surveys.Program;
 import org.upturn.server.surveys.ProgramId;
 import org.upturn.server.surveys.Surveys;
 import org.upturn.server.verbatims.Codebooks;
+import org.upturn.server.workspaces.Member;
 import org.upturn.server.workspaces.MemberId;
 import org.upturn.server.workspaces.Workspaces;
 
@@ -28,6 +29,8 @@ import org.upturn.server.workspaces.Workspaces;
 class RoutingViews {
     /** As many names are offered while somebody types; any other is found when it is written out. */
     private static final int OFFERED = 500;
+
+    private static final int USUAL_DAYS = 365;
 
     private final Assignments assignments;
     private final RoutingRules rules;
@@ -68,9 +71,10 @@ class RoutingViews {
                 .ownerFor(workspace, program.id(), Subtype.CONVERTED)
                 .filter(one -> !one.equals(owner))
                 .orElse(null);
+        int days = simulate == null ? USUAL_DAYS : Math.clamp(simulate, 1, RoutingPages.LONGEST_DAYS);
         return new RoutingView(
                 program,
-                workspaces.members(workspace),
+                workspaces.members(workspace).stream().filter(Member::answers).toList(),
                 owner == null ? null : owner.value(),
                 senior == null ? null : senior.value(),
                 shown,
@@ -80,10 +84,8 @@ class RoutingViews {
                 accounts.names(workspace, ruled(shown)),
                 offered(workspace),
                 rules.versions(workspace, program.id()),
-                simulate == null
-                        ? null
-                        : rehearsal.play(
-                                workspace, program.id(), shown, Math.clamp(simulate, 1, RoutingPages.LONGEST_DAYS)));
+                simulate == null ? null : rehearsal.play(workspace, program.id(), shown, days),
+                days);
     }
 
     private Map<String, String> themes(WorkspaceId workspace, ProgramId program) {

@@ -62,7 +62,11 @@ final class ApiProblems {
 
     void notSignedIn(HttpServletRequest request, HttpServletResponse response, Exception reason) throws IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        write(request, response, Problem.of(Problem.Code.NOT_SIGNED_IN, "problem.apiKey.missing"));
+        boolean sent = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+        write(
+                request,
+                response,
+                Problem.of(Problem.Code.NOT_SIGNED_IN, sent ? "problem.apiKey.unknown" : "problem.apiKey.missing"));
     }
 
     void notAllowed(HttpServletRequest request, HttpServletResponse response, Exception reason) throws IOException {

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
+import org.upturn.server.kernel.Message;
 import org.upturn.server.kernel.Problem;
 import org.upturn.server.kernel.Problem.Code;
 import org.upturn.server.workspaces.Page;
@@ -64,9 +67,20 @@ class Problems {
         answer(
                 inPath
                         ? Problem.notFound("problem.unknown." + (name.equals("id") ? "thing" : name))
-                        : Problem.invalid(name, "problem.parameter", name),
+                        : Problem.invalid(name, "problem.parameter", name, new Message(kind(reason.getRequiredType()))),
                 request,
                 response);
+    }
+
+    private static String kind(@Nullable Class<?> type) {
+        String kind = type == UUID.class
+                ? "id"
+                : type == Integer.class || type == int.class || type == Long.class || type == long.class
+                        ? "number"
+                        : type == Boolean.class || type == boolean.class
+                                ? "flag"
+                                : type == Instant.class ? "time" : type == LocalDate.class ? "day" : "other";
+        return "problem.parameter.kind." + kind;
     }
 
     @ExceptionHandler

@@ -91,6 +91,28 @@ class RoutingPageTests {
     }
 
     @Test
+    void aViewerIsNobodysOwner() {
+        Member vera = acme.member("Vera", Role.VIEWER);
+        String who = vera.id().value().toString();
+
+        assertThat(browser.get(routing).expect(200).body()).doesNotContain(who);
+        browser.post(routing, Map.of("owner", who)).expect(422);
+        browser.post(routing + "/rules/0", Map.of("name", "To her", "members", who))
+                .expect(422);
+    }
+
+    @Test
+    void aLanguageThatIsNoneIsRefused() {
+        String who = nadia.id().value().toString();
+        String refused = browser.post(
+                        routing + "/rules/0", Map.of("name", "Far", "members", who, "languages", "de klingon!!"))
+                .expect(422)
+                .body();
+
+        assertThat(refused).contains("klingon!! is no language", "value=\"de klingon!!\"");
+    }
+
+    @Test
     void aRuleGoesToTheVeryPlaceThatIsWantedOfIt() {
         for (String name : List.of("one", "two", "three")) {
             put(9, name, "99");

@@ -12,11 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.upturn.server.cases.Subtype;
 import org.upturn.server.house.Acme;
 import org.upturn.server.house.Client;
 import org.upturn.server.house.Doors;
 import org.upturn.server.house.Reply;
 import org.upturn.server.house.UpturnTest;
+import org.upturn.server.surveys.ProgramId;
 import tools.jackson.databind.JsonNode;
 
 /** What holds for the API as a whole: idempotency keys, paging, problems. */
@@ -45,6 +47,42 @@ class ApiTests {
         assertThat(again.json()).isEqualTo(first.json());
         assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
         assertThat(doors.surveys.programs(acme.workspace())).hasSize(2);
+    }
+
+    @Test
+    void aFilterThatIsMisspelledIsRefusedRatherThanNoFilter() {
+        assertThat(api.get("/api/v1/cases?statuss=open")
+                        .expect(422)
+                        .json()
+                        .get("detail")
+                        .asString())
+                .contains("no parameter statuss", "status", "attention");
+        assertThat(api.get("/api/v1/team?x=1").expect(422).json().get("field").asString())
+                .isEqualTo("x");
+        assertThat(api.get("/api/v1/cases?limit=many")
+                        .expect(422)
+                        .json()
+                        .get("detail")
+                        .asString())
+                .isEqualTo("limit has to be a whole number.");
+        assertThat(api.get("/api/v1/cases?owner=me")
+                        .expect(422)
+                        .json()
+                        .get("detail")
+                        .asString())
+                .startsWith("owner has to be an id, such as 0192");
+    }
+
+    @Test
+    void whoeverMakesAProgramAnswersForItsDetractorsFromTheFirstDay() {
+        String made = api.post("/api/v1/programs", Map.of("name", "Partners"))
+                .expect(201)
+                .json()
+                .get("id")
+                .asString();
+
+        assertThat(doors.assignments.ownerFor(acme.workspace(), new ProgramId(UUID.fromString(made)), Subtype.NEW))
+                .contains(acme.olga.id());
     }
 
     @Test
