@@ -42,16 +42,10 @@ class AlertMatters {
                         .map(talk ->
                                 (Alert.Matter) new Alert.Talk(talk.kind(), talk.at(), talk.isComing(clock.instant())))
                         .orElse(Alert.Nothing.ELSE);
+            case MENTIONED -> new Alert.Mentioned(name(workspace, row.by()));
             case PASSIVE_GIVEN -> new Alert.Entrusted(name(workspace, row.by()));
-            case UNOWNED,
-                    ASSIGNED,
-                    UNASSIGNED,
-                    QUESTION_DUE,
-                    CONTACT_SOON,
-                    CONTACT_LATE,
-                    ACT_LATE,
-                    REPLIED,
-                    MENTIONED -> Alert.Nothing.ELSE;
+            case UNOWNED, ASSIGNED, UNASSIGNED, QUESTION_DUE, CONTACT_SOON, CONTACT_LATE, ACT_LATE, REPLIED ->
+                Alert.Nothing.ELSE;
         };
     }
 

@@ -187,6 +187,9 @@ public record Alert(
     /** A conversation that is agreed on. @param kind {@code call} or {@code meeting} @param coming whether its time is still to come */
     public record Talk(String kind, Instant at, boolean coming) implements Matter {}
 
+    /** Somebody named the member in a comment, whose words stay on the record. */
+    public record Mentioned(String by) implements Matter {}
+
     /** Somebody named who looks after the person. */
     public record Entrusted(String by) implements Matter {}
 
@@ -202,6 +205,7 @@ public record Alert(
             case Decided decided -> true;
             case Talk talk -> talk.coming() && standing.open();
             case Entrusted entrusted -> standing.open();
+            case Mentioned mentioned -> true;
             case Nothing nothing -> standing.open() || kind.isSpoken();
         };
     }

@@ -117,6 +117,7 @@ public final class AlertWords {
                 yield Optional.of(with(texts.text(key, oneLine(one.by()), action(one.action())), one.reason()));
             }
             case Alert.Talk one -> Optional.of(texts.text("alerts.about." + one.kind(), texts.dayAndTime(one.at())));
+            case Alert.Mentioned one -> Optional.of(texts.text("alerts.about.mentioned", oneLine(one.by())));
             case Alert.Entrusted one -> Optional.of(texts.text("alerts.about.given", oneLine(one.by())));
             case Alert.Nothing nothing -> Optional.empty();
         };

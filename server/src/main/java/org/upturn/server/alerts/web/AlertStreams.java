@@ -95,7 +95,15 @@ class AlertStreams implements SmartLifecycle {
                 all.remove(tab);
                 return all.isEmpty() ? null : all;
             });
+            complete(tab);
+        }
+    }
+
+    private static void complete(Tab tab) {
+        try {
             tab.emitter.complete();
+        } catch (IllegalStateException gone) {
+            // The browser went first, and the web server has ended it already.
         }
     }
 

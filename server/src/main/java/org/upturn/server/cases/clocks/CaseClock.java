@@ -17,13 +17,13 @@ public enum CaseClock {
     /** "If a ticket sits unassigned for more than 24 hours, your system is broken" (S3-21). */
     ASSIGN(Clocks.ASSIGN, CaseNews.Kind.UNASSIGNED),
     /** The one question to the silent, by default within a day (decision 9, S4-18). */
-    QUESTION(Duration.ofHours(24), CaseNews.Kind.QUESTION_DUE),
+    QUESTION(Clocks.QUESTION, CaseNews.Kind.QUESTION_DUE),
     /** Three quarters of the recovery window are over; the quarter is our choice. */
     CONTACT_SOON(Duration.ofHours(36), CaseNews.Kind.CONTACT_SOON),
     /** The recovery window (S1-02). */
     CONTACT(Clocks.RECOVERY_WINDOW, CaseNews.Kind.CONTACT_LATE),
     /** "If you can't act within 30 days you don't need the data every 30 days" (S3-25). */
-    ACT(Duration.ofDays(30), CaseNews.Kind.ACT_LATE);
+    ACT(Clocks.ACT, CaseNews.Kind.ACT_LATE);
 
     private final Duration allowed;
     private final CaseNews.Kind news;

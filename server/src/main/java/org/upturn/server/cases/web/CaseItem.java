@@ -25,7 +25,9 @@ record CaseItem(
         @Nullable String outcome,
         Instant openedAt,
         Instant assignDueAt,
+        @Nullable Instant questionDueAt,
         Instant contactDueAt,
+        Instant actDueAt,
         @Nullable Instant assignedAt,
         @Nullable Instant contactedAt,
         @Nullable Instant closedAt) {
@@ -49,7 +51,9 @@ record CaseItem(
                 one.outcome() == null ? null : one.outcome().word(),
                 one.openedAt(),
                 one.clocks().assignBy(),
+                one.silent() ? one.clocks().questionBy() : null,
                 one.clocks().contactBy(),
+                one.clocks().actBy(),
                 one.assignedAt(),
                 one.contactedAt(),
                 one.closedAt());

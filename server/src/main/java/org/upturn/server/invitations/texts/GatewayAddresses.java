@@ -5,6 +5,7 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks up where a gateway stands and refuses places that only the installation itself can reach, so that nobody who may
@@ -29,6 +30,19 @@ final class GatewayAddresses {
             }
         }
         return all;
+    }
+
+    /** Whether it is written as an address, and as one that is not to be spoken to; names are looked up when they are used. */
+    static boolean isForbidden(@Nullable String host, boolean privateAllowed) {
+        if (host == null || !host.matches("[0-9.]+|\\[.*]")) {
+            return false;
+        }
+        try {
+            of(host, privateAllowed);
+            return false;
+        } catch (IOException not) {
+            return true;
+        }
     }
 
     /** Link-local addresses are where clouds keep the keys of a machine; nobody runs a gateway there. */

@@ -37,7 +37,8 @@ public class WebhookPost {
 
     /** Whether messages may be posted to this address at all: over HTTPS, or by plain HTTP where private addresses are allowed. */
     public boolean takes(URI url) {
-        return "https".equals(url.getScheme()) || privateAllowed && "http".equals(url.getScheme());
+        return ("https".equals(url.getScheme()) || privateAllowed && "http".equals(url.getScheme()))
+                && !GatewayAddresses.isForbidden(url.getHost(), privateAllowed);
     }
 
     /** Sends it and waits for what the other side says. */

@@ -85,10 +85,17 @@ class InvitationsApi {
                 invitations.invite(member.workspace(), new WaveId(told.wave()), contact(member, told)));
     }
 
+    /** Nothing can be told: whoever names single people would else invite everybody. */
+    record Everybody() {}
+
     /** Invites every contact that is not invited yet. */
     @PostMapping("/programs/{program}/waves/{wave}/invitations")
     @ResponseStatus(HttpStatus.CREATED)
-    Invitations.Progress createAll(Member member, @PathVariable UUID program, @PathVariable UUID wave) {
+    Invitations.Progress createAll(
+            Member member,
+            @PathVariable UUID program,
+            @PathVariable UUID wave,
+            @RequestBody(required = false) @Nullable Everybody told) {
         var known = surveys.wave(member.workspace(), new WaveId(wave));
         if (!known.program().value().equals(program)) {
             throw Problem.notFound("problem.unknown.wave");

@@ -108,11 +108,12 @@ public final class SampleAlerts {
 
     private static Alert.Matter matter(Random random) {
         var action = new Alert.Action(text(random), random.nextBoolean() ? new BigDecimal("120.50") : null, "EUR");
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(6)) {
             case 0 -> new Alert.Asked(text(random), action, text(random), true);
             case 1 -> new Alert.Decided(text(random), action, random.nextBoolean(), text(random));
             case 2 -> new Alert.Talk("call", NOW, true);
             case 3 -> new Alert.Entrusted(text(random));
+            case 4 -> new Alert.Mentioned(text(random));
             default -> Alert.Nothing.ELSE;
         };
     }
