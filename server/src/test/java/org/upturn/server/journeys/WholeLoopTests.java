@@ -6,7 +6,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.SelectOption;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -68,10 +67,8 @@ class WholeLoopTests {
         press("Create the program");
         heading("Waves");
         olga.navigate("/cases");
-        olga.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Name a person"))
-                .click();
-        olga.locator("select[name=owner]").selectOption(new SelectOption().setLabel("Olga Brandt"));
-        press("Save");
+        assertThat(olga.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Name a person")))
+                .hasCount(0);
     }
 
     private void importPeople() {
