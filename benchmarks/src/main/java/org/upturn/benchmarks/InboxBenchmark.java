@@ -53,6 +53,7 @@ final class InboxBenchmark implements Benchmark {
                                 "/cases?attention=unassigned",
                                 "/cases?attention=late",
                                 "/cases?attention=silent",
+                                "/cases?attention=peak",
                                 "/cases?mine=true"),
                         GOAL_PAGE),
                 new PageTimes.Kind(

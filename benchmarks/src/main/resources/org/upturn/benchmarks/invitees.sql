@@ -9,7 +9,8 @@ from scene;
 
 insert into case_routing (workspace_id, program_id, owner_id)
 select workspace_id, program_id, member_id
-from scene;
+from scene
+on conflict do nothing;
 
 insert into contact (workspace_id, id, external_id, name, email, attributes, known_since, created_at, updated_at)
 select workspace_id, uuidv7(), number::text, 'Person ' || number, number || '@bench.example',

@@ -21,7 +21,7 @@ where not exists (select 1 from cases where cases.workspace_id = response.worksp
 
 update cases
 set outcome = null, contacted_at = case when place % 10 = 0 then opened_at + interval '1 day' end,
-  owner_id = case when place % 20 = 1 then null else member_id end, silent = place % 7 = 0,
+  owner_id = case when place % 20 = 1 then null else member_id end, silent = place % 7 = 0, peak = case when place % 50 = 3 then 8 end,
   priority = case subtype when 'converted' then 100 + place % 60 else place % 70 end
 from (
   select cases.id, scene.member_id, abs(hashint8(extract(epoch from cases.opened_at)::bigint)) as place

@@ -4,7 +4,8 @@ set session_replication_role = replica;
 
 insert into case_routing (workspace_id, program_id, owner_id)
 select workspace_id, program_id, member_id
-from scene;
+from scene
+on conflict do nothing;
 
 insert into wave (workspace_id, id, program_id, survey_id, name, opens_at, closes_at, created_at)
 select workspace_id, uuidv7(), program_id, survey_id, 'Wave ' || number,
