@@ -1,12 +1,16 @@
 package org.upturn.server.history;
 
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PessimisticLockingFailureException;
 
 /** Does again what somebody else got in the way of at the same moment: another import of the same people, mostly. */
 final class Tries {
-    private static final int MOST = 5;
+    private static final int MOST = 8;
+    private static final Duration PAUSE = Duration.ofMillis(10);
 
     private Tries() {}
 
@@ -19,6 +23,8 @@ final class Tries {
                 if (attempt == MOST) {
                     throw other;
                 }
+                // Not at once: the other would be there still.
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(PAUSE.toNanos() << attempt));
             }
         }
     }

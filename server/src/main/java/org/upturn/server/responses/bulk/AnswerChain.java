@@ -3,6 +3,7 @@ package org.upturn.server.responses.bulk;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,7 +29,10 @@ class AnswerChain {
 
     /** @param answers of one contact in one wave, the earliest first; @return how many */
     int add(BulkResponses.Batch batch, List<PastResponse> answers) {
-        answers.forEach(one -> add(batch, one));
+        // By person, as whoever makes words searchable goes too: two that lock in one order never wait for each other.
+        answers.stream()
+                .sorted(Comparator.comparing(one -> one.contact().value()))
+                .forEach(one -> add(batch, one));
         return answers.size();
     }
 

@@ -64,6 +64,18 @@ public class SettledResponses {
                 .query(UUID.class)
                 .list();
         jdbc.sql("""
+                        select id
+                        from response
+                        where workspace_id = :workspace
+                          and id = any(:some)
+                        order by contact_id, id
+                        for no key update
+                        """)
+                .param("workspace", workspace.value())
+                .param("some", some.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
+        jdbc.sql("""
                         update response_version
                         set indexed = true
                         where workspace_id = :workspace
