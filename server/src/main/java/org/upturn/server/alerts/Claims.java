@@ -130,6 +130,7 @@ public class Claims {
         return found(token)
                 .flatMap(found -> workspaces
                         .findMember(found.workspace(), found.member())
+                        .filter(member -> !member.left())
                         .flatMap(member -> alert(found).flatMap(alert -> opened(found, member, alert))));
     }
 

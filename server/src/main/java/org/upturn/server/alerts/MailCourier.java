@@ -60,6 +60,10 @@ class MailCourier {
         Member member = workspaces
                 .findMember(lease.workspace(), lease.all().getFirst().member())
                 .orElseThrow();
+        if (member.left()) {
+            handover.end(lease, lease.all(), Delivery.State.STOPPED, "left");
+            return;
+        }
         if (settings.isEmpty()) {
             handover.postpone(lease, lease.all(), "no mail server", Duration.ZERO);
             return;

@@ -175,6 +175,9 @@ public class Assignments {
         Member known = workspaces
                 .findMember(workspace, member)
                 .orElseThrow(() -> Problem.invalid("owner", "problem.case.owner"));
+        if (known.left()) {
+            throw Problem.invalid("owner", "problem.case.left", known.name());
+        }
         if (!known.answers()) {
             throw Problem.invalid("owner", "problem.case.viewer", known.name());
         }

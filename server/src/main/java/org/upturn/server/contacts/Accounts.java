@@ -131,7 +131,7 @@ public class Accounts {
             return null;
         }
         var member = new MemberId(id);
-        if (workspaces.findMember(workspace, member).isEmpty()) {
+        if (workspaces.findMember(workspace, member).filter(one -> !one.left()).isEmpty()) {
             throw Problem.invalid(field, "problem.account.member");
         }
         return member;

@@ -89,12 +89,13 @@ public class SignIn {
     /** The member of a session that has not run out. */
     public Optional<Member> findBySession(String token) {
         return jdbc.sql("""
-                        select member.workspace_id, member.id, member.name, member.email, member.role
+                        select member.workspace_id, member.id, member.name, member.email, member.role, member.left_at
                         from member_session
                         join member on member.workspace_id = member_session.workspace_id
                           and member.id = member_session.member_id
                         where member_session.token_hash = :hash
                           and member_session.expires_at > :now
+                          and member.left_at is null
                         """)
                 .param("hash", Secrets.hash(token))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
@@ -105,12 +106,13 @@ public class SignIn {
     /** The member for whom an API key acts, unless it was revoked. */
     public Optional<Member> findByApiKey(String key) {
         return jdbc.sql("""
-                        select member.workspace_id, member.id, member.name, member.email, member.role
+                        select member.workspace_id, member.id, member.name, member.email, member.role, member.left_at
                         from api_key
                         join member on member.workspace_id = api_key.workspace_id
                           and member.id = api_key.member_id
                         where api_key.key_hash = :hash
                           and api_key.revoked_at is null
+                          and member.left_at is null
                         """)
                 .param("hash", Secrets.hash(key))
                 .query(WorkspaceRepository::member)
@@ -119,12 +121,13 @@ public class SignIn {
 
     private Optional<Candidate> find(String emailKey) {
         return jdbc.sql("""
-                        select member.workspace_id, member.id, member.name, member.email, member.role,
+                        select member.workspace_id, member.id, member.name, member.email, member.role, member.left_at,
                           member.password_hash
                         from sign_in_address
                         join member on member.workspace_id = sign_in_address.workspace_id
                           and member.id = sign_in_address.member_id
                         where sign_in_address.email_key = :email
+                          and member.left_at is null
                         """)
                 .param("email", emailKey)
                 .query((row, n) -> new Candidate(WorkspaceRepository.member(row, n), row.getString("password_hash")))

@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -78,6 +80,11 @@ class WorkspaceRepository {
                 .param("role", member.role().word())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
+        letIn(member);
+    }
+
+    /** From now on they sign in with their address. @throws org.springframework.dao.DuplicateKeyException when it is taken */
+    void letIn(Member member) {
         jdbc.sql("insert into sign_in_address (email_key, workspace_id, member_id) values (:email, :workspace, :id)")
                 .param("email", member.email().toLowerCase(Locale.ROOT))
                 .param("workspace", member.workspace().value())
@@ -87,9 +94,10 @@ class WorkspaceRepository {
 
     List<Member> members(WorkspaceId workspace) {
         return jdbc.sql("""
-                        select workspace_id, id, name, email, role
+                        select workspace_id, id, name, email, role, left_at
                         from member
                         where workspace_id = :workspace
+                          and left_at is null
                         order by lower(name), id
                         """)
                 .param("workspace", workspace.value())
@@ -97,9 +105,20 @@ class WorkspaceRepository {
                 .list();
     }
 
+    /** What everybody is called who ever was on the team. */
+    Map<MemberId, String> names(WorkspaceId workspace) {
+        var names = new HashMap<MemberId, String>();
+        jdbc.sql("select id, name from member where workspace_id = :workspace")
+                .param("workspace", workspace.value())
+                .query(row -> {
+                    names.put(new MemberId(row.getObject("id", UUID.class)), row.getString("name"));
+                });
+        return names;
+    }
+
     Optional<Member> findMember(WorkspaceId workspace, MemberId member) {
         return jdbc.sql("""
-                        select workspace_id, id, name, email, role
+                        select workspace_id, id, name, email, role, left_at
                         from member
                         where workspace_id = :workspace
                           and id = :member
@@ -111,7 +130,7 @@ class WorkspaceRepository {
     }
 
     ApiKey insertApiKey(Member by, String name, String secret, Instant now) {
-        var key = new ApiKey(Ids.next(), name, secret.substring(secret.length() - 4), now);
+        var key = new ApiKey(Ids.next(), name, secret.substring(secret.length() - 4), now, by.id());
         jdbc.sql("""
                         insert into api_key (key_hash, workspace_id, id, member_id, name, hint, created_at)
                         values (:hash, :workspace, :id, :member, :name, :hint, :now)
@@ -129,7 +148,7 @@ class WorkspaceRepository {
 
     List<ApiKey> apiKeys(WorkspaceId workspace) {
         return jdbc.sql("""
-                        select id, name, hint, created_at
+                        select id, name, hint, created_at, member_id
                         from api_key
                         where workspace_id = :workspace
                           and revoked_at is null
@@ -140,7 +159,8 @@ class WorkspaceRepository {
                         row.getObject(1, UUID.class),
                         row.getString(2),
                         row.getString(3),
-                        row.getObject(4, java.time.OffsetDateTime.class).toInstant()))
+                        row.getObject(4, java.time.OffsetDateTime.class).toInstant(),
+                        new MemberId(row.getObject(5, UUID.class))))
                 .list();
     }
 
@@ -165,6 +185,7 @@ class WorkspaceRepository {
                 new MemberId(row.getObject("id", UUID.class)),
                 row.getString("name"),
                 row.getString("email"),
-                Role.of(row.getString("role")));
+                Role.of(row.getString("role")),
+                row.getObject("left_at") != null);
     }
 }

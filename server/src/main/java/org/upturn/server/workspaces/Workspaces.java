@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -80,10 +81,17 @@ public class Workspaces {
         audit.record(by, "workspace.language.changed", by.workspace().value());
     }
 
+    /** Who is on the team now. */
     public List<Member> members(WorkspaceId workspace) {
         return repository.members(workspace);
     }
 
+    /** What everybody is called who ever was on the team: what somebody did keeps their name. */
+    public Map<MemberId, String> names(WorkspaceId workspace) {
+        return repository.names(workspace);
+    }
+
+    /** Somebody of the team, even when they left. */
     public Optional<Member> findMember(WorkspaceId workspace, MemberId member) {
         return repository.findMember(workspace, member);
     }
@@ -116,10 +124,7 @@ public class Workspaces {
     }
 
     private Member insert(WorkspaceId workspace, NewMember added) {
-        String email = required("email", added.email());
-        if (!email.matches("[^@\\s]+@[^@\\s]+")) {
-            throw Problem.invalid("email", "problem.member.email");
-        }
+        String email = email(added.email());
         checkPassword(added.password());
         var member = new Member(workspace, MemberId.next(), required("name", added.name()), email, added.role());
         try {
@@ -130,7 +135,15 @@ public class Workspaces {
         return member;
     }
 
-    private static void checkPassword(@Nullable String password) {
+    static String email(@Nullable String told) {
+        String email = required("email", told);
+        if (!email.matches("[^@\\s]+@[^@\\s]+")) {
+            throw Problem.invalid("email", "problem.member.email");
+        }
+        return email;
+    }
+
+    static void checkPassword(@Nullable String password) {
         if (password == null || password.length() < SHORTEST_PASSWORD) {
             throw Problem.invalid("password", "problem.password.short", SHORTEST_PASSWORD);
         }
@@ -139,7 +152,7 @@ public class Workspaces {
         }
     }
 
-    private static String required(String field, @Nullable String value) {
+    static String required(String field, @Nullable String value) {
         if (value == null || value.isBlank() || value.length() > 200) {
             throw Problem.invalid(field, "problem.field", field, 200);
         }

@@ -556,8 +556,17 @@ class OpenApiTest {
         api.get("/team", V1 + "/team");
         api.get("/audit-log", V1 + "/audit-log?limit=200");
         var iris = Map.of("name", "Iris", "email", Acme.email("iris"), "password", Acme.PASSWORD, "role", "viewer");
-        api.post("/team", V1 + "/team", iris, 201);
+        String member =
+                api.post("/team", V1 + "/team", iris, 201).json().path("id").asString();
         api.post("/team", V1 + "/team", iris, 409);
+        String one = V1 + "/team/" + member;
+        api.get("/team/{id}", one);
+        api.json("PATCH", "/team/{id}", one, Map.of("role", "manager"), 200);
+        var olga = Map.of("successor", acme.olga.id().value());
+        api.post("/team/{id}/handover", one + "/handover", olga, 200);
+        api.json("DELETE", "/team/{id}", one, Map.of(), 204);
+        api.json("PATCH", "/team/{id}", one, Map.of("role", "viewer"), 404);
+        api.post("/team/{id}/return", one + "/return", Map.of(), 200);
         api.get("/api-keys", V1 + "/api-keys");
         String key = api.post("/api-keys", V1 + "/api-keys", Map.of("name", "nightly"), 201)
                 .json()

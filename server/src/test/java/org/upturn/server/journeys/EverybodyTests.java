@@ -33,7 +33,7 @@ class EverybodyTests {
         Page page = windows.desktop(doors.url(), doors.signIn.openFor(stage.acme.olga));
         var titles = new HashMap<String, String>();
         stage.paths().forEach((name, path) -> {
-            page.navigate(path);
+            assertThat(page.navigate(path).status()).as(name).isLessThan(500);
             look(name, page);
             titles.put(name, page.title());
         });

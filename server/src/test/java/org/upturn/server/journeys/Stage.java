@@ -30,6 +30,7 @@ import org.upturn.server.interactions.Interaction;
 import org.upturn.server.kernel.WorkspaceId;
 import org.upturn.server.responses.Response;
 import org.upturn.server.surveys.Wave;
+import org.upturn.server.workspaces.Member;
 import org.upturn.server.workspaces.Role;
 
 /** A workspace in which every page has something to show. */
@@ -108,12 +109,11 @@ final class Stage {
                         new BigDecimal("40"),
                         List.of(new Limit(Role.RESPONDER, new BigDecimal("50"), null))));
         doors.caseActions.act(acme.olga, acme.caseOf(converted).id(), refund.id(), null, "Paid twice.");
-        doors.caseActions.act(
-                acme.member("Robin", Role.RESPONDER),
-                acme.caseOf(converted).id(),
-                refund.id(),
-                new BigDecimal("80"),
-                "Twice more.");
+        Member robin = acme.member("Robin", Role.RESPONDER);
+        doors.caseActions.act(robin, acme.caseOf(converted).id(), refund.id(), new BigDecimal("80"), "Twice more.");
+        page("member", "/settings/team/" + acme.olga.id().value());
+        page("member who has nothing", "/settings/team/" + robin.id().value());
+        page("my account", "/me");
         page("actions", "/settings/actions");
         page("requests", "/cases/requests");
         page("done for a person", "/cases/" + acme.caseOf(converted).id().value() + "/actions");

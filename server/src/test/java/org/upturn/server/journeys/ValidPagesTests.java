@@ -19,6 +19,7 @@ import org.upturn.server.house.Acme;
 import org.upturn.server.house.Browser;
 import org.upturn.server.house.Client;
 import org.upturn.server.house.Doors;
+import org.upturn.server.house.Reply;
 import org.upturn.server.house.UpturnTest;
 import org.upturn.server.kernel.Moment;
 import org.upturn.server.surveys.Wave;
@@ -120,10 +121,16 @@ class ValidPagesTests {
     }
 
     private void look(String name, Browser browser, String path) {
-        checker.add(name, browser.get(path).body());
+        checker.add(name, shown(name, browser.get(path)));
     }
 
     private void look(String name, Client client, String path) {
-        checker.add(name, client.get(path).body());
+        checker.add(name, shown(name, client.get(path)));
+    }
+
+    /** A page that failed would be HTML by the standard, too. */
+    private static String shown(String name, Reply page) {
+        assertThat(page.status()).as(name).isLessThan(500);
+        return page.body();
     }
 }

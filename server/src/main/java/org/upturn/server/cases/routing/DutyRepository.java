@@ -37,11 +37,13 @@ class DutyRepository {
     /** Leave that ends on this day or later, the next first. */
     List<Absence> absences(WorkspaceId workspace, LocalDate from) {
         return jdbc.sql("""
-                        select id, member_id, first_day, last_day, cover_id
+                        select member_absence.id, member_id, first_day, last_day, cover_id
                         from member_absence
-                        where workspace_id = :workspace
+                        join member on member.workspace_id = :workspace and member.id = member_absence.member_id
+                        where member_absence.workspace_id = :workspace
                           and last_day >= :from
-                        order by first_day, id
+                          and member.left_at is null
+                        order by first_day, member_absence.id
                         """)
                 .param("workspace", workspace.value())
                 .param("from", from.toString())
@@ -108,6 +110,22 @@ class DutyRepository {
                 .param("first", absence.first().toString())
                 .param("last", absence.last().toString())
                 .param("cover", absence.cover() == null ? null : absence.cover().value())
+                .update();
+    }
+
+    /** Lets somebody else stand in from this day on; nobody stands in for themselves. */
+    void coverInstead(WorkspaceId workspace, MemberId from, MemberId to, LocalDate today) {
+        jdbc.sql("""
+                        update member_absence
+                        set cover_id = nullif(:to, member_id)
+                        where workspace_id = :workspace
+                          and cover_id = :from
+                          and last_day >= :today
+                        """)
+                .param("workspace", workspace.value())
+                .param("from", from.value())
+                .param("to", to.value())
+                .param("today", today.toString())
                 .update();
     }
 

@@ -116,10 +116,13 @@ public class Rosters {
     }
 
     private void check(WorkspaceId workspace, MemberId member) {
-        workspaces.findMember(workspace, member).orElseThrow(() -> Problem.invalid("member", "problem.case.owner"));
+        workspaces
+                .findMember(workspace, member)
+                .filter(one -> !one.left())
+                .orElseThrow(() -> Problem.invalid("member", "problem.case.owner"));
     }
 
-    private LocalDate today(WorkspaceId workspace) {
+    LocalDate today(WorkspaceId workspace) {
         return LocalDate.ofInstant(clock.instant(), zone(workspace));
     }
 

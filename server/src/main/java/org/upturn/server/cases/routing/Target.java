@@ -52,6 +52,16 @@ public record Target(Kind kind, List<MemberId> members) {
         };
     }
 
+    /** The same, with somebody else in the place of one; nobody twice. */
+    Target instead(MemberId one, MemberId other) {
+        return new Target(
+                kind,
+                members.stream()
+                        .map(member -> member.equals(one) ? other : member)
+                        .distinct()
+                        .toList());
+    }
+
     private static List<MemberId> known(@org.jspecify.annotations.Nullable MemberId member) {
         return member == null ? List.of() : List.of(member);
     }

@@ -82,6 +82,7 @@ class DutyApi {
     Hours keep(Member member, @PathVariable("member") UUID who, @RequestBody NewHours told) {
         Member whose = workspaces
                 .findMember(member.workspace(), new MemberId(who))
+                .filter(one -> !one.left())
                 .orElseThrow(() -> Problem.notFound("problem.unknown.member"));
         var hours = new WorkingHours(
                 told.days() == null

@@ -4,7 +4,6 @@ import gg.jte.models.runtime.JteModel;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -50,8 +49,7 @@ class ReplyPages {
         var people = contacts.findAll(
                 member.workspace(),
                 slice.items().stream().map(KeptReply::contact).toList());
-        Map<MemberId, String> members =
-                workspaces.members(member.workspace()).stream().collect(Collectors.toMap(Member::id, Member::name));
+        Map<MemberId, String> members = workspaces.names(member.workspace());
         List<ReplyRow> rows = slice.items().stream()
                 .map(one -> new ReplyRow(
                         one,

@@ -4,7 +4,6 @@ import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -45,8 +44,7 @@ class AccountPages {
             Member member,
             @RequestParam(defaultValue = "") String search,
             @RequestParam(required = false) @Nullable UUID after) {
-        var members =
-                workspaces.members(member.workspace()).stream().collect(Collectors.toMap(Member::id, Member::name));
+        var members = workspaces.names(member.workspace());
         return templates.contactsAccounts(page, accounts.list(member.workspace(), search, after, 50), search, members);
     }
 

@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -87,8 +86,7 @@ class ContactFiles {
 
     @GetMapping("/accounts.csv")
     ResponseEntity<StreamingResponseBody> accounts(Member member, @RequestParam(defaultValue = "") String search) {
-        Map<MemberId, String> names =
-                workspaces.members(member.workspace()).stream().collect(Collectors.toMap(Member::id, Member::name));
+        Map<MemberId, String> names = workspaces.names(member.workspace());
         return downloads.csv(
                 member,
                 "accounts",

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -19,7 +18,6 @@ import org.upturn.server.responses.Responses;
 import org.upturn.server.surveys.Surveys;
 import org.upturn.server.surveys.WaveId;
 import org.upturn.server.surveys.questions.Questionnaire;
-import org.upturn.server.workspaces.Member;
 import org.upturn.server.workspaces.MemberId;
 import org.upturn.server.workspaces.Workspaces;
 
@@ -52,8 +50,7 @@ class AskedRows {
         if (asked.isEmpty()) {
             return List.of();
         }
-        Map<MemberId, String> members =
-                workspaces.members(workspace).stream().collect(Collectors.toMap(Member::id, Member::name));
+        Map<MemberId, String> members = workspaces.names(workspace);
         Map<WaveId, String> waves = new HashMap<>();
         var people = contacts.findAll(
                 workspace, asked.stream().map(Correction::contact).toList());

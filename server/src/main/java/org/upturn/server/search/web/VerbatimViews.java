@@ -21,7 +21,6 @@ import org.upturn.server.verbatims.TeamCodebook;
 import org.upturn.server.verbatims.ThemeCoding;
 import org.upturn.server.verbatims.Verdict;
 import org.upturn.server.verbatims.review.Verdicts;
-import org.upturn.server.workspaces.Member;
 import org.upturn.server.workspaces.MemberId;
 import org.upturn.server.workspaces.Workspaces;
 
@@ -86,8 +85,7 @@ class VerbatimViews {
 
     /** Who judged each theme. */
     private Map<String, String> judges(WorkspaceId workspace, Response answer) {
-        Map<MemberId, String> names =
-                workspaces.members(workspace).stream().collect(Collectors.toMap(Member::id, Member::name));
+        Map<MemberId, String> names = workspaces.names(workspace);
         return verdicts.of(workspace, answer).stream()
                 .collect(Collectors.toMap(
                         Verdict::theme,

@@ -15,7 +15,6 @@ import org.upturn.server.surveys.SurveyDraft;
 import org.upturn.server.surveys.SurveyDrafts;
 import org.upturn.server.surveys.Surveys;
 import org.upturn.server.surveys.questions.Questionnaire;
-import org.upturn.server.workspaces.Member;
 import org.upturn.server.workspaces.MemberId;
 import org.upturn.server.workspaces.Workspaces;
 
@@ -68,7 +67,7 @@ class Builders {
     }
 
     Map<MemberId, String> names(WorkspaceId workspace) {
-        return workspaces.members(workspace).stream().collect(Collectors.toMap(Member::id, Member::name));
+        return workspaces.names(workspace);
     }
 
     private Map<String, Texts> standard(Questionnaire questionnaire) {

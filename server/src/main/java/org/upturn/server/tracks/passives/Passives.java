@@ -135,6 +135,7 @@ public class Passives {
         } else {
             workspaces
                     .findMember(by.workspace(), owner)
+                    .filter(one -> !one.left())
                     .orElseThrow(() -> Problem.invalid("owner", "problem.track.owner"));
             jdbc.sql("""
                             insert into track_owner (workspace_id, program_id, contact_id, member_id, given_by, given_at)

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -23,6 +22,7 @@ import org.upturn.server.verbatims.codebook.CodebookFiles;
 import org.upturn.server.verbatims.codebook.CodebookFormat;
 import org.upturn.server.verbatims.codebook.CodebookVersion;
 import org.upturn.server.workspaces.Member;
+import org.upturn.server.workspaces.MemberId;
 import org.upturn.server.workspaces.Page;
 import org.upturn.server.workspaces.Redirect;
 import org.upturn.server.workspaces.Workspaces;
@@ -101,8 +101,7 @@ class CodebookPages {
     @GetMapping("/codebook/versions")
     JteModel versions(Page page, Member member, @RequestParam(required = false) @Nullable UUID program) {
         CodebookHead head = heads.of(member.workspace(), program);
-        Map<UUID, String> names = workspaces.members(member.workspace()).stream()
-                .collect(Collectors.toMap(one -> one.id().value(), Member::name));
+        Map<MemberId, String> names = workspaces.names(member.workspace());
         List<CodebookVersion> versions =
                 codebooks.versions(member.workspace(), head.program().id());
         var lines = new ArrayList<VersionLine>();
@@ -110,7 +109,7 @@ class CodebookPages {
             Integer base = base(versions, one);
             lines.add(new VersionLine(
                     one,
-                    one.createdBy() == null ? null : names.get(one.createdBy()),
+                    one.createdBy() == null ? null : names.get(new MemberId(one.createdBy())),
                     base,
                     base == null
                             ? null

@@ -10,13 +10,13 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.web.util.WebUtils;
 
 /** Where a request carries its credential. */
-final class Credentials {
+public final class Credentials {
     private static final String COOKIE = "upturn_session";
     private static final String SCHEME = "Bearer ";
 
     private Credentials() {}
 
-    static Optional<String> session(HttpServletRequest request) {
+    public static Optional<String> session(HttpServletRequest request) {
         return Optional.ofNullable(WebUtils.getCookie(request, COOKIE)).map(Cookie::getValue);
     }
 

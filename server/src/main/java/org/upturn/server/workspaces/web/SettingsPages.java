@@ -12,6 +12,7 @@ import org.upturn.server.workspaces.Member;
 import org.upturn.server.workspaces.Page;
 import org.upturn.server.workspaces.Redirect;
 import org.upturn.server.workspaces.Role;
+import org.upturn.server.workspaces.Team;
 import org.upturn.server.workspaces.Workspaces;
 import org.upturn.templates.Templates;
 
@@ -19,10 +20,12 @@ import org.upturn.templates.Templates;
 @Controller
 class SettingsPages {
     private final Workspaces workspaces;
+    private final Team team;
     private final Templates templates;
 
-    SettingsPages(Workspaces workspaces, Templates templates) {
+    SettingsPages(Workspaces workspaces, Team team, Templates templates) {
         this.workspaces = workspaces;
+        this.team = team;
         this.templates = templates;
     }
 
@@ -56,6 +59,11 @@ class SettingsPages {
 
     private JteModel settings(Page page, Member member, Workspaces.NewApiKey shown) {
         return templates.workspacesSettings(
-                page, workspaces.members(member.workspace()), workspaces.apiKeys(member.workspace()), shown);
+                page,
+                workspaces.members(member.workspace()),
+                team.left(member.workspace()),
+                workspaces.apiKeys(member.workspace()),
+                workspaces.names(member.workspace()),
+                shown);
     }
 }

@@ -123,7 +123,18 @@ class RoleTests {
             "GET /api/v1/api-keys",
             "POST /api/v1/api-keys",
             "DELETE /api/v1/api-keys/{id}",
-            "POST /api/v1/team");
+            "POST /api/v1/team",
+            "GET /api/v1/team/{id}",
+            "PATCH /api/v1/team/{id}",
+            "DELETE /api/v1/team/{id}",
+            "POST /api/v1/team/{id}/handover",
+            "POST /api/v1/team/{id}/return",
+            "GET /settings/team/{id}",
+            "POST /settings/team/{id}",
+            "POST /settings/team/{id}/handover",
+            "POST /settings/team/{id}/password",
+            "POST /settings/team/{id}/leaving",
+            "POST /settings/team/{id}/return");
 
     private static final Set<String> MANAGER = Set.of(
             "POST /programs/{program}/tracks",
@@ -372,6 +383,7 @@ class RoleTests {
             "POST /api/v1/contacts/{contact}/interactions");
 
     private static final Set<String> VIEWER = Set.of(
+            "POST /me/password",
             "POST /sign-out",
             "POST /alerts/seen",
             "POST /alerts/preferences",

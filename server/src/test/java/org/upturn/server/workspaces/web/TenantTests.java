@@ -181,6 +181,7 @@ class TenantTests {
                         .get("id")
                         .asString());
         theirs.put("working-hours", acme.olga.id().value().toString());
+        theirs.put("team", acme.olga.id().value().toString());
         theirs.put("api-keys", key.key().id().toString());
     }
 
