@@ -93,7 +93,7 @@ public class DemoWorkspace implements SmartInitializingSingleton {
     /** Waits until every verbatim of the story is read, notes the address and says how to get in. */
     public String open(String url) throws InterruptedException {
         Access access = read();
-        Member member = signIn.findByApiKey(access.apiKey()).orElseThrow();
+        Member member = signIn.findByApiKey(access.apiKey()).orElseThrow().member();
         var begin = System.nanoTime();
         while (!readings.waiting(member.workspace()).isOver()
                 && (System.nanoTime() - begin) / 1_000_000_000 < LONGEST_WAIT_SECONDS) {

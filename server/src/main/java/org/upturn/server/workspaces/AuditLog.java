@@ -5,6 +5,8 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.upturn.server.kernel.Ids;
 
@@ -26,15 +28,22 @@ public class AuditLog {
      */
     public void record(Member by, String action, @Nullable UUID subject) {
         jdbc.sql("""
-                        insert into audit_entry (workspace_id, id, member_id, action, subject_id, happened_at)
-                        values (:workspace, :id, :member, :action, :subject, :now)
+                        insert into audit_entry (workspace_id, id, member_id, api_key_id, action, subject_id, happened_at)
+                        values (:workspace, :id, :member, :key, :action, :subject, :now)
                         """)
                 .param("workspace", by.workspace().value())
                 .param("id", Ids.next())
                 .param("member", by.id().value())
+                .param("key", key(by))
                 .param("action", action)
                 .param("subject", subject)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** The key that the request of this member came with; null for a page, and for work that no request waits for. */
+    private static @Nullable UUID key(Member by) {
+        Authentication known = SecurityContextHolder.getContext().getAuthentication();
+        return known != null && by.equals(known.getPrincipal()) && known.getDetails() instanceof UUID key ? key : null;
     }
 }

@@ -49,6 +49,7 @@ public class AuditTrail {
             String action,
             @Nullable UUID member,
             @Nullable String by,
+            @Nullable String key,
             @Nullable UUID subject) {}
 
     private record Thing(String name, UUID place) {}
@@ -91,6 +92,7 @@ public class AuditTrail {
                 audited.kind(),
                 row.member() == null ? null : new MemberId(row.member()),
                 row.by(),
+                row.key(),
                 row.subject(),
                 thing == null ? null : thing.name(),
                 path);
@@ -98,9 +100,11 @@ public class AuditTrail {
 
     private List<Raw> rows(WorkspaceId workspace, Filter filter, @Nullable UUID after, int limit) {
         return jdbc.sql("""
-                        select entry.id, entry.happened_at, entry.action, entry.member_id, member.name, entry.subject_id
+                        select entry.id, entry.happened_at, entry.action, entry.member_id, member.name, api_key.name as key,
+                          entry.subject_id
                         from audit_entry entry
                         left join member on member.workspace_id = :workspace and member.id = entry.member_id
+                        left join api_key on api_key.workspace_id = :workspace and api_key.id = entry.api_key_id
                         where entry.workspace_id = :workspace
                           and (cast(:member as uuid) is null or entry.member_id = :member)
                           and entry.action ~ :actions
@@ -155,6 +159,7 @@ public class AuditTrail {
                 row.getString("action"),
                 row.getObject("member_id", UUID.class),
                 row.getString("name"),
+                row.getString("key"),
                 row.getObject("subject_id", UUID.class));
     }
 }

@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -103,10 +105,14 @@ public class SignIn {
                 .optional();
     }
 
+    /** Who sends a request. @param key by which they do; null when they do it themselves */
+    public record Bearer(Member member, @Nullable UUID key) {}
+
     /** The member for whom an API key acts, unless it was revoked. */
-    public Optional<Member> findByApiKey(String key) {
+    public Optional<Bearer> findByApiKey(String key) {
         return jdbc.sql("""
-                        select member.workspace_id, member.id, member.name, member.email, member.role, member.left_at
+                        select api_key.id as key, member.workspace_id, member.id, member.name, member.email, member.role,
+                          member.left_at
                         from api_key
                         join member on member.workspace_id = api_key.workspace_id
                           and member.id = api_key.member_id
@@ -115,7 +121,7 @@ public class SignIn {
                           and member.left_at is null
                         """)
                 .param("hash", Secrets.hash(key))
-                .query(WorkspaceRepository::member)
+                .query((row, n) -> new Bearer(WorkspaceRepository.member(row, n), row.getObject("key", UUID.class)))
                 .optional();
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +60,20 @@ class AuditTrailTests {
             assertThat(last.path()).isEqualTo("/cases/" + item.value());
         });
         assertThat(list(ALL).get(1).action()).isEqualTo("member.added");
+    }
+
+    @Test
+    void tellsWhatAMemberDidFromWhatTheirKeyDid() {
+        acme.browser()
+                .post("/programs", Map.of("name", "Members", "starter", "company"))
+                .expect(303);
+        assertThat(list(ALL).getFirst().key()).isNull();
+
+        acme.api().post("/api/v1/programs", Map.of("name", "Partners")).expect(201);
+
+        assertThat(list(ALL).getFirst().key()).isEqualTo("test");
+        assertThat(list(ALL).getFirst().by()).isEqualTo(acme.olga.name());
+        assertThat(acme.browser().get("/settings/audit-log").body()).contains("by the API key “test”");
     }
 
     @Test

@@ -31,6 +31,7 @@ class AuditApi {
             String kind,
             @Nullable UUID member,
             @Nullable String by,
+            @Nullable String key,
             @Nullable UUID subject,
             @Nullable String name,
             @Nullable String path) {
@@ -42,6 +43,7 @@ class AuditApi {
                     one.kind().word(),
                     one.member() == null ? null : one.member().value(),
                     one.by(),
+                    one.key(),
                     one.subject(),
                     one.name(),
                     one.path());

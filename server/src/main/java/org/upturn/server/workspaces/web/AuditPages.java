@@ -4,6 +4,7 @@ import gg.jte.models.runtime.JteModel;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -17,6 +18,7 @@ import org.upturn.server.workspaces.AuditTrail;
 import org.upturn.server.workspaces.Downloads;
 import org.upturn.server.workspaces.Member;
 import org.upturn.server.workspaces.Page;
+import org.upturn.server.workspaces.Team;
 import org.upturn.server.workspaces.Workspaces;
 import org.upturn.templates.Templates;
 
@@ -25,16 +27,18 @@ import org.upturn.templates.Templates;
 class AuditPages {
     private static final int ON_A_PAGE = 50;
     private static final int AT_A_TIME = 1_000;
-    private static final List<String> HEAD = List.of("at", "by", "action", "what", "about", "id");
+    private static final List<String> HEAD = List.of("at", "by", "key", "action", "what", "about", "id");
 
     private final AuditTrail trail;
     private final Workspaces workspaces;
+    private final Team team;
     private final Downloads downloads;
     private final Templates templates;
 
-    AuditPages(AuditTrail trail, Workspaces workspaces, Downloads downloads, Templates templates) {
+    AuditPages(AuditTrail trail, Workspaces workspaces, Team team, Downloads downloads, Templates templates) {
         this.trail = trail;
         this.workspaces = workspaces;
+        this.team = team;
         this.downloads = downloads;
         this.templates = templates;
     }
@@ -43,7 +47,11 @@ class AuditPages {
     JteModel show(Page page, Member member, AuditForm form, @RequestParam(required = false) @Nullable UUID after) {
         var zone = workspaces.find(member.workspace()).timeZone();
         Slice<AuditEntry> found = trail.list(member.workspace(), form.filter(zone), after, ON_A_PAGE);
-        return templates.workspacesAudit(page, form, found, workspaces.members(member.workspace()));
+        List<Member> everybody = Stream.concat(
+                        workspaces.members(member.workspace()).stream(),
+                        team.left(member.workspace()).stream().map(Team.Leaver::member))
+                .toList();
+        return templates.workspacesAudit(page, form, found, everybody);
     }
 
     @GetMapping("/settings/audit-log.csv")
@@ -66,6 +74,7 @@ class AuditPages {
         return List.of(
                 one.at().toString(),
                 Objects.toString(one.by(), ""),
+                Objects.toString(one.key(), ""),
                 one.action(),
                 page.text("audit.action." + one.action()),
                 Objects.toString(one.name(), ""),

@@ -12,13 +12,13 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.upturn.server.workspaces.Member;
+import org.upturn.server.workspaces.SignIn;
 
 /** Finds the member behind a request by what it brings: the session cookie on pages, the API key in the API. */
 final class CredentialFilter extends OncePerRequestFilter {
-    private final Function<HttpServletRequest, Optional<Member>> find;
+    private final Function<HttpServletRequest, Optional<SignIn.Bearer>> find;
 
-    CredentialFilter(Function<HttpServletRequest, Optional<Member>> find) {
+    CredentialFilter(Function<HttpServletRequest, Optional<SignIn.Bearer>> find) {
         this.find = find;
     }
 
@@ -29,10 +29,12 @@ final class CredentialFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private static void enter(Member member) {
-        var role = new SimpleGrantedAuthority("ROLE_" + member.role().name());
+    private static void enter(SignIn.Bearer bearer) {
+        var role = new SimpleGrantedAuthority("ROLE_" + bearer.member().role().name());
+        var known = UsernamePasswordAuthenticationToken.authenticated(bearer.member(), null, List.of(role));
+        known.setDetails(bearer.key());
         var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(member, null, List.of(role)));
+        context.setAuthentication(known);
         SecurityContextHolder.setContext(context);
     }
 }

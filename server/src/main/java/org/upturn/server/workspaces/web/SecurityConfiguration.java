@@ -130,8 +130,9 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
                         .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
                 .addFilterBefore(
-                        new CredentialFilter(
-                                request -> Credentials.session(request).flatMap(signIn::findBySession)),
+                        new CredentialFilter(request -> Credentials.session(request)
+                                .flatMap(signIn::findBySession)
+                                .map(member -> new SignIn.Bearer(member, null))),
                         CsrfFilter.class)
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(
                                 (request, response, exception) -> response.sendRedirect(WayBack.signIn(request)))
