@@ -110,6 +110,7 @@ class PassiveTrackTests {
         acme.answer(second, acme.cleo, 9, "");
         acme.answer(second, acme.dan, 2, "");
         acme.answer(second, acme.contact("Fay"), 7, "Would score higher with a proper calendar view.");
+        acme.answer(second, acme.contact("Gus"), 8, "The parking lot at the lake was closed on Tuesday.");
         acme.awaitReadings();
         assertThat(rules.unasked(acme.workspace(), second.id(), RuleKind.PASSIVE_NINE))
                 .isEqualTo(1);
@@ -117,6 +118,10 @@ class PassiveTrackTests {
                 .extracting(PassiveFigures.Missed::people)
                 .allMatch(people -> people == 1)
                 .isNotEmpty();
+        assertThat(figures().uncovered())
+                .as("whose words no theme covers is seen, too")
+                .isPositive()
+                .isLessThanOrEqualTo(2);
 
         rules.turnOn(acme.olga, acme.program.id(), RuleKind.PASSIVE_NINE, Duration.ZERO, 14);
         var late = acme.answer(second, acme.eve, 8, "");

@@ -10,9 +10,11 @@ import org.upturn.server.kernel.Group;
  * @param atRisk how many of them show a reason to drift
  * @param silent how many did not say what would make it a 9, and have not been asked
  * @param themes what they miss: how many name it without praise, the most named first
+ * @param uncovered how many said something that no theme of the codebook covers; never left out of the picture
  * @param fates what became of the passives of the wave before
  */
-public record PassiveFigures(long passives, long atRisk, long silent, List<Missed> themes, Fates fates) {
+public record PassiveFigures(
+        long passives, long atRisk, long silent, List<Missed> themes, long uncovered, Fates fates) {
     public PassiveFigures {
         themes = List.copyOf(themes);
     }

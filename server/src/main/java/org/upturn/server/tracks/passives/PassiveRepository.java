@@ -115,17 +115,23 @@ class PassiveRepository {
                 .list();
     }
 
-    /** How many there are, and how many of them show a reason to drift. */
-    record Counts(long passives, long atRisk) {}
+    /** How many there are, how many of them show a reason to drift, and of how many the words name no theme. */
+    record Counts(long passives, long atRisk, long uncovered) {}
 
     Counts counts(WorkspaceId workspace, Wave wave) {
         return jdbc.sql("select count(*) as passives,"
-                        + " count(*) filter (where drift.fell or drift.negative) as at_risk\n" + OF_WAVE)
+                        + " count(*) filter (where drift.fell or drift.negative) as at_risk,"
+                        + " count(*) filter (where not reading.silent and not exists (select 1 from coding"
+                        + " where coding.workspace_id = :workspace and coding.response_id = response.id"
+                        + " and coding.response_version = response.version"
+                        + " and coding.codebook_version = codebook.active_version and coding.decided)) as uncovered\n"
+                        + OF_WAVE)
                 .param("workspace", workspace.value())
                 .param("program", wave.program().value())
                 .param("wave", wave.id().value())
                 .param("clearly", Feeling.CLEARLY)
-                .query((row, n) -> new Counts(row.getLong("passives"), row.getLong("at_risk")))
+                .query((row, n) ->
+                        new Counts(row.getLong("passives"), row.getLong("at_risk"), row.getLong("uncovered")))
                 .single();
     }
 

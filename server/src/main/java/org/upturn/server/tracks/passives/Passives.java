@@ -91,6 +91,7 @@ public class Passives {
                 counts.atRisk(),
                 questions.unasked(workspace, wave.id(), RuleKind.PASSIVE_NINE),
                 missed,
+                counts.uncovered(),
                 shown.before()
                         .map(before -> repository.fates(workspace, before.id(), wave.id()))
                         .orElse(new PassiveFigures.Fates(0, 0, 0, 0)));

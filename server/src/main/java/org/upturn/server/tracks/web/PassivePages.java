@@ -36,7 +36,7 @@ class PassivePages {
     static final int ALL = 100_000;
 
     private static final PassiveFigures NONE =
-            new PassiveFigures(0, 0, 0, List.of(), new PassiveFigures.Fates(0, 0, 0, 0));
+            new PassiveFigures(0, 0, 0, List.of(), 0, new PassiveFigures.Fates(0, 0, 0, 0));
 
     private final Tracks tracks;
     private final Passives passives;
