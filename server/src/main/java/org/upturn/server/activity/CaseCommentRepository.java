@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.upturn.server.alerts.Alerts;
 import org.upturn.server.cases.CaseId;
 import org.upturn.server.kernel.Ids;
 import org.upturn.server.kernel.Rows;
@@ -17,7 +18,7 @@ import org.upturn.server.workspaces.MemberId;
 
 /** The SQL of comments on cases. */
 @Repository
-class CaseCommentRepository {
+class CaseCommentRepository implements Alerts.Comments {
     private static final String SELECT = """
             select comment.id, comment.words, comment.written_by, member.name, comment.written_at, comment.edited_at,
               comment.deleted_at,
@@ -35,6 +36,21 @@ class CaseCommentRepository {
 
     CaseCommentRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<String> words(WorkspaceId workspace, UUID comment) {
+        return jdbc.sql("""
+                        select words
+                        from case_comment
+                        where workspace_id = :workspace
+                          and id = :id
+                          and deleted_at is null
+                        """)
+                .param("workspace", workspace.value())
+                .param("id", comment)
+                .query(String.class)
+                .optional();
     }
 
     void insert(Member by, CaseId item, UUID id, String words, Instant now) {

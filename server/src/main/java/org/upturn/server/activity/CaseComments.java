@@ -101,7 +101,8 @@ public class CaseComments {
     private void tell(Member by, CaseId item, UUID comment, String words) {
         for (Member named : Mentions.of(words, workspaces.members(by.workspace()))) {
             if (repository.mention(by.workspace(), comment, named.id())) {
-                events.publishEvent(new CaseNews(by.workspace(), item, CaseNews.Kind.MENTIONED, named.id(), by.id()));
+                events.publishEvent(
+                        new CaseNews(by.workspace(), item, CaseNews.Kind.MENTIONED, named.id(), by.id(), comment));
             }
         }
     }

@@ -23,8 +23,10 @@ import org.upturn.server.kernel.Ids;
 import org.upturn.server.kernel.Problem;
 import org.upturn.server.kernel.Score;
 import org.upturn.server.kernel.WorkspaceId;
+import org.upturn.server.surveys.Program;
 import org.upturn.server.surveys.ProgramId;
 import org.upturn.server.surveys.Surveys;
+import org.upturn.server.surveys.WaveId;
 import org.upturn.server.workspaces.AuditLog;
 import org.upturn.server.workspaces.Member;
 
@@ -119,7 +121,7 @@ public class AlertChannels {
         Handed handed = post.send(
                 by.workspace(),
                 channel,
-                sample(languages.ofTeam(by.workspace())),
+                sample(languages.ofTeam(by.workspace()), surveys.program(by.workspace(), channel.program())),
                 UUID.randomUUID().toString());
         repository.note(by.workspace(), id, handed instanceof Handed.Failed failed ? failed.said() : null);
         audit.record(by, "alert-channel.tested", id);
@@ -128,7 +130,7 @@ public class AlertChannels {
         }
     }
 
-    private Alert sample(AlertWords words) {
+    private Alert sample(AlertWords words, Program program) {
         Instant now = clock.instant();
         return new Alert(
                 UUID.randomUUID(),
@@ -139,6 +141,7 @@ public class AlertChannels {
                 new Alert.Earlier(
                         new Alert.Said(new Score(9), Alert.Words.of(words.text("alerts.sample.before")), now),
                         words.text("alerts.sample.wave")),
+                new Alert.Round(program.id(), program.name(), WaveId.next(), words.text("alerts.sample.wave")),
                 new Alert.OfCase(CaseId.next(), Subtype.CONVERTED, false, null, now.plus(Duration.ofHours(48)), true),
                 Alert.Nothing.ELSE);
     }

@@ -78,6 +78,11 @@ class AlertMaker {
                 new Alert.Person(person.name(), person.account() == null ? "" : person.account()),
                 said(now),
                 earlier.isEmpty() ? Alert.First.FIRST_ANSWER : before(workspace, earlier.getFirst()),
+                new Alert.Round(
+                        now.program(),
+                        surveys.program(workspace, now.program()).name(),
+                        now.wave(),
+                        surveys.wave(workspace, now.wave()).name()),
                 row.caseId() == null
                         ? passive(workspace, row, person)
                         : standing(workspace, cases.find(workspace, row.caseId())),

@@ -21,14 +21,21 @@ class AlertMatters {
     private final CaseActions actions;
     private final ActionCatalogue catalogue;
     private final ScheduledTalks talks;
+    private final Alerts.Comments comments;
     private final Workspaces workspaces;
     private final Clock clock;
 
     AlertMatters(
-            CaseActions actions, ActionCatalogue catalogue, ScheduledTalks talks, Workspaces workspaces, Clock clock) {
+            CaseActions actions,
+            ActionCatalogue catalogue,
+            ScheduledTalks talks,
+            Alerts.Comments comments,
+            Workspaces workspaces,
+            Clock clock) {
         this.actions = actions;
         this.catalogue = catalogue;
         this.talks = talks;
+        this.comments = comments;
         this.workspaces = workspaces;
         this.clock = clock;
     }
@@ -42,7 +49,12 @@ class AlertMatters {
                         .map(talk ->
                                 (Alert.Matter) new Alert.Talk(talk.kind(), talk.at(), talk.isComing(clock.instant())))
                         .orElse(Alert.Nothing.ELSE);
-            case MENTIONED -> new Alert.Mentioned(name(workspace, row.by()));
+            case MENTIONED ->
+                new Alert.Mentioned(
+                        name(workspace, row.by()),
+                        row.about() == null
+                                ? ""
+                                : comments.words(workspace, row.about()).orElse(""));
             case PASSIVE_GIVEN -> new Alert.Entrusted(name(workspace, row.by()));
             case UNOWNED, ASSIGNED, UNASSIGNED, QUESTION_DUE, CONTACT_SOON, CONTACT_LATE, ACT_LATE, REPLIED ->
                 Alert.Nothing.ELSE;

@@ -3,6 +3,7 @@ package org.upturn.server.alerts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,12 @@ public class Alerts implements Unseen {
         this.maker = maker;
         this.languages = languages;
         this.events = events;
+    }
+
+    /** What colleagues say on a record: alerts ask, the room that keeps comments answers. */
+    public interface Comments {
+        /** As it stands now; empty when it was deleted. */
+        Optional<String> words(WorkspaceId workspace, UUID comment);
     }
 
     /** One alert under a bell. @param id names the line, not the alert */

@@ -31,6 +31,7 @@ public class Cases {
     private final ClosureRepository closures;
     private final CaseList lists;
     private final Assignments assignments;
+    private final ScheduledTalks talks;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -39,12 +40,14 @@ public class Cases {
             ClosureRepository closures,
             CaseList lists,
             Assignments assignments,
+            ScheduledTalks talks,
             AuditLog audit,
             Clock clock) {
         this.repository = repository;
         this.closures = closures;
         this.lists = lists;
         this.assignments = assignments;
+        this.talks = talks;
         this.audit = audit;
         this.clock = clock;
     }
@@ -136,7 +139,7 @@ public class Cases {
     }
 
     /**
-     * Closes a case.
+     * Closes a case; what was still to be talked about with the person is called off.
      *
      * @throws Problem when it should count as resolved and one of promised, delivered and the person's response is not
      *     logged yet, when nobody could be reached and no reason is given, when somebody is parted with whom nobody was in
@@ -163,6 +166,7 @@ public class Cases {
             }
             case ANSWER_CHANGED -> throw Problem.invalid("outcome", "problem.closure.answerChanged");
         }
+        talks.callOff(by, id);
         closures.close(by.workspace(), id, outcome, why, by.id(), clock.instant());
         audit.record(by, "case.closed", id.value());
         return find(by.workspace(), id);

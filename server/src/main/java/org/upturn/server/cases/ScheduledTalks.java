@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.upturn.server.kernel.WorkspaceId;
+import org.upturn.server.workspaces.Member;
 
 /** Which calls and meetings are agreed on: cases ask, the room that speaks with people answers. */
 public interface ScheduledTalks {
@@ -28,6 +29,9 @@ public interface ScheduledTalks {
 
     /** For each of these cases the first open one; cases without one are missing. */
     Map<CaseId, Talk> of(WorkspaceId workspace, Collection<CaseId> cases);
+
+    /** Calls off what is still to come. */
+    void callOff(Member by, CaseId item);
 
     /** Whatever became of it. */
     Optional<Talk> find(WorkspaceId workspace, UUID talk);

@@ -2,6 +2,7 @@ package org.upturn.server.followups;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import org.upturn.server.cases.CaseId;
 import org.upturn.server.cases.ScheduledTalks;
 import org.upturn.server.kernel.Rows;
 import org.upturn.server.kernel.WorkspaceId;
+import org.upturn.server.workspaces.AuditLog;
+import org.upturn.server.workspaces.Member;
 
 /** Tells cases which conversations are agreed on. */
 @Repository
@@ -24,9 +27,13 @@ class ConversationTalks implements ScheduledTalks {
             """;
 
     private final JdbcClient jdbc;
+    private final AuditLog audit;
+    private final Clock clock;
 
-    ConversationTalks(JdbcClient jdbc) {
+    ConversationTalks(JdbcClient jdbc, AuditLog audit, Clock clock) {
         this.jdbc = jdbc;
+        this.audit = audit;
+        this.clock = clock;
     }
 
     @Override
@@ -45,6 +52,27 @@ class ConversationTalks implements ScheduledTalks {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Talk::item, Function.identity(), (first, later) -> first));
+    }
+
+    @Override
+    public void callOff(Member by, CaseId item) {
+        int off = jdbc.sql("""
+                        update conversation
+                        set called_off_by = :by, called_off_at = :now
+                        where workspace_id = :workspace
+                          and case_id = :case
+                          and called_off_at is null
+                          and logged is null
+                          and held_at > :now
+                        """)
+                .param("workspace", by.workspace().value())
+                .param("case", item.value())
+                .param("by", by.id().value())
+                .param("now", Rows.time(clock.instant()))
+                .update();
+        if (off > 0) {
+            audit.record(by, "case.conversation.called-off", item.value());
+        }
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.upturn.server.alerts.messages.Alert;
 import org.upturn.server.alerts.messages.AlertKind;
 import org.upturn.server.cases.Case;
 import org.upturn.server.cases.FollowUp;
@@ -59,7 +60,15 @@ class CaseCommentTests {
         assertThat(lines).singleElement().satisfies(line -> {
             assertThat(line.alert().kind()).isEqualTo(AlertKind.MENTIONED);
             assertThat(line.alert().now().words()).hasToString("Given[text=Support is slow now.]");
+            assertThat(line.alert().matter())
+                    .isEqualTo(new Alert.Mentioned("Olga Brandt", "@Rita, do you know any more?"));
+            assertThat(line.alert().round().waveName()).isEqualTo("Q4");
         });
+
+        comments.delete(acme.olga, item.id(), said.id());
+        assertThat(doors.alerts.list(rita, null, 10).items().getFirst().alert().matter())
+                .as("what was deleted is not told")
+                .isEqualTo(new Alert.Mentioned("Olga Brandt", ""));
     }
 
     @Test

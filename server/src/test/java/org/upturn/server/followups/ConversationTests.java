@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.upturn.server.alerts.messages.Alert;
 import org.upturn.server.alerts.messages.AlertKind;
 import org.upturn.server.cases.CaseId;
+import org.upturn.server.cases.Outcome;
 import org.upturn.server.house.Acme;
 import org.upturn.server.house.Doors;
 import org.upturn.server.house.UpturnTest;
@@ -159,6 +160,22 @@ class ConversationTests {
         assertThat(unfolded)
                 .contains("SUMMARY:" + "Ünïcödé 👩‍👩‍👧‍👦\\; a\\, b \\\\ c\\nATTENDEE:x ".repeat(6) + "\r\n")
                 .contains("DTSTAMP:19700101T000000Z\r\n");
+    }
+
+    @Test
+    void closingACaseCallsOffWhatIsStillToComeAndSaysSoBefore() {
+        agree();
+        String record = "/cases/" + item.value();
+        assertThat(acme.browser(rita).get(record).body()).contains("Closing the case calls it off.");
+
+        doors.cases.close(rita, item, Outcome.NO_CONTACT_POSSIBLE, "Moved away.");
+
+        assertThat(conversations.ofCase(acme.workspace(), item))
+                .singleElement()
+                .extracting(one -> one.state(Instant.now()))
+                .isEqualTo("called-off");
+        doors.cases.reopen(rita, item);
+        assertThat(acme.browser(rita).get(record).body()).doesNotContain("Closing the case calls it off.");
     }
 
     private Conversation agree() {

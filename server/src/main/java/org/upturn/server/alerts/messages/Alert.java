@@ -10,6 +10,7 @@ import org.upturn.server.cases.Subtype;
 import org.upturn.server.contacts.ContactId;
 import org.upturn.server.kernel.Score;
 import org.upturn.server.surveys.ProgramId;
+import org.upturn.server.surveys.WaveId;
 
 /**
  * What people hear of somebody who answered. It cannot be made without what the person said and what they said the time before: "the alert
@@ -27,6 +28,7 @@ public record Alert(
         Person who,
         Said now,
         Prior prior,
+        Round round,
         Standing standing,
         Matter matter) {
     public Alert {
@@ -36,12 +38,16 @@ public record Alert(
         Objects.requireNonNull(who, "an alert is about somebody");
         Objects.requireNonNull(now, "an alert carries the verbatim");
         Objects.requireNonNull(prior, "an alert carries the prior answer, or says that there is none");
+        Objects.requireNonNull(round, "an alert says where they were asked");
         Objects.requireNonNull(standing, "an alert says how things stand");
         Objects.requireNonNull(matter, "an alert says what else it is about, or that it is nothing else");
     }
 
     /** @param account whose customer they are; empty when not known */
     public record Person(String name, String account) {}
+
+    /** Where they were asked. @param name of the program @param waveName of the wave */
+    public record Round(ProgramId program, String name, WaveId wave, String waveName) {}
 
     /** An answer: its score and its words are one thing here. */
     public record Said(Score score, Words words, Instant at) {
@@ -187,8 +193,8 @@ public record Alert(
     /** A conversation that is agreed on. @param kind {@code call} or {@code meeting} @param coming whether its time is still to come */
     public record Talk(String kind, Instant at, boolean coming) implements Matter {}
 
-    /** Somebody named the member in a comment, whose words stay on the record. */
-    public record Mentioned(String by) implements Matter {}
+    /** Somebody named the member in a comment. @param words of the comment as it stands now; empty when it was deleted */
+    public record Mentioned(String by, String words) implements Matter {}
 
     /** Somebody named who looks after the person. */
     public record Entrusted(String by) implements Matter {}

@@ -10,6 +10,8 @@ import org.upturn.server.surveys.questions.Languages;
 public final class AlertWords {
     private static final int SHORT = 80;
     private static final int NAME = 60;
+    /** A comment to a colleague is mostly a sentence or two. */
+    private static final int COMMENT = 400;
 
     private final Texts texts;
 
@@ -80,7 +82,7 @@ public final class AlertWords {
         };
     }
 
-    /** Everything else: what it is about besides, subtype, risk, owner, until when. */
+    /** Everything else: what it is about besides, subtype, risk, owner, until when, program and wave. */
     public List<String> facts(Alert alert) {
         var facts = new ArrayList<String>();
         about(alert.matter()).ifPresent(facts::add);
@@ -98,6 +100,7 @@ public final class AlertWords {
                 facts.add(owner(one));
             }
         }
+        facts.add(oneLine(alert.round().name()) + " · " + oneLine(alert.round().waveName()));
         return facts;
     }
 
@@ -117,7 +120,8 @@ public final class AlertWords {
                 yield Optional.of(with(texts.text(key, oneLine(one.by()), action(one.action())), one.reason()));
             }
             case Alert.Talk one -> Optional.of(texts.text("alerts.about." + one.kind(), texts.dayAndTime(one.at())));
-            case Alert.Mentioned one -> Optional.of(texts.text("alerts.about.mentioned", oneLine(one.by())));
+            case Alert.Mentioned one ->
+                Optional.of(with(texts.text("alerts.about.mentioned", oneLine(one.by())), one.words(), COMMENT));
             case Alert.Entrusted one -> Optional.of(texts.text("alerts.about.given", oneLine(one.by())));
             case Alert.Nothing nothing -> Optional.empty();
         };
@@ -131,7 +135,11 @@ public final class AlertWords {
     }
 
     private String with(String fact, String words) {
-        String line = oneLine(words, SHORT);
+        return with(fact, words, SHORT);
+    }
+
+    private String with(String fact, String words, int most) {
+        String line = oneLine(words, most);
         return line.isEmpty() ? fact : texts.text("alerts.about.words", fact, line);
     }
 

@@ -2,6 +2,7 @@ package org.upturn.server.alerts.messages;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 
 /** An alert as a program reads it: a payload with {@code type}, {@code timestamp} and {@code data}, as Standard Webhooks advises. */
 public final class WebhookMessage {
@@ -17,6 +18,8 @@ public final class WebhookMessage {
                 Map.of("name", alert.who().name(), "account", alert.who().account()));
         data.put("answer", answer(alert.now(), words));
         data.put("prior", prior(alert, words));
+        data.put("program", named(alert.round().program().value(), alert.round().name()));
+        data.put("wave", named(alert.round().wave().value(), alert.round().waveName()));
         switch (alert.standing()) {
             case Alert.OfCase one -> data.put("case", item(one, links));
             case Alert.OfPassive one -> data.put("url", links.record());
@@ -38,6 +41,10 @@ public final class WebhookMessage {
         item.put("owner", one.owner());
         item.put("contactDueAt", one.contactBy().toString());
         return item;
+    }
+
+    private static Map<String, Object> named(UUID id, String name) {
+        return Map.of("id", id.toString(), "name", name);
     }
 
     private static Map<String, Object> prior(Alert alert, AlertWords words) {

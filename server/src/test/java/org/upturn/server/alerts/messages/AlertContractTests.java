@@ -27,6 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.web.util.HtmlUtils;
 import org.upturn.server.invitations.texts.WebhookSignature;
 import org.upturn.server.kernel.Score;
+import org.upturn.server.surveys.ProgramId;
+import org.upturn.server.surveys.WaveId;
 import org.upturn.server.surveys.questions.Languages;
 import org.upturn.templates.StaticTemplates;
 import tools.jackson.databind.JsonNode;
@@ -66,6 +68,7 @@ class AlertContractTests {
                         whole.who(),
                         null,
                         whole.prior(),
+                        whole.round(),
                         whole.standing(),
                         whole.matter()))
                 .hasMessageContaining("verbatim");
@@ -76,6 +79,7 @@ class AlertContractTests {
                         whole.who(),
                         whole.now(),
                         null,
+                        whole.round(),
                         whole.standing(),
                         whole.matter()))
                 .hasMessageContaining("prior");
@@ -84,6 +88,35 @@ class AlertContractTests {
         assertThatThrownBy(() -> new Alert.Given("  ")).isInstanceOf(IllegalArgumentException.class);
         assertThat(Alert.Words.of("")).isEqualTo(Alert.Silence.LEFT_NO_WORDS);
         assertThat(words.said(Alert.Silence.LEFT_NO_WORDS)).isEqualTo("left no words");
+    }
+
+    @Test
+    void everyChannelNamesProgramAndWave() {
+        var round = new Alert.Round(ProgramId.next(), "Families", WaveId.next(), "Autumn 2026");
+        Alert some = SampleAlerts.alert(new Random(7));
+        var alert = new Alert(
+                some.id(),
+                some.kind(),
+                some.happenedAt(),
+                some.who(),
+                some.now(),
+                some.prior(),
+                round,
+                some.standing(),
+                some.matter());
+        var mail = new AlertMail(List.of(new AlertMail.Item(alert, SampleAlerts.LINKS)), words, "https://x.example");
+
+        assertThat(List.of(
+                        mail.text(),
+                        mail.html(new StaticTemplates()),
+                        JSON.writeValueAsString(SlackMessage.of(alert, SampleAlerts.LINKS, words)),
+                        JSON.writeValueAsString(TeamsMessage.of(alert, SampleAlerts.LINKS, words))))
+                .allSatisfy(told -> assertThat(told).contains("Families · Autumn 2026"));
+        JsonNode data = JSON.valueToTree(WebhookMessage.of(alert, SampleAlerts.LINKS, words))
+                .path("data");
+        assertThat(data.path("program").path("name").asString()).isEqualTo("Families");
+        assertThat(data.path("wave").path("id").asString())
+                .isEqualTo(round.wave().value().toString());
     }
 
     @Test

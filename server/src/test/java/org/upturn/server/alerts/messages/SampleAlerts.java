@@ -13,6 +13,8 @@ import org.upturn.server.cases.CaseId;
 import org.upturn.server.cases.Subtype;
 import org.upturn.server.kernel.Score;
 import org.upturn.server.kernel.Texts;
+import org.upturn.server.surveys.ProgramId;
+import org.upturn.server.surveys.WaveId;
 
 /** Alerts of all sorts, with words that try to be more than words. */
 public final class SampleAlerts {
@@ -96,6 +98,7 @@ public final class SampleAlerts {
                 new Alert.Person("Cleo " + shortened(text(random)), shortened(text(random))),
                 new Alert.Said(new Score(random.nextInt(7)), Alert.Words.of(shortened(words)), NOW),
                 prior,
+                new Alert.Round(ProgramId.next(), text(random), WaveId.next(), text(random)),
                 new Alert.OfCase(
                         new CaseId(new UUID(random.nextLong(), random.nextLong())),
                         Subtype.values()[random.nextInt(3)],
@@ -113,7 +116,7 @@ public final class SampleAlerts {
             case 1 -> new Alert.Decided(text(random), action, random.nextBoolean(), text(random));
             case 2 -> new Alert.Talk("call", NOW, true);
             case 3 -> new Alert.Entrusted(text(random));
-            case 4 -> new Alert.Mentioned(text(random));
+            case 4 -> new Alert.Mentioned(text(random), text(random));
             default -> Alert.Nothing.ELSE;
         };
     }
