@@ -415,6 +415,9 @@ class OpenApiTest {
         api.post(base + "/activation", rules + "/activation", Map.of(), 409);
         api.json("DELETE", base + "/draft", rules + "/draft", Map.of(), 204);
         api.get(base, rules);
+        api.get(base + "/versions", rules + "/versions");
+        api.get(base + "/versions/{version}", rules + "/versions/1");
+        api.check("GET " + base + "/versions/{version}", api.client.get(rules + "/versions/99"), 404);
         var away = api.post("/leave", V1 + "/leave", Map.of("first", "2099-07-01", "last", "2099-07-14"), 201);
         api.get("/leave", V1 + "/leave");
         var hours = Map.of("days", List.of("tuesday"), "starts", "10:00", "ends", "14:30", "timeZone", "Asia/Tokyo");

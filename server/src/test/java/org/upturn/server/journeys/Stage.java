@@ -163,6 +163,10 @@ final class Stage {
                 .expect(303);
         page("routing", routing + "?simulate=365");
         page("usual rules", routing + "/usual");
+        acme.browser().post(routing + "/live", Map.of()).expect(303);
+        acme.browser().post(routing + "/rules/0/removal", Map.of()).expect(303);
+        acme.browser().post(routing + "/live", Map.of()).expect(303);
+        page("routing rules of then", routing + "/versions/1");
         page("working hours and leave", "/duty");
         page("alert channels", "/settings/alerts");
         page("alerts", "/alerts");

@@ -2,7 +2,7 @@ package org.upturn.server.cases.routing;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 import org.upturn.server.cases.Assignments;
 import org.upturn.server.cases.CaseId;
@@ -63,18 +63,19 @@ class CaseHandover implements InHands {
         }
     }
 
-    /** What is live goes live anew, as a version of its own; a draft stays a draft. */
+    /** What is live goes live anew, as a version of its own; a draft stays a draft, and what it was before changes too. */
     private void lead(Member by, ProgramId program, MemberId from, MemberId to) {
-        Function<RuleSet, RuleSet> changed = rules -> new RuleSet(rules.rules().stream()
-                .map(rule -> new RoutingRule(rule.name(), rule.when(), rule.to().instead(from, to)))
-                .toList());
-        var draft = routing.draft(by.workspace(), program);
-        routing.live(by.workspace(), program).ifPresent(live -> {
-            if (!changed.apply(live).equals(live)) {
-                routing.keep(by, program, changed.apply(live), clock.instant());
-                routing.goLive(by, program, clock.instant());
-            }
-        });
-        draft.ifPresent(rules -> routing.keep(by, program, changed.apply(rules), clock.instant()));
+        UnaryOperator<RuleSet> changed = rules -> rules.leadingTo(from, to);
+        RuleSet live = routing.live(by.workspace(), program).orElse(RuleSet.NONE);
+        if (!changed.apply(live).equals(live)) {
+            routing.goLiveBeside(by, program, changed.apply(live), clock.instant());
+        }
+        routing.draft(by.workspace(), program)
+                .ifPresent(draft -> routing.keep(
+                        by,
+                        program,
+                        changed.apply(draft),
+                        changed.apply(routing.before(by.workspace(), program).orElse(live)),
+                        clock.instant()));
     }
 }

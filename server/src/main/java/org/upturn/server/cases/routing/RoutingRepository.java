@@ -49,6 +49,38 @@ class RoutingRepository {
                 .optional();
     }
 
+    /** What the draft was before its last change; empty when there is none. */
+    Optional<RuleSet> before(WorkspaceId workspace, ProgramId program) {
+        return jdbc.sql("""
+                        select before
+                        from routing_rules
+                        where workspace_id = :workspace
+                          and program_id = :program
+                          and live_at is null
+                        """)
+                .param("workspace", workspace.value())
+                .param("program", program.value())
+                .query((row, n) -> RuleJson.read(row.getString("before")))
+                .optional();
+    }
+
+    /** The rules of a version that is or was live. */
+    Optional<RuleSet> version(WorkspaceId workspace, ProgramId program, int version) {
+        return jdbc.sql("""
+                        select rules
+                        from routing_rules
+                        where workspace_id = :workspace
+                          and program_id = :program
+                          and version = :version
+                          and live_at is not null
+                        """)
+                .param("workspace", workspace.value())
+                .param("program", program.value())
+                .param("version", version)
+                .query((row, n) -> RuleJson.read(row.getString("rules")))
+                .optional();
+    }
+
     /** When each version went live, the latest first. */
     List<RuleVersion> versions(WorkspaceId workspace, ProgramId program) {
         return jdbc.sql("""
@@ -69,21 +101,28 @@ class RoutingRepository {
                 .list();
     }
 
-    /** Puts a draft in the place of the one before, if there is one. */
-    void keep(Member by, ProgramId program, RuleSet rules, Instant now) {
+    /**
+     * Puts a draft in the place of the one before, if there is one.
+     *
+     * @param before what it leads back to when it is undone
+     */
+    void keep(Member by, ProgramId program, RuleSet rules, RuleSet before, Instant now) {
         jdbc.sql("""
-                        insert into routing_rules (workspace_id, program_id, version, rules, made_by, made_at)
-                        select :workspace, :program, coalesce(max(version), 0) + 1, cast(:rules as jsonb), :by, :now
+                        insert into routing_rules (workspace_id, program_id, version, rules, before, made_by, made_at)
+                        select :workspace, :program, coalesce(max(version), 0) + 1, cast(:rules as jsonb),
+                          cast(:before as jsonb), :by, :now
                         from routing_rules
                         where workspace_id = :workspace
                           and program_id = :program
                         on conflict (workspace_id, program_id) where live_at is null do update
-                        set rules = excluded.rules, made_by = excluded.made_by, made_at = excluded.made_at
+                        set rules = excluded.rules, before = excluded.before, made_by = excluded.made_by,
+                          made_at = excluded.made_at
                         where routing_rules.workspace_id = :workspace
                         """)
                 .param("workspace", by.workspace().value())
                 .param("program", program.value())
                 .param("rules", RuleJson.write(rules))
+                .param("before", RuleJson.write(before))
                 .param("by", by.id().value())
                 .param("now", Rows.time(now))
                 .update();
@@ -93,7 +132,7 @@ class RoutingRepository {
     boolean goLive(Member by, ProgramId program, Instant now) {
         return jdbc.sql("""
                                 update routing_rules
-                                set live_at = :now, made_by = :by
+                                set live_at = :now, made_by = :by, before = null
                                 where workspace_id = :workspace
                                   and program_id = :program
                                   and live_at is null
@@ -104,6 +143,34 @@ class RoutingRepository {
                         .param("now", Rows.time(now))
                         .update()
                 == 1;
+    }
+
+    /** Makes these live beside a draft, which stays one: it is always the latest version. */
+    void goLiveBeside(Member by, ProgramId program, RuleSet rules, Instant now) {
+        jdbc.sql("""
+                        update routing_rules
+                        set version = version + 1
+                        where workspace_id = :workspace
+                          and program_id = :program
+                          and live_at is null
+                        """)
+                .param("workspace", by.workspace().value())
+                .param("program", program.value())
+                .update();
+        jdbc.sql("""
+                        insert into routing_rules (workspace_id, program_id, version, rules, made_by, made_at, live_at)
+                        select :workspace, :program, coalesce(max(version), 0) + 1, cast(:rules as jsonb), :by, :now, :now
+                        from routing_rules
+                        where workspace_id = :workspace
+                          and program_id = :program
+                          and live_at is not null
+                        """)
+                .param("workspace", by.workspace().value())
+                .param("program", program.value())
+                .param("rules", RuleJson.write(rules))
+                .param("by", by.id().value())
+                .param("now", Rows.time(now))
+                .update();
     }
 
     void discard(WorkspaceId workspace, ProgramId program) {

@@ -72,7 +72,8 @@ public class RoutingRules {
                 throw Problem.invalid("name", "problem.routing.twice", rule.name());
             }
         }
-        repository.keep(by, known, rules, clock.instant());
+        RuleSet before = draft(by.workspace(), known).orElseGet(() -> live(by.workspace(), known));
+        repository.keep(by, known, rules, before, clock.instant());
     }
 
     /**
@@ -121,16 +122,45 @@ public class RoutingRules {
         return added;
     }
 
-    /** Takes rules of these names out of the draft; a draft that is what is live then goes, too. */
+    /** Takes the last change of the draft back, or that back again; a draft that is what is live then goes. */
     @Transactional
-    public void removeAll(Member by, ProgramId program, Set<String> names) {
-        change(by, program, rules -> {
-            rules.removeIf(rule -> names.contains(rule.name()));
-            return rules;
-        });
-        if (draft(by.workspace(), program).equals(Optional.of(live(by.workspace(), program)))) {
+    public void undo(Member by, ProgramId program) {
+        surveys.program(by.workspace(), program);
+        RuleSet before = repository
+                .before(by.workspace(), program)
+                .orElseThrow(() -> Problem.conflict("problem.routing.noDraft"));
+        if (before.equals(live(by.workspace(), program))) {
             repository.discard(by.workspace(), program);
+        } else {
+            keep(by, program, before);
         }
+    }
+
+    /** The rules of a version that is or was live. @throws Problem when there is none of that number */
+    public RuleSet version(WorkspaceId workspace, ProgramId program, int version) {
+        return repository
+                .version(workspace, program, version)
+                .orElseThrow(() -> Problem.notFound("problem.routing.version"));
+    }
+
+    /** Why a rule cannot be kept now: who or what it names is gone; empty when it can. */
+    public Optional<Problem> fault(WorkspaceId workspace, ProgramId program, RoutingRule rule) {
+        try {
+            check.of(workspace, program, rule);
+            return Optional.empty();
+        } catch (Problem gone) {
+            return Optional.of(gone);
+        }
+    }
+
+    /** Makes the rules of an earlier version the draft, without those that cannot be kept now. */
+    @Transactional
+    public void restore(Member by, ProgramId program, int version) {
+        surveys.program(by.workspace(), program);
+        List<RoutingRule> kept = version(by.workspace(), program, version).rules().stream()
+                .filter(rule -> fault(by.workspace(), program, rule).isEmpty())
+                .toList();
+        keep(by, program, new RuleSet(kept));
     }
 
     /** Swaps a rule with the one before it. */

@@ -20,6 +20,13 @@ public record RuleSet(List<RoutingRule> rules) {
         rules = List.copyOf(rules);
     }
 
+    /** The same, leading to somebody else wherever they lead to this one. */
+    RuleSet leadingTo(MemberId from, MemberId to) {
+        return new RuleSet(rules.stream()
+                .map(rule -> new RoutingRule(rule.name(), rule.when(), rule.to().instead(from, to)))
+                .toList());
+    }
+
     /**
      * Who it is.
      *

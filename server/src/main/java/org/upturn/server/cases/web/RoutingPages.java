@@ -2,8 +2,6 @@ package org.upturn.server.cases.web;
 
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +53,7 @@ class RoutingPages {
             Member member,
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable Integer simulate) {
-        return templates.casesRouting(page, views.of(member.workspace(), id, simulate), List.of(), null);
+        return templates.casesRouting(page, views.of(member.workspace(), id, simulate), null);
     }
 
     @PostMapping("/programs/{id}/routing")
@@ -104,7 +102,6 @@ class RoutingPages {
         return templates.casesUsual(page, views.of(member.workspace(), id, null));
     }
 
-    /** Answers with the rules themselves, for what can be taken back stands on them. */
     @PostMapping("/programs/{id}/routing/usual")
     Object add(
             Page page,
@@ -114,17 +111,26 @@ class RoutingPages {
             HttpServletResponse response) {
         return tried(page, member, id, NO_PLACE, new RuleForm(form), response, () -> {
             var offered = views.of(member.workspace(), id, null).usual(page);
-            List<RoutingRule> chosen = RuleForm.usual(form, offered);
-            List<String> added = rules.add(member, new ProgramId(id), chosen);
-            return templates.casesRouting(page, views.of(member.workspace(), id, null), added, null);
+            rules.add(member, new ProgramId(id), RuleForm.usual(form, offered));
+            return back(id);
         });
     }
 
-    @PostMapping("/programs/{id}/routing/usual/removal")
-    ResponseEntity<Void> takeBack(
-            Member member, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> form) {
-        // Not a list of its own: a name may hold a comma, at which a single value would be cut.
-        rules.removeAll(member, new ProgramId(id), Set.copyOf(form.getOrDefault("rule", List.of())));
+    @PostMapping("/programs/{id}/routing/undo")
+    ResponseEntity<Void> undo(Member member, @PathVariable UUID id) {
+        rules.undo(member, new ProgramId(id));
+        return back(id);
+    }
+
+    /** What was live once. */
+    @GetMapping("/programs/{id}/routing/versions/{version}")
+    JteModel version(Page page, Member member, @PathVariable UUID id, @PathVariable String version) {
+        return templates.casesRoutingVersion(page, views.version(member.workspace(), id, number(version)));
+    }
+
+    @PostMapping("/programs/{id}/routing/versions/{version}")
+    ResponseEntity<Void> restore(Member member, @PathVariable UUID id, @PathVariable String version) {
+        rules.restore(member, new ProgramId(id), number(version));
         return back(id);
     }
 
@@ -140,7 +146,7 @@ class RoutingPages {
         return back(id);
     }
 
-    private static int number(String place) {
+    static int number(String place) {
         if (!place.matches("\\d{1,3}")) {
             throw Problem.notFound("problem.routing.gone");
         }
@@ -164,10 +170,7 @@ class RoutingPages {
         } catch (Problem problem) {
             response.setStatus(problem.code().status());
             return templates.casesRouting(
-                    page,
-                    views.of(member.workspace(), id, null),
-                    List.of(),
-                    new RuleForm.Refused(place, form, problem));
+                    page, views.of(member.workspace(), id, null), new RuleForm.Refused(place, form, problem));
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.upturn.server.cases.web;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -21,6 +22,7 @@ import org.upturn.server.cases.routing.Rehearsal;
 import org.upturn.server.cases.routing.RoutingRule;
 import org.upturn.server.cases.routing.RoutingRules;
 import org.upturn.server.cases.routing.RuleSet;
+import org.upturn.server.cases.routing.RuleVersion;
 import org.upturn.server.cases.routing.Target;
 import org.upturn.server.cases.routing.When;
 import org.upturn.server.kernel.Problem;
@@ -114,6 +116,31 @@ class RoutingRulesApi {
 
     private static List<Rule> items(RuleSet rules) {
         return rules.rules().stream().map(Rule::of).toList();
+    }
+
+    record VersionItem(int version, int rules, String by, Instant liveAt) {
+        static VersionItem of(RuleVersion one) {
+            return new VersionItem(one.version(), one.rules(), one.by(), one.liveAt());
+        }
+    }
+
+    record Versions(List<VersionItem> items) {}
+
+    @GetMapping("/programs/{program}/routing/rules/versions")
+    Versions versions(Member member, @PathVariable UUID program) {
+        ProgramId id =
+                surveys.program(member.workspace(), new ProgramId(program)).id();
+        return new Versions(rules.versions(member.workspace(), id).stream()
+                .map(VersionItem::of)
+                .toList());
+    }
+
+    /** The rules of a version, as a draft takes them. */
+    @GetMapping("/programs/{program}/routing/rules/versions/{version}")
+    Draft version(Member member, @PathVariable UUID program, @PathVariable String version) {
+        ProgramId id =
+                surveys.program(member.workspace(), new ProgramId(program)).id();
+        return new Draft(items(rules.version(member.workspace(), id, RoutingPages.number(version))));
     }
 
     @PutMapping("/programs/{program}/routing/rules/draft")

@@ -17,6 +17,7 @@ import org.upturn.server.cases.routing.Target;
 import org.upturn.server.cases.routing.UsualRule;
 import org.upturn.server.cases.routing.When;
 import org.upturn.server.contacts.segments.Segment;
+import org.upturn.server.kernel.Message;
 import org.upturn.server.surveys.Program;
 import org.upturn.server.workspaces.Member;
 import org.upturn.server.workspaces.MemberId;
@@ -25,6 +26,8 @@ import org.upturn.server.workspaces.Page;
 /**
  * Who answers for a program's detractors, as its page shows it.
  *
+ * @param team who may own cases
+ * @param names of all who are or were on it
  * @param owner the loop owner; null until somebody is named
  * @param senior who gets converted ones; null when the owner gets them too
  * @param rules of the draft, else those that are live
@@ -38,6 +41,7 @@ import org.upturn.server.workspaces.Page;
 public record RoutingView(
         Program program,
         List<Member> team,
+        Map<MemberId, String> names,
         @Nullable UUID owner,
         @Nullable UUID senior,
         RuleSet rules,
@@ -67,11 +71,7 @@ public record RoutingView(
     }
 
     public String name(@Nullable MemberId member) {
-        return team.stream()
-                .filter(one -> one.id().equals(member))
-                .map(Member::name)
-                .findFirst()
-                .orElse("—");
+        return member == null ? "—" : names.getOrDefault(member, "—");
     }
 
     /** When a rule holds, in words. */
@@ -111,6 +111,23 @@ public record RoutingView(
         }
         return parts.isEmpty() ? page.text("routing.when.always") : String.join(" · ", parts);
     }
+
+    /**
+     * A version that is or was live.
+     *
+     * @param live whether it decides now
+     * @param missing names of the rules that decide now and were not in it
+     */
+    public record Version(RoutingView view, RuleVersion told, boolean live, List<Line> lines, List<String> missing) {}
+
+    /**
+     * A rule of it.
+     *
+     * @param now {@code same}, {@code changed} or {@code gone}: what it is among the rules of now
+     * @param fault why it cannot be used again; null when it can
+     */
+    public record Line(
+            RoutingRule rule, String now, @Nullable Message fault) {}
 
     /** When the rule of this name holds, in words. */
     public String when(Page page, String name) {

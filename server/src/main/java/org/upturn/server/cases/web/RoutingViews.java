@@ -4,17 +4,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.upturn.server.cases.Assignments;
 import org.upturn.server.cases.Subtype;
 import org.upturn.server.cases.routing.Rehearsal;
+import org.upturn.server.cases.routing.RoutingRule;
 import org.upturn.server.cases.routing.RoutingRules;
 import org.upturn.server.cases.routing.RuleSet;
 import org.upturn.server.contacts.Account;
 import org.upturn.server.contacts.Accounts;
 import org.upturn.server.contacts.segments.Segments;
+import org.upturn.server.kernel.Problem;
 import org.upturn.server.kernel.WorkspaceId;
 import org.upturn.server.surveys.Program;
 import org.upturn.server.surveys.ProgramId;
@@ -64,7 +67,48 @@ class RoutingViews {
     RoutingView of(WorkspaceId workspace, UUID id, @Nullable Integer simulate) {
         Program program = surveys.program(workspace, new ProgramId(id));
         var draft = rules.draft(workspace, program.id());
-        RuleSet shown = draft.orElseGet(() -> rules.live(workspace, program.id()));
+        return of(
+                workspace,
+                program,
+                draft.orElseGet(() -> rules.live(workspace, program.id())),
+                draft.isPresent(),
+                simulate);
+    }
+
+    /** @throws org.upturn.server.kernel.Problem when no version of that number is or was live */
+    RoutingView.Version version(WorkspaceId workspace, UUID id, int number) {
+        Program program = surveys.program(workspace, new ProgramId(id));
+        RuleSet old = rules.version(workspace, program.id(), number);
+        RuleSet live = rules.live(workspace, program.id());
+        Map<String, RoutingRule> now =
+                live.rules().stream().collect(Collectors.toMap(RoutingRule::name, Function.identity()));
+        RoutingView view = of(workspace, program, old, false, null);
+        return new RoutingView.Version(
+                view,
+                view.versions().stream()
+                        .filter(one -> one.version() == number)
+                        .findFirst()
+                        .orElseThrow(),
+                view.versions().getFirst().version() == number,
+                old.rules().stream()
+                        .map(rule -> new RoutingView.Line(
+                                rule,
+                                !now.containsKey(rule.name())
+                                        ? "gone"
+                                        : now.get(rule.name()).equals(rule) ? "same" : "changed",
+                                rules.fault(workspace, program.id(), rule)
+                                        .map(Problem::message)
+                                        .orElse(null)))
+                        .toList(),
+                now.keySet().stream()
+                        .filter(name -> old.rules().stream()
+                                .noneMatch(rule -> rule.name().equals(name)))
+                        .sorted()
+                        .toList());
+    }
+
+    private RoutingView of(
+            WorkspaceId workspace, Program program, RuleSet shown, boolean draft, @Nullable Integer simulate) {
         MemberId owner =
                 assignments.ownerFor(workspace, program.id(), Subtype.NEW).orElse(null);
         MemberId senior = assignments
@@ -75,10 +119,11 @@ class RoutingViews {
         return new RoutingView(
                 program,
                 workspaces.members(workspace).stream().filter(Member::answers).toList(),
+                workspaces.names(workspace),
                 owner == null ? null : owner.value(),
                 senior == null ? null : senior.value(),
                 shown,
-                draft.isPresent(),
+                draft,
                 themes(workspace, program.id()),
                 segments.list(workspace),
                 accounts.names(workspace, ruled(shown)),

@@ -18,6 +18,7 @@ import org.upturn.server.house.Doors;
 import org.upturn.server.house.UpturnTest;
 import org.upturn.server.workspaces.Member;
 import org.upturn.server.workspaces.Role;
+import org.upturn.server.workspaces.Team;
 
 @UpturnTest
 class RoutingPageTests {
@@ -26,6 +27,9 @@ class RoutingPageTests {
 
     @Autowired
     RoutingRules rules;
+
+    @Autowired
+    Team team;
 
     private Acme acme;
     private Member nadia;
@@ -131,7 +135,7 @@ class RoutingPageTests {
     }
 
     @Test
-    void theUsualRulesAreLookedAtThenKeptThenTakenBack() {
+    void theUsualRulesAreLookedAtThenKeptThenUndone() {
         assertThat(browser.get(routing).expect(200).body())
                 .contains("Without any, this already holds", routing + "/usual");
         assertThat(browser.get(routing + "/usual").expect(200).body())
@@ -140,26 +144,73 @@ class RoutingPageTests {
 
         String who = nadia.id().value().toString();
         browser.post(routing + "/usual", Map.of("usual", "service", "to-service", who))
-                .expect(200);
-        String kept = browser.post(routing + "/usual", Map.of("usual", "chronic"))
-                .expect(200)
-                .body();
+                .expect(303);
+        browser.post(routing + "/usual", Map.of("usual", "chronic")).expect(303);
 
-        assertThat(kept).contains("1 rule is in the draft now", routing + "/usual/removal");
         assertThat(draft())
                 .extracting(RoutingRule::name)
                 .containsExactly("Broken service", "Chronic, to renewal triage");
         assertThat(draft().getFirst().to().members()).containsExactly(nadia.id());
         assertThat(browser.get(routing + "/usual").expect(200).body()).doesNotContain("Broken service");
 
-        browser.post(routing + "/usual/removal", Map.of("rule", "Broken service"))
-                .expect(303);
-        assertThat(draft()).hasSize(1);
-        browser.post(routing + "/usual/removal", Map.of("rule", "Chronic, to renewal triage"))
-                .expect(303);
+        undo();
+        assertThat(draft()).extracting(RoutingRule::name).containsExactly("Broken service");
+        undo();
+        assertThat(draft()).as("an undo is undone").hasSize(2);
+        rules.discard(acme.olga, acme.program.id());
+        put(0, "Only one", "1");
+        undo();
         assertThat(rules.draft(acme.workspace(), acme.program.id()))
                 .as("nothing is left that is not live")
                 .isEmpty();
+    }
+
+    @Test
+    void aRuleThatWasRemovedComesBackAtItsPlace() {
+        put(9, "one", "");
+        put(9, "two", "");
+        put(9, "three", "");
+        browser.post(routing + "/rules/1/removal", Map.of()).expect(303);
+        assertThat(browser.get(routing).body()).contains("Undo the last change");
+        assertThat(draft()).extracting(RoutingRule::name).containsExactly("one", "three");
+
+        undo();
+
+        assertThat(draft()).extracting(RoutingRule::name).containsExactly("one", "two", "three");
+    }
+
+    @Test
+    void whatWasLiveOnceIsLookedAtAndUsedAgainWithoutWhatIsGone() {
+        Member marco = acme.member("Marco", Role.RESPONDER);
+        put(9, "To Nadia", "");
+        browser.post(
+                        routing + "/rules/9",
+                        Map.of("name", "To Marco", "members", marco.id().value().toString()))
+                .expect(303);
+        browser.post(routing + "/live", Map.of()).expect(303);
+        browser.post(routing + "/rules/1/removal", Map.of()).expect(303);
+        put(9, "Newer", "");
+        browser.post(routing + "/live", Map.of()).expect(303);
+        team.change(acme.olga, marco.id(), new Team.Edit("Marco", marco.email(), Role.VIEWER, acme.olga.id()));
+
+        assertThat(browser.get(routing + "/versions/1").expect(200).body())
+                .contains("To Nadia", "The same now.", "To Marco", "Not there now.", "Cannot be used again:")
+                .contains("There now, and not in this version: Newer");
+        assertThat(browser.get(routing + "/versions/2").expect(200).body())
+                .contains("These rules decide now.")
+                .doesNotContain("Use these rules again");
+        browser.get(routing + "/versions/9").expect(404);
+
+        browser.post(routing + "/versions/1", Map.of()).expect(303);
+
+        assertThat(draft()).extracting(RoutingRule::name).containsExactly("To Nadia");
+        assertThat(rules.live(acme.workspace(), acme.program.id()).rules())
+                .as("what is live stays as it is")
+                .hasSize(2);
+    }
+
+    private void undo() {
+        browser.post(routing + "/undo", Map.of()).expect(303);
     }
 
     private List<RoutingRule> draft() {
