@@ -44,7 +44,7 @@ final class PageFrames {
                 token == null ? "" : token.getToken(),
                 request.getRequestURI(),
                 program(request),
-                "1".equals(request.getParameter("saved")),
+                "1".equals(parameter(request, "saved")),
                 member == null ? 0 : unseen.of(member.workspace(), member.id()));
     }
 
@@ -53,9 +53,18 @@ final class PageFrames {
         return authentication != null && authentication.getPrincipal() instanceof Member member ? member : null;
     }
 
+    /** A form that the container could not read, such as one far too large, has none; it is asked for again by the page that says so. */
+    private static @Nullable String parameter(HttpServletRequest request, String name) {
+        try {
+            return request.getParameter(name);
+        } catch (IllegalStateException unreadable) {
+            return null;
+        }
+    }
+
     /** Only a well-formed id is carried along into links. */
     private static @Nullable String program(HttpServletRequest request) {
-        String program = request.getParameter("program");
+        String program = parameter(request, "program");
         try {
             return program == null ? null : UUID.fromString(program).toString();
         } catch (IllegalArgumentException notAnId) {

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import org.upturn.server.kernel.Problem;
 
 /** A request whose body was read once and can be read again. */
 final class RepeatableRequest extends HttpServletRequestWrapper {
@@ -18,7 +17,7 @@ final class RepeatableRequest extends HttpServletRequestWrapper {
         super(request);
         body = request.getInputStream().readNBytes(LARGEST + 1);
         if (body.length > LARGEST) {
-            throw Problem.of(Problem.Code.TOO_LARGE, "problem.body.tooLarge");
+            throw BodyLimit.problem();
         }
     }
 

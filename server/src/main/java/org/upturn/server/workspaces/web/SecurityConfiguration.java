@@ -1,6 +1,8 @@
 package org.upturn.server.workspaces.web;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -134,15 +136,23 @@ class SecurityConfiguration {
                                 .flatMap(signIn::findBySession)
                                 .map(member -> new SignIn.Bearer(member, null))),
                         CsrfFilter.class)
+                .addFilterBefore(
+                        (request, response, chain) ->
+                                BodyLimit.ofPages((HttpServletRequest) request, (HttpServletResponse) response, chain),
+                        CsrfFilter.class)
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(
                                 (request, response, exception) -> response.sendRedirect(WayBack.signIn(request)))
                         .accessDeniedHandler((request, response, exception) -> pages.resolveException(
                                 request,
                                 response,
                                 null,
-                                Problem.of(
-                                        Problem.Code.NOT_ALLOWED,
-                                        exception instanceof CsrfException ? "problem.form" : "problem.role.page"))));
+                                BodyLimit.isTooLargeForAForm(request)
+                                        ? Problem.of(Problem.Code.TOO_LARGE, "problem.file.tooLarge")
+                                        : Problem.of(
+                                                Problem.Code.NOT_ALLOWED,
+                                                exception instanceof CsrfException
+                                                        ? "problem.form"
+                                                        : "problem.role.page"))));
         return common(http).build();
     }
 
