@@ -125,6 +125,13 @@ public class CaseActivity {
                           where workspace_id = :workspace
                             and case_id = :case
                           union all
+                          select called_off_at, case when called_off_at < held_at then 'called-off' else 'missed' end, kind,
+                            called_off_by, null, null, null, people
+                          from conversation
+                          where workspace_id = :workspace
+                            and case_id = :case
+                            and called_off_at is not null
+                          union all
                           select logged_at, kind, null, logged_by, null, null, null, words
                           from follow_up
                           where workspace_id = :workspace

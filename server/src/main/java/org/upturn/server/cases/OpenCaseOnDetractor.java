@@ -20,6 +20,7 @@ class OpenCaseOnDetractor {
     private final CaseList lists;
     private final Facts facts;
     private final Responses responses;
+    private final ScheduledTalks talks;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -29,6 +30,7 @@ class OpenCaseOnDetractor {
             CaseList lists,
             Facts facts,
             Responses responses,
+            ScheduledTalks talks,
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
@@ -36,6 +38,7 @@ class OpenCaseOnDetractor {
         this.lists = lists;
         this.facts = facts;
         this.responses = responses;
+        this.talks = talks;
         this.events = events;
         this.clock = clock;
     }
@@ -76,11 +79,12 @@ class OpenCaseOnDetractor {
         }
     }
 
-    /** The answer was changed for the better before anybody followed up: nothing is left to win back. */
+    /** The answer was changed for the better before anybody followed up or agreed on a talk: nothing is left to win back. */
     private void closeIfUntouched(WorkspaceId workspace, ResponseReceived received) {
         lists.findByResponse(workspace, received.response())
                 .filter(Case::isOpen)
                 .filter(known -> repository.followUps(workspace, known.id()).isEmpty())
+                .filter(known -> talks.of(workspace, List.of(known.id())).isEmpty())
                 .ifPresent(known ->
                         closures.close(workspace, known.id(), Outcome.ANSWER_CHANGED, "", null, clock.instant()));
     }

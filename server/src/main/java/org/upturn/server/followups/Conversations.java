@@ -67,10 +67,15 @@ public class Conversations {
         String notes = coming ? "" : notes(told.notes());
         UUID conversation = Ids.next();
         UUID followUp = coming ? null : log(by, id, people, notes, told.heldAt());
-        jdbc.sql("""
+        int added = jdbc.sql("""
                         insert into conversation (workspace_id, id, case_id, kind, held_at, people, notes, made_by, made_at,
                           logged)
-                        values (:workspace, :id, :case, :kind, :held, :people, :notes, :by, :now, :logged)
+                        select :workspace, :id, id, :kind, :held, :people, :notes, :by, :now, :logged
+                        from cases
+                        where workspace_id = :workspace
+                          and id = :case
+                          and outcome is null
+                        for share
                         """)
                 .param("workspace", by.workspace().value())
                 .param("id", conversation)
@@ -83,6 +88,9 @@ public class Conversations {
                 .param("now", Rows.time(now))
                 .param("logged", followUp)
                 .update();
+        if (added == 0) { // closed meanwhile, which called off all that were to come
+            throw Problem.conflict("problem.case.closed");
+        }
         audit.record(by, coming ? "case.conversation.scheduled" : "case.conversation.noted", id.value());
         return find(by.workspace(), id, conversation);
     }

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.upturn.server.activity.CaseActivity;
 import org.upturn.server.alerts.messages.Alert;
 import org.upturn.server.alerts.messages.AlertKind;
 import org.upturn.server.cases.CaseId;
@@ -38,6 +39,9 @@ class ConversationTests {
 
     @Autowired
     TalkReminders reminders;
+
+    @Autowired
+    CaseActivity activity;
 
     private Acme acme;
     private Member rita;
@@ -174,8 +178,27 @@ class ConversationTests {
                 .singleElement()
                 .extracting(one -> one.state(Instant.now()))
                 .isEqualTo("called-off");
+        assertThat(activity.of(acme.workspace(), item))
+                .filteredOn(event -> event.kind().equals("called-off"))
+                .singleElement()
+                .satisfies(event -> assertThat(event.what() + " by " + event.by() + ": " + event.words())
+                        .isEqualTo("call by Rita: Cleo; Rita"));
+        assertThat(acme.browser(rita).get(record + "/activity").expect(200).body())
+                .contains("Called off</strong>");
+        assertThatThrownBy(this::agree).isInstanceOf(Problem.class);
         doors.cases.reopen(rita, item);
         assertThat(acme.browser(rita).get(record).body()).doesNotContain("Closing the case calls it off.");
+    }
+
+    @Test
+    void aCaseWithATalkToComeDoesNotCloseByItselfWhenTheAnswerRises() {
+        var wave = acme.wave("Q6", 5);
+        CaseId other = acme.caseOf(acme.answer(wave, acme.ben, 5, "Slow.")).id();
+        conversations.add(rita, other, new Conversations.Told(Conversation.Kind.CALL, tomorrow, "Ben", null));
+
+        acme.answer(wave, acme.ben, 9, "Better.");
+
+        assertThat(doors.cases.find(acme.workspace(), other).isOpen()).isTrue();
     }
 
     private Conversation agree() {
