@@ -14,7 +14,20 @@ import org.upturn.server.kernel.Message;
 
 /** The program. Its first argument says what it does: {@code demo}, {@code serve}, {@code read}, {@code code}, … */
 public final class Upturn {
+    private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
+
     private Upturn() {}
+
+    /**
+     * A virtual thread that loads a class keeps its carrier while it waits for a jar, and one that reads a jar gives its own
+     * away while it holds that jar: with as few carriers as there are processors, two requests of the first seconds could
+     * wait for a third that never ran again (spring-projects/spring-boot#51379, #51463). There are enough now for each.
+     */
+    private static void carryMany() {
+        if (System.getProperty(CARRIERS) == null) {
+            System.setProperty(CARRIERS, "64");
+        }
+    }
 
     /** A server that started goes on by its own threads; one that did not ends the program. */
     private static void stay(int code) {
@@ -24,6 +37,7 @@ public final class Upturn {
     }
 
     public static void main(String[] args) throws Exception {
+        carryMany();
         String command = args.length == 0 ? "help" : args[0];
         String[] rest = args.length == 0 ? args : Arrays.copyOfRange(args, 1, args.length);
         if (List.of("serve", "demo").contains(command) && List.of(rest).contains("--help")) {

@@ -2,6 +2,7 @@ package org.upturn.server.workspaces;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.upturn.server.kernel.Message;
@@ -27,6 +28,7 @@ public record Page(
         boolean saved,
         int unseen) {
     private static final Pattern OF_A_PROGRAM = Pattern.compile("^/programs/[0-9a-f-]{36}/");
+    private static final Pattern WORDS = Pattern.compile("(/[a-z][a-z-]*(?![^/]))+");
 
     public String text(String key, Object... values) {
         return texts.text(key, values);
@@ -61,9 +63,17 @@ public record Page(
      * /programs/…/routing} at {@code /routing}.
      */
     public boolean isAt(String place) {
-        return place.equals("/")
-                ? path.equals("/")
-                : OF_A_PROGRAM.matcher(path).replaceFirst("/").startsWith(place);
+        return place.equals("/") ? path.equals("/") : place().startsWith(place);
+    }
+
+    /** The part of the product that this page belongs to, such as {@code /cases} of a record. */
+    public String part() {
+        Matcher words = WORDS.matcher(place());
+        return words.lookingAt() ? words.group() : "/";
+    }
+
+    private String place() {
+        return OF_A_PROGRAM.matcher(path).replaceFirst("/");
     }
 
     /** Whether this page lies at or below one of these paths, parted by blanks; null for none. */

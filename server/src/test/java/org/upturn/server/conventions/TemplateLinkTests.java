@@ -53,6 +53,8 @@ class TemplateLinkTests {
             // sites of others, checked in PromoterTrackTests
             "place.url()",
             "onward",
+            // a chapter of the guide, followed in HelpPagesTests
+            "finding.chapter().path()",
             // a file of an answer, followed in AnswerFileTests
             "file.path()",
             // the mail program of whoever writes, checked in LetterByHandTests

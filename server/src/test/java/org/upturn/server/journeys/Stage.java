@@ -114,6 +114,11 @@ final class Stage {
         page("member", "/settings/team/" + acme.olga.id().value());
         page("member who has nothing", "/settings/team/" + robin.id().value());
         page("my account", "/me");
+        page("help", "/help");
+        page("help, a chapter", "/help/cases");
+        page("help, for programs", "/help/api/alerts");
+        page("help, searched", "/help?q=reminder");
+        page("help, not found", "/help?q=zzz");
         page("actions", "/settings/actions");
         page("requests", "/cases/requests");
         page("done for a person", "/cases/" + acme.caseOf(converted).id().value() + "/actions");
