@@ -20,12 +20,12 @@ public final class Upturn {
 
     /**
      * A virtual thread that loads a class keeps its carrier while it waits for a jar, and one that reads a jar gives its own
-     * away while it holds that jar: with as few carriers as there are processors, two requests of the first seconds could
-     * wait for a third that never ran again (spring-projects/spring-boot#51379, #51463). There are enough now for each.
+     * away while it holds that jar. With as few carriers as there are processors, two requests of the first seconds could wait
+     * for a third that never ran again (spring-projects/spring-boot#51379, #51463).
      */
     private static void carryMany() {
         if (System.getProperty(CARRIERS) == null) {
-            System.setProperty(CARRIERS, "64");
+            System.setProperty(CARRIERS, "16");
         }
     }
 
