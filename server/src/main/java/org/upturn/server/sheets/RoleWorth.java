@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * How well a column would play a role: 0 when it cannot, more the better it fits. The names are those that survey tools,
- * CRMs and hand-made lists use; the shares of fitting values leave room for dirt.
+ * CRMs and hand-made lists use; the shares of fitting values leave room for dirt, and in a column that is called by its name
+ * one that fits is enough: what does not comes back with a reason.
  */
 final class RoleWorth {
     private static final double MOSTLY = 0.6;
@@ -71,6 +72,7 @@ final class RoleWorth {
             "employee id");
     private static final List<String> NAME = List.of(
             "name", "full name", "contact name", "customer name", "participant name", "respondent name", "client name");
+    private static final List<String> EMAIL = List.of("email", "e mail", "email address", "e mail address", "mail");
     private static final List<String> PHONE =
             List.of("phone", "phone number", "mobile", "telephone", "cell", "mobile number", "tel");
     private static final List<String> ACCOUNT = List.of(
@@ -149,7 +151,9 @@ final class RoleWorth {
     }
 
     static double email(Profile column) {
-        return column.emails() >= MOSTLY ? 1 + column.emails() : 0;
+        return column.emails() >= MOSTLY || column.emails() > 0 && EMAIL.contains(column.words())
+                ? 1 + column.emails()
+                : 0;
     }
 
     static double date(Profile column) {
@@ -208,7 +212,7 @@ final class RoleWorth {
     }
 
     static double phone(Profile column) {
-        return PHONE.contains(column.words()) && column.phones() >= MOSTLY ? 10 : 0;
+        return PHONE.contains(column.words()) ? 10 * column.phones() : 0;
     }
 
     static double account(Profile column) {

@@ -81,4 +81,13 @@ class ColumnGuessTests {
                 .isInstanceOf(SheetException.class)
                 .hasMessageContaining("id, score, mood");
     }
+
+    @Test
+    void aColumnThatIsCalledByItsNameIsThatAlsoWhereMostOfItIsDirt() {
+        Columns columns =
+                guess("E-mail,Phone,Mobile", "ada@example.org,ask Ada,yes", "n/a,+49 30 1234567,no", "none,-,yes");
+        assertThat(columns.name(Role.EMAIL)).hasValue("E-mail");
+        assertThat(columns.name(Role.PHONE)).hasValue("Phone");
+        assertThat(guess("Mobile", "yes", "no").has(Role.PHONE)).isFalse();
+    }
 }
