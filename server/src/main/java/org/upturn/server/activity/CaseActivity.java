@@ -124,6 +124,13 @@ public class CaseActivity {
                           from conversation
                           where workspace_id = :workspace
                             and case_id = :case
+                            and held_at <= made_at
+                          union all
+                          select made_at, 'agreed', kind, made_by, null, null, null, people
+                          from conversation
+                          where workspace_id = :workspace
+                            and case_id = :case
+                            and held_at > made_at
                           union all
                           select called_off_at, case when called_off_at < held_at then 'called-off' else 'missed' end, kind,
                             called_off_by, null, null, null, people

@@ -58,20 +58,20 @@ class ConversationPages {
         CaseId known = cases.find(member.workspace(), new CaseId(id)).id();
         conversations.add(
                 member, known, new Conversations.Told(Conversation.Kind.of(kind), time(member, heldAt), people, notes));
-        return Redirect.to("/cases/" + id + "/letters");
+        return back(id);
     }
 
     @PostMapping("/{conversation}/notes")
     ResponseEntity<Void> note(
             Member member, @PathVariable UUID id, @PathVariable UUID conversation, @RequestParam String notes) {
         conversations.note(member, new CaseId(id), conversation, notes);
-        return Redirect.to("/cases/" + id + "/letters");
+        return back(id);
     }
 
     @PostMapping("/{conversation}/cancellation")
     ResponseEntity<Void> callOff(Member member, @PathVariable UUID id, @PathVariable UUID conversation) {
         conversations.callOff(member, new CaseId(id), conversation);
-        return Redirect.to("/cases/" + id + "/letters");
+        return back(id);
     }
 
     /** One press says whether it took place. */
@@ -79,7 +79,7 @@ class ConversationPages {
     ResponseEntity<Void> settle(
             Member member, @PathVariable UUID id, @PathVariable UUID conversation, @RequestParam boolean held) {
         conversations.settle(member, new CaseId(id), conversation, held);
-        return Redirect.to("/cases/" + id + "#letters");
+        return back(id);
     }
 
     /** For the calendar of whoever leads it. */
@@ -99,6 +99,11 @@ class ConversationPages {
                         "Content-Disposition",
                         "attachment; filename=\"" + known.kind().word() + ".ics\"")
                 .body(file.text(clock.instant()));
+    }
+
+    /** The record, where it was said. */
+    private static ResponseEntity<Void> back(UUID id) {
+        return Redirect.to("/cases/" + id + "#letters");
     }
 
     private Instant time(Member member, String told) {
